@@ -1,0 +1,3 @@
+// What does it quote from?
+MATCH (this)-[:CITES]->(node:Document)
+WHERE visible(node)

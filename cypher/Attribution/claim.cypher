@@ -1,0 +1,2 @@
+// What is said?
+MATCH (this)-[:STATES]->(node:Claim)

@@ -1,0 +1,2 @@
+// On whose behalf was it said?
+MATCH (this)-[:ON_BEHALF_OF]->(node:Entity)

@@ -1,0 +1,2 @@
+// How was this attribution changed?
+MATCH (this)<-[:REVISES]-(node:Revision)

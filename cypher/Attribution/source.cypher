@@ -1,0 +1,2 @@
+// Who says it?
+MATCH (this)<-[:MADE]-(node:Source)

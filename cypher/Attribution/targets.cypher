@@ -1,0 +1,2 @@
+// At whom is it aimed?
+MATCH (this)-[:TARGETS]->(node:Entity)

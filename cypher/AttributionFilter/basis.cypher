@@ -1,0 +1,4 @@
+// Does it rest on this?
+
+// narrow
+WHERE a.basis IN $basis

@@ -1,0 +1,4 @@
+// Does it affirm or deny?
+
+// narrow
+WHERE a.polarity IN $polarity

@@ -1,0 +1,4 @@
+// Does it come from the origin or from a relay?
+
+// narrow
+WHERE a.role IN $role

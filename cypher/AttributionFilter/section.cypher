@@ -1,0 +1,4 @@
+// Does it stand in this part of the document?
+
+// narrow
+WHERE a.section IN $section

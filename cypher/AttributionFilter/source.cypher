@@ -1,0 +1,10 @@
+// Did one of these make it?
+
+// start
+UNWIND $source AS id
+MATCH (s:Source {id: id})-[:MADE]->(node:Attribution)
+WHERE visible(node)
+
+// narrow
+MATCH (a)<-[:MADE]-(s:Source)
+WHERE s.id IN $source

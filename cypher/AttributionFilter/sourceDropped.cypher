@@ -1,0 +1,8 @@
+// Is it told in the own voice of a publisher one of whose documents attributes it to somebody?
+
+// narrow
+MATCH (a)-[:STATES]->(c:Claim)
+WHERE $sourceDropped = (a.form = 'OWN_VOICE' AND COUNT {
+  MATCH (a)<-[:MADE]-(p:Source)<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(other:Attribution)-[:STATES]->(c)
+  WHERE other.form <> 'OWN_VOICE' AND visible(other) AND visible(d)
+} > 0)

@@ -1,0 +1,4 @@
+// Is it one of these acts?
+
+// narrow
+WHERE a.speechAct IN $speechAct

@@ -1,0 +1,2 @@
+// In the order of the document's text.
+node.position, node.id

@@ -1,0 +1,2 @@
+// The first recorded first.
+node.recordedAt, node.id

@@ -1,0 +1,2 @@
+// The last recorded first.
+node.recordedAt DESC, node.id

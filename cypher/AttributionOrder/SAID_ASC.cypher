@@ -1,0 +1,2 @@
+// The first said first.
+node.saidFrom, node.id

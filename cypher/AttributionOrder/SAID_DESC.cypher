@@ -1,0 +1,2 @@
+// The last said first.
+node.saidFrom DESC, node.id

@@ -1,0 +1,3 @@
+// By which act of saying?
+MATCH (node:Attribution {id: this.attribution})
+WHERE visible(node)

@@ -1,0 +1,2 @@
+// Who takes this step?
+MATCH (node:Entity {id: this.entity})

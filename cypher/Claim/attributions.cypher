@@ -1,0 +1,3 @@
+// When was this said?
+MATCH (this)<-[:STATES]-(node:Attribution)
+WHERE visible(node)

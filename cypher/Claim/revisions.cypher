@@ -1,0 +1,2 @@
+// How was this claim changed?
+MATCH (this)<-[:REVISES]-(node:Revision)

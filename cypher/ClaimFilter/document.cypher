@@ -1,0 +1,6 @@
+// Was it said in one of these documents?
+
+// start
+UNWIND $document AS id
+MATCH (d:Document {id: id})<-[:APPEARS_IN]-(a:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(d) AND visible(a)

@@ -1,0 +1,6 @@
+// Was it printed by one of these?
+
+// start
+UNWIND $publisher AS id
+MATCH (p:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(a:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(d) AND visible(a)

@@ -1,0 +1,6 @@
+// Did one of these say it?
+
+// start
+UNWIND $source AS id
+MATCH (s:Source {id: id})-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(a)

@@ -1,0 +1,4 @@
+// Does it happen then?
+
+// narrow
+WHERE node.tense IN $tense

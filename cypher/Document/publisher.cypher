@@ -1,0 +1,2 @@
+// Who published this document?
+MATCH (this)-[:PUBLISHED_BY]->(node:Entity)

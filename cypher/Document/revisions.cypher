@@ -1,0 +1,2 @@
+// How was this document changed?
+MATCH (this)<-[:REVISES]-(node:Revision)

@@ -1,0 +1,2 @@
+// The first published first.
+node.publishedAt, node.id

@@ -1,0 +1,2 @@
+// The last published first.
+node.publishedAt DESC, node.id

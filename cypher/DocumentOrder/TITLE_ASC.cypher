@@ -1,0 +1,2 @@
+// By title, from A to Z.
+node.sortTitle, node.id

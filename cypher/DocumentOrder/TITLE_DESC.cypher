@@ -1,0 +1,2 @@
+// By title, from Z to A.
+node.sortTitle DESC, node.id

@@ -1,0 +1,2 @@
+// What is this entity directly part of?
+MATCH (this)-[:PART_OF]->(node:Entity)

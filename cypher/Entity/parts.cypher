@@ -1,0 +1,2 @@
+// What is directly part of this entity?
+MATCH (this)<-[:PART_OF]-(node:Entity)

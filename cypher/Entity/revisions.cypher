@@ -1,0 +1,2 @@
+// How was this entity changed?
+MATCH (this)<-[:REVISES]-(node:Revision)

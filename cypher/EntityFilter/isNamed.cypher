@@ -1,0 +1,4 @@
+// Is it named?
+
+// narrow
+WHERE node.isNamed = $isNamed

@@ -1,0 +1,4 @@
+// Is it one of these?
+
+// narrow
+WHERE node.kind IN $kind

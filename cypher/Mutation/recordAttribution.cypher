@@ -1,0 +1,59 @@
+// Keeps one act of saying: who says what, and where it was read.
+
+// read by id
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})-[:APPEARS_IN]->(d:Document)
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.version AS version, d.id AS document
+
+// read by fingerprint
+UNWIND $fingerprints AS fingerprint
+MATCH (a:Attribution {fingerprint: fingerprint})-[:APPEARS_IN]->(d:Document)
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.version AS version, d.id AS document
+
+// write attributions
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.source})
+MATCH (c:Claim {id: row.claim})
+MATCH (d:Document {id: row.document})
+CREATE (a:Attribution {
+  id: row.id, fingerprint: row.fingerprint, role: row.role, speechAct: row.speechAct, form: row.form,
+  certainty: row.certainty, polarity: row.polarity, basis: row.basis, medium: row.medium,
+  saidFrom: row.saidFrom, saidTo: row.saidTo, saidPrecision: row.saidPrecision, section: row.section,
+  status: row.status, position: row.position, quote: row.quote, cue: row.cue,
+  spanParts: row.spanParts, spanStarts: row.spanStarts, spanEnds: row.spanEnds,
+  spanExacts: row.spanExacts, spanPrefixes: row.spanPrefixes, spanSuffixes: row.spanSuffixes,
+  version: 1, recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
+})
+CREATE (s)-[:MADE]->(a)
+CREATE (a)-[:STATES]->(c)
+CREATE (a)-[:APPEARS_IN]->(d)
+
+// write relayedBy
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (relay:Attribution {id: row.to})
+CREATE (a)-[:RELAYED_BY]->(relay)
+
+// write nestedIn
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (outer:Attribution {id: row.to})
+CREATE (a)-[:NESTED_IN]->(outer)
+
+// write targets
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (e:Entity {id: row.to})
+CREATE (a)-[:TARGETS]->(e)
+
+// write onBehalfOf
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (e:Entity {id: row.to})
+CREATE (a)-[:ON_BEHALF_OF]->(e)
+
+// write cites
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (d:Document {id: row.to})
+CREATE (a)-[:CITES]->(d)

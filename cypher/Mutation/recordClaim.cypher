@@ -1,0 +1,26 @@
+// Keeps what is claimed, once however often it is said, and who and what it is about.
+
+// read by id
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+RETURN c.id AS id, c.fingerprint AS fingerprint, c.version AS version, c.text AS text
+
+// read by fingerprint
+UNWIND $fingerprints AS fingerprint
+MATCH (c:Claim {fingerprint: fingerprint})
+RETURN c.id AS id, c.fingerprint AS fingerprint, c.version AS version, c.text AS text
+
+// write claims
+UNWIND $rows AS row
+CREATE (:Claim {
+  id: row.id, fingerprint: row.fingerprint, text: row.text, sortText: row.sortText, language: row.language,
+  translationLanguages: row.translationLanguages, translationTexts: row.translationTexts, tense: row.tense,
+  searchTerms: row.searchTerms, searchFields: row.searchFields,
+  version: 1, recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
+})
+
+// write about
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.from})
+MATCH (e:Entity {id: row.to})
+CREATE (c)-[:ABOUT {roles: row.roles}]->(e)

@@ -1,0 +1,48 @@
+// Keeps who or what is named, under every name it has.
+
+// read by id
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e.id AS id, e.name AS name, e.kind AS kind, e:Source AS isSource
+
+// read by name
+UNWIND $keys AS key
+MATCH (n:Name {key: key})<-[:NAMED]-(e:Entity)
+WHERE e.isNamed
+RETURN key, e.id AS id, e.name AS name, e.kind AS kind, e:Source AS isSource
+
+// write entities
+UNWIND $rows AS row
+CREATE (:Entity {
+  id: row.id, name: row.name, kind: row.kind, aliases: row.aliases, description: row.description,
+  isNamed: row.isNamed, wikidataId: row.wikidataId, names: row.names, sortName: row.sortName,
+  searchTerms: row.searchTerms, searchFields: row.searchFields,
+  version: 1, recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
+})
+
+// write names
+UNWIND $keys AS key
+MERGE (:Name {key: key})
+
+// write named
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.from})
+MATCH (n:Name {key: row.to})
+CREATE (e)-[:NAMED]->(n)
+
+// write partOf
+UNWIND $rows AS row
+MATCH (part:Entity {id: row.from})
+MATCH (whole:Entity {id: row.to})
+CREATE (part)-[:PART_OF]->(whole)
+
+// write locatedIn
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.from})
+MATCH (place:Entity {id: row.to})
+CREATE (e)-[:LOCATED_IN]->(place)
+
+// write sources
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+SET e:Source

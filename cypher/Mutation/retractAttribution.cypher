@@ -1,0 +1,17 @@
+// Takes an act of saying back, with the relays that passed it on; all of it stays in the graph.
+
+// read
+MATCH (a:Attribution {id: $id})
+SET a.updating = true
+RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt
+
+// write
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.id})
+SET a.status = row.status, a.endedAt = row.endedAt, a.version = row.version
+REMOVE a.updating
+CREATE (r:Revision {
+  id: row.revision, at: row.at, by: row.by, action: row.action, reason: row.reason, version: row.version,
+  changeFields: row.changeFields, changeBefores: row.changeBefores, changeAfters: row.changeAfters
+})
+CREATE (r)-[:REVISES]->(a)

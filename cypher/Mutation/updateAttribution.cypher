@@ -1,0 +1,42 @@
+// Changes how an act of saying was read, or judges a proposed one, and keeps what it was.
+
+// read
+MATCH (a:Attribution {id: $id})
+SET a.updating = true
+WITH a
+MATCH (a)-[:APPEARS_IN]->(d:Document)
+MATCH (a)-[:STATES]->(c:Claim)
+MATCH (a)<-[:MADE]-(s:Entity)
+OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(publisher:Entity)
+RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.speechAct AS speechAct, a.form AS form,
+  a.certainty AS certainty, a.polarity AS polarity, a.basis AS basis, a.medium AS medium,
+  a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision, a.section AS section,
+  a.status AS status, a.endedAt AS endedAt,
+  a.spanParts AS spanParts, a.spanStarts AS spanStarts, a.spanEnds AS spanEnds,
+  a.spanExacts AS spanExacts, a.spanPrefixes AS spanPrefixes, a.spanSuffixes AS spanSuffixes,
+  d.id AS document, d.text AS text, c.id AS claim, s.id AS source, publisher.id AS publisher
+
+// read relays
+MATCH (a:Attribution {id: $id})-[:RELAYED_BY*1..20]->(relay:Attribution)
+SET relay.updating = true
+RETURN relay.id AS id, relay.version AS version, relay.status AS status, relay.endedAt AS endedAt
+
+// write
+MATCH (a:Attribution {id: $id})
+SET a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polarity = $polarity, a.basis = $basis,
+  a.medium = $medium, a.saidFrom = $saidFrom, a.saidTo = $saidTo, a.saidPrecision = $saidPrecision,
+  a.section = $section, a.status = $status, a.endedAt = $endedAt, a.fingerprint = $fingerprint,
+  a.position = $position, a.quote = $quote, a.cue = $cue,
+  a.spanParts = $spanParts, a.spanStarts = $spanStarts, a.spanEnds = $spanEnds,
+  a.spanExacts = $spanExacts, a.spanPrefixes = $spanPrefixes, a.spanSuffixes = $spanSuffixes,
+  a.version = $version
+REMOVE a.updating
+CREATE (r:Revision {
+  id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
+  changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
+})
+CREATE (r)-[:REVISES]->(a)
+
+// write unchanged
+MATCH (a:Attribution {id: $id})
+REMOVE a.updating

@@ -1,0 +1,27 @@
+// Changes what is known about an entity, and keeps what it was.
+
+// read
+MATCH (e:Entity {id: $id})
+SET e.updating = true
+RETURN e.version AS version, e.name AS name, e.kind AS kind, e.aliases AS aliases, e.description AS description,
+  e.wikidataId AS wikidataId
+
+// write
+MATCH (e:Entity {id: $id})
+SET e.name = $name, e.kind = $kind, e.aliases = $aliases, e.description = $description, e.wikidataId = $wikidataId,
+  e.names = $names, e.sortName = $sortName, e.searchTerms = $searchTerms, e.searchFields = $searchFields,
+  e.version = $version
+REMOVE e.updating
+CREATE (r:Revision {
+  id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
+  changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
+})
+CREATE (r)-[:REVISES]->(e)
+
+// write unnamed
+MATCH (e:Entity {id: $id})-[r:NAMED]->(:Name)
+DELETE r
+
+// write unchanged
+MATCH (e:Entity {id: $id})
+REMOVE e.updating

@@ -1,0 +1,3 @@
+// Which act of saying is this?
+MATCH (node:Attribution {id: $id})
+WHERE visible(node)

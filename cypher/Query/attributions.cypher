@@ -1,0 +1,3 @@
+// Which acts of saying are known?
+MATCH (node:Attribution)
+WHERE visible(node)

@@ -1,0 +1,3 @@
+// Which document is this?
+MATCH (node:Document {id: $id})
+WHERE visible(node)

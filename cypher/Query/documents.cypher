@@ -1,0 +1,3 @@
+// What has been read?
+MATCH (node:Document)
+WHERE visible(node)

@@ -1,0 +1,2 @@
+// Who and what is named?
+MATCH (node:Entity)

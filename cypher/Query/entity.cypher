@@ -1,0 +1,2 @@
+// Which entity is this?
+MATCH (node:Entity {id: $id})

@@ -1,0 +1,2 @@
+// Which recorded change is this?
+MATCH (node:Revision {id: $id})

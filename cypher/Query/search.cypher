@@ -1,0 +1,26 @@
+// What is there under these words? Somebody who has spoken is a Source where sources are asked for, else an Entity.
+CALL {
+  SEARCH(Entity, $terms)
+  WHERE ('SOURCE' IN $types OR 'ENTITY' IN $types)
+  OPTIONAL MATCH (node)-[:MADE]->(a:Attribution)
+  WHERE visible(a)
+  WITH node, count(a) > 0 AND 'SOURCE' IN $types AS speaks
+  WHERE speaks OR 'ENTITY' IN $types
+  RETURN node, CASE WHEN speaks THEN 'Source' ELSE 'Entity' END AS type,
+    CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact
+  UNION ALL
+  SEARCH(Claim, $terms)
+  WHERE 'CLAIM' IN $types
+  MATCH (node)<-[:STATES]-(a:Attribution)
+  WHERE visible(a)
+  WITH node, count(a) AS sayings
+  RETURN node, 'Claim' AS type, CASE WHEN $folded = node.sortText THEN 1 ELSE 0 END AS exact
+  UNION ALL
+  SEARCH(Document, $terms)
+  WHERE 'DOCUMENT' IN $types AND visible(node)
+  RETURN node, 'Document' AS type, CASE WHEN $folded = node.sortTitle THEN 1 ELSE 0 END AS exact
+}
+WITH node, type, {
+  exact: exact,
+  fields: size([field IN node.searchFields WHERE all(term IN $terms WHERE field CONTAINS ' ' + term + ' ')])
+} AS edge

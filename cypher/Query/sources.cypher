@@ -1,0 +1,3 @@
+// Who has said something?
+MATCH (node:Source)-[:MADE]->(a:Attribution)
+WHERE visible(a)

@@ -1,0 +1,3 @@
+// What have fact-checkers found?
+MATCH (node:Verdict)
+WHERE visible(node)

@@ -1,0 +1,2 @@
+// What is the attribution now?
+MATCH (node:Attribution {id: this.attribution})

@@ -1,0 +1,2 @@
+// What are the attributions now?
+UNWIND this.attributions AS node

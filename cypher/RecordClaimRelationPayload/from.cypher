@@ -1,0 +1,2 @@
+// From which claim does the relation go?
+MATCH (node:Claim {id: this.from})

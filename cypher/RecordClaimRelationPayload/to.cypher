@@ -1,0 +1,2 @@
+// To which claim does the relation go?
+MATCH (node:Claim {id: this.to})

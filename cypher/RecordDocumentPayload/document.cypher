@@ -1,0 +1,2 @@
+// What is the document now?
+MATCH (node:Document {id: this.document})

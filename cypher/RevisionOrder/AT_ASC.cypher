@@ -1,0 +1,2 @@
+// The first change first.
+node.version, node.id

@@ -1,0 +1,2 @@
+// The last change first.
+node.version DESC, node.id

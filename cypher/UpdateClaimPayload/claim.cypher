@@ -1,0 +1,2 @@
+// What is the claim now?
+MATCH (node:Claim {id: this.claim})

@@ -1,0 +1,2 @@
+// What is the entity now?
+MATCH (node:Entity {id: this.entity})

@@ -1,0 +1,3 @@
+// On which documents does it rest?
+MATCH (this)-[:CITES]->(node:Document)
+WHERE visible(node)

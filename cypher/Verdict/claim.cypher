@@ -1,0 +1,2 @@
+// Which claim is rated?
+MATCH (this)-[:RATES]->(node:Claim)

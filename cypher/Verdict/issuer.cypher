@@ -1,0 +1,2 @@
+// Who rates it?
+MATCH (this)-[:ISSUED_BY]->(node:Entity)

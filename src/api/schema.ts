@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { Composer } from '../compose/compose.ts';
+import { loadCatalogue } from '../compose/load.ts';
+import type { Engine } from '../graph/engine.ts';
+import { mutations } from './mutations.ts';
+import { dateTime } from './scalars.ts';
+
+const PROJECT = new URL('../../', import.meta.url);
+
+/** What the server runs: the schema, how a field below a root field is read, and who is asking. */
+export interface Api {
+  schema: GraphQLSchema;
+  /** Below a root field everything is there already, under the names that the query gave. */
+  fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context>;
+  /** Made anew for each request. */
+  context: () => Context;
+}
+
+/** What resolvers know about a request. */
+export interface Context {
+  /** Who is named as the one who recorded or changed something. */
+  actor: string;
+}
+
+/** Until there are accounts, everybody is this one. */
+const NOBODY_IN_PARTICULAR = 'anonymous';
+
+/**
+ * The GraphQL API over a graph: every field of `Query` is composed, every field of `Mutation` writes and then has its
+ * payload composed.
+ * @throws FragmentError if a file of `cypher/` does not fit the schema
+ */
+export function createApi(engine: Engine): Api {
+  const schema = makeExecutableSchema({
+    typeDefs: readFileSync(new URL('schema.graphql', PROJECT), 'utf8'),
+    resolvers: { DateTime: dateTime },
+  });
+  const composer = new Composer(loadCatalogue(schema, new URL('cypher/', PROJECT)), engine);
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    field.resolve = (_root, _args, _context, info) => composer.query(info);
+  }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const write = mutations[field.name];
+    if (!write) throw new TypeError(`schema.graphql names the mutation ${field.name}, which nothing carries out.`);
+    field.resolve = async (_root, args, context: Context, info) =>
+      composer.payload(info, await write(engine, args['input'] ?? args['inputs'], { by: context.actor, now: new Date() }));
+  }
+  return {
+    schema,
+    fieldResolver: (parent, _args, _context, info) => parent[info.path.key],
+    context: () => ({ actor: NOBODY_IN_PARTICULAR }),
+  };
+}

@@ -1,0 +1,127 @@
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { patternsIn, replaceInCode } from './cypher.ts';
+import type { Fragment, Part } from './fragments.ts';
+
+/** One key of an ordering: an expression over `node` and `edge`, and which way it runs. */
+export interface OrderKey {
+  expression: string;
+  descending: boolean;
+}
+
+/** What the composer knows before any query: the schema, and the fragment behind each coordinate. */
+export interface Catalogue {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, Fragment>;
+  /** What `visible(x)` stands for, by label or relationship type, in terms of `x`. */
+  policy: ReadonlyMap<string, string>;
+}
+
+/**
+ * How a field is answered: from a property of its parent, from the value or the nodes that its fragment binds, or as a
+ * page of them.
+ */
+export type FieldKind = 'property' | 'value' | 'one' | 'list' | 'connection';
+
+/** Tells how a field of an object type is answered. */
+export function fieldKind(catalogue: Catalogue, parent: string, field: GraphQLField<unknown, unknown>): FieldKind {
+  const fragment = catalogue.fragments.get(`${parent}.${field.name}`);
+  const type = getNamedType(field.type);
+  if (!fragment) return 'property';
+  if (isLeafType(type) || fragment.body?.binds.has('value')) return 'value';
+  if (isConnection(type)) return 'connection';
+  return isListType(getNullableType(field.type)) ? 'list' : 'one';
+}
+
+/** A connection is an object type with `edges` and `pageInfo`, as the Relay specification has it. */
+export function isConnection(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && 'edges' in type.getFields() && 'pageInfo' in type.getFields();
+}
+
+/** The type of a connection's nodes. */
+export function nodeType(connection: GraphQLNamedType): GraphQLNamedType {
+  if (!isObjectType(connection)) throw new TypeError(`${connection.name} is no connection`);
+  const nodes = connection.getFields()['nodes'];
+  if (!nodes) throw new TypeError(`${connection.name} has no field nodes`);
+  return getNamedType(nodes.type);
+}
+
+/** The keys of an ordering, from its file: `node.text DESC, node.id`. */
+export function orderKeys(catalogue: Catalogue, ordering: string): OrderKey[] {
+  const text = catalogue.fragments.get(ordering)?.body?.text ?? '';
+  return text.split(',').map((key) => {
+    const [, expression = '', direction] = /^(.*?)(?:\s+(ASC|DESC))?$/s.exec(key.trim()) ?? [];
+    return { expression, descending: direction === 'DESC' };
+  });
+}
+
+/** The fields of a filter in their declared order, each with its parts. */
+export function filterFields(catalogue: Catalogue, filter: GraphQLInputObjectType): { name: string; parts: FilterParts }[] {
+  return Object.keys(filter.getFields()).map((name) => ({ name, parts: filterParts(catalogue, filter.name, name) }));
+}
+
+/** The two parts of a filter field. */
+export interface FilterParts {
+  start?: Part;
+  narrow?: Part;
+}
+
+/** The filter whose fields other filters borrow for what they say of the saying. */
+const SAYING = 'AttributionFilter';
+
+/**
+ * The parts of one filter field. A field that says something of the saying and has no narrowing of its own is the field
+ * of the same name of `AttributionFilter`, put to the attribution `a`.
+ */
+function filterParts(catalogue: Catalogue, filter: string, name: string): FilterParts {
+  const own = catalogue.fragments.get(`${filter}.${name}`);
+  const narrow = own?.narrow ?? catalogue.fragments.get(`${SAYING}.${name}`)?.narrow;
+  return { ...(own?.start ? { start: own.start } : {}), ...(narrow ? { narrow } : {}) };
+}
+
+/** The filter that a field takes, if any. */
+export function filterOf(field: GraphQLField<unknown, unknown>): GraphQLInputObjectType | undefined {
+  const type = field.args.find((argument) => argument.name === 'filter')?.type;
+  const named = type && getNamedType(type);
+  return isInputObjectType(named) ? named : undefined;
+}
+
+/**
+ * Reads the policy file: under a comment line with a label or relationship type and a colon, the condition on `x` under
+ * which one of these may be seen.
+ */
+export function readPolicy(source: string): Map<string, string> {
+  const policy = new Map<string, string>();
+  let name: string | undefined;
+  for (const line of source.split('\n')) {
+    const heading = /^\/\/ ([A-Z]\w*):/.exec(line);
+    if (heading) name = heading[1];
+    else if (name && line.trim() && !line.startsWith('//')) policy.set(name, [policy.get(name), line.trim()].filter(Boolean).join(' '));
+  }
+  return policy;
+}
+
+/**
+ * Puts the policy in the place of every `visible(x)`. What `x` is, the last pattern before tells, or else `otherwise`.
+ * @throws RangeError if the policy does not speak of it
+ */
+export function expandVisible(text: string, policy: Catalogue['policy'], otherwise: (variable: string) => string): string {
+  const patterns = patternsIn(text);
+  return text.replace(/\bvisible\(\s*(\w+)\s*\)/g, (_, variable: string, offset: number) => {
+    const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
+    const kind = pattern?.names[0] ?? otherwise(variable);
+    const condition = policy.get(kind);
+    if (condition === undefined) throw new RangeError(`visible(${variable}): cypher/visible.cypher says nothing of ${kind}`);
+    return `(${replaceInCode(condition, /(?<![.$\w])x\b/g, variable)})`;
+  });
+}

@@ -1,0 +1,141 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { typeOfId } from '../domain/ids.ts';
+import type { Engine, Value } from '../graph/engine.ts';
+import { type Bound, bindArguments, dependsOnVariables } from './arguments.ts';
+import type { Catalogue } from './catalogue.ts';
+import { badUserInput } from './errors.ts';
+import { type SelectedField, type Selection, SelectionReader } from './selection.ts';
+import { type Statement, StatementWriter } from './statement.ts';
+
+/** How many statements are kept ready. */
+const CACHE_SIZE = 1000;
+
+/** What is fixed about a root field of an operation, whatever the variables' values. */
+interface Plan {
+  id: number;
+  root: SelectedField;
+  fields: SelectedField[];
+  /** At each field's index its arguments, where they do not depend on variables. */
+  fixed: (Bound | undefined)[];
+}
+
+/** The part of a resolver's information that is needed. */
+type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'>;
+
+/**
+ * Answers root fields, each by one statement composed from the fragments of what it selects. Statements are kept by
+ * document, operation, root field and the shape of the variables.
+ */
+export class Composer {
+  readonly #catalogue: Catalogue;
+  readonly #engine: Engine;
+  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  readonly #statements = new LRUCache<string, Statement>({ max: CACHE_SIZE });
+  #planCount = 0;
+
+  constructor(catalogue: Catalogue, engine: Engine) {
+    this.#catalogue = catalogue;
+    this.#engine = engine;
+  }
+
+  /**
+   * Answers a field of `Query`: an object of response names, ready for the default resolver.
+   * @throws GraphQLError BAD_USER_INPUT, EngineError
+   */
+  async query(info: Info): Promise<unknown> {
+    const field = dispatched(info);
+    const plan = this.#plan(info, field.name, () => {
+      const reader = new SelectionReader(this.#catalogue, info);
+      return { root: reader.field(info.parentType, field, info.fieldNodes), fields: reader.fields };
+    });
+    const answer = await this.#answer(plan, info, {}, (writer) => writer.compose(plan.root));
+    return answer && field.name !== info.fieldName
+      ? Object.assign(answer, { __typename: getNamedType(field.type).name })
+      : answer;
+  }
+
+  /**
+   * Answers what a mutation selects of its payload, from what it wrote.
+   * @param result the payload's own values, with ids for its objects
+   */
+  async payload(info: Info, result: Record<string, Value>): Promise<unknown> {
+    const field = info.parentType.getFields()[info.fieldName];
+    if (!field) throw new TypeError(`${info.fieldName} is no mutation`);
+    const plan = this.#plan(info, info.fieldName, () => {
+      const reader = new SelectionReader(this.#catalogue, info);
+      return { root: reader.field(info.parentType, field, info.fieldNodes), fields: reader.fields };
+    });
+    return this.#answer(plan, info, { result }, (writer) => writer.composePayload(plan.root.selection as Selection));
+  }
+
+  async #answer(plan: Plan, info: Info, given: Record<string, Value>, compose: (writer: StatementWriter) => Statement) {
+    const bounds = plan.fields.map(
+      (field, index) => plan.fixed[index] ?? bindArguments(this.#catalogue, field, info.variableValues),
+    );
+    const key = `${plan.id} ${bounds.map((bound) => bound.shape).join(' ')}`;
+    let statement = this.#statements.get(key);
+    if (!statement) {
+      statement = compose(new StatementWriter(this.#catalogue, this.#engine, bounds));
+      this.#statements.set(key, statement);
+    }
+    const rows = await this.#engine.read(statement.text, { ...given, ...statement.parameters(bounds) });
+    return statement.read(rows[0]?.['data'] ?? null, bounds);
+  }
+
+  #plan(info: Info, name: string, make: () => Pick<Plan, 'root' | 'fields'>): Plan {
+    let plans = this.#plans.get(info.operation);
+    if (!plans) this.#plans.set(info.operation, (plans = new Map()));
+    const key = [name, info.path.key, ...conditions(info)].join(' ');
+    let plan = plans.get(key);
+    if (!plan) {
+      const made = make();
+      const fixed = made.fields.map((field) =>
+        dependsOnVariables(field) ? undefined : bindArguments(this.#catalogue, field, {}),
+      );
+      plan = { ...made, fixed, id: this.#planCount++ };
+      plans.set(key, plan);
+    }
+    return plan;
+  }
+}
+
+/**
+ * The field of `Query` that answers: itself, or for `node(id)` the one that finds a node of the type that the id tells.
+ */
+function dispatched(info: Info) {
+  const fields = (info.parentType as GraphQLObjectType).getFields();
+  const field = fields[info.fieldName];
+  if (!field) throw new TypeError(`${info.fieldName} is no field of ${info.parentType.name}`);
+  if (info.fieldName !== 'node') return field;
+  const argument = info.fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'id');
+  const id = argument && String(valueFromASTUntyped(argument.value, info.variableValues));
+  const type = id === undefined ? undefined : typeOfId(id);
+  const found = type && fields[type.toLowerCase()];
+  if (!found) throw badUserInput(`node: "${id}" is no id. Expected one that this API gave out, such as "clm_…".`);
+  return found;
+}
+
+/** The values of the variables on which `@skip` and `@include` hang. */
+function conditions(info: Info): string[] {
+  let names = conditionNames.get(info.operation);
+  if (!names) {
+    const found = new Set<string>();
+    const collect = { Directive: { enter: (directive: { arguments?: readonly { value: { kind: Kind; name?: { value: string } } }[] }) => {
+      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE && value.name) found.add(value.name.value);
+    } } };
+    for (const node of [info.operation, ...Object.values(info.fragments)]) visit(node, collect as never);
+    names = [...found];
+    conditionNames.set(info.operation, names);
+  }
+  return names.map((name) => `${name}=${info.variableValues[name]}`);
+}
+const conditionNames = new WeakMap<OperationDefinitionNode, string[]>();

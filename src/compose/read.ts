@@ -1,0 +1,99 @@
+import type { Value } from '../graph/engine.ts';
+import type { Bound, Page } from './arguments.ts';
+import { encodeCursor } from './cursor.ts';
+import { type SelectedField, selectedOn } from './selection.ts';
+
+/** Turns what a statement answered into what the query asked for. Names in the answer are given here, not in Cypher. */
+export type Read = (value: Value, bounds: readonly Bound[]) => unknown;
+
+type Row = Record<string, Value>;
+
+/** Scalars, enums and lists of them are what they are. */
+export const readLeaf: Read = (value) => value;
+
+/** Reads a map into an object of response names. */
+export function readObject(columns: { responseKey: string; key: string; read: Read }[]): Read {
+  return (value, bounds) => {
+    if (value === null || value === undefined) return null;
+    const answer: Record<string, unknown> = {};
+    for (const { responseKey, key, read } of columns) answer[responseKey] = read((value as Row)[key] ?? null, bounds);
+    return answer;
+  };
+}
+
+/** Reads each member of a list. */
+export function readList(read: Read): Read {
+  return (value, bounds) => ((value ?? []) as Value[]).map((member) => read(member, bounds));
+}
+
+/** Reads a map by the type that it names. */
+export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
+  return (value, bounds) => {
+    const type = (value as Row | null)?.['__typename'];
+    const answer = typeof type === 'string' ? reads.get(type)?.(value, bounds) : null;
+    return answer && Object.assign(answer, { __typename: type });
+  };
+}
+
+/** Reads values that a fragment makes whole, such as spans: maps whose keys are field names. */
+export function readPlain(fields: SelectedField[], isList: boolean): Read {
+  const read = readObject(fields.map(({ responseKey, definition }) => ({ responseKey, key: definition.name, read: readLeaf })));
+  return isList ? readList(read) : read;
+}
+
+/** Reads a page: one entry more than asked for tells that more follow; a page walked backward is turned around. */
+export function readPage(wanted: SelectedField[], reads: ReadonlyMap<SelectedField, Read>, index: number): Read {
+  return (value, bounds) => {
+    const page = bounds[index]?.page as Page;
+    const { page: rows, total } = value as { page?: Row[]; total?: Value };
+    const entries = (rows ?? []).slice(0, page.size);
+    if (page.backward) entries.reverse();
+    const more = (rows ?? []).length > page.size;
+    const answer: Record<string, unknown> = {};
+    for (const field of wanted) answer[field.responseKey] = part(field, entries, more);
+    return answer;
+
+    function part(field: SelectedField, all: Row[], hasMore: boolean): unknown {
+      switch (field.definition.name) {
+        case 'totalCount':
+          return total;
+        case 'nodes':
+          return all.map((row) => read(field, row));
+        case 'edges':
+          return all.map((row) => edge(field, row));
+        default:
+          return pageInfo(field, all, hasMore, page);
+      }
+    }
+
+    function read(holder: SelectedField, row: Row): unknown {
+      return reads.get(holder)?.(row[`n${holder.index}`] ?? null, bounds);
+    }
+
+    function edge(field: SelectedField, row: Row): unknown {
+      const answers: Record<string, unknown> = {};
+      for (const below of selectedOn(field.selection)) {
+        const { name } = below.definition;
+        if (name === 'node') answers[below.responseKey] = read(below, row);
+        else if (name === 'cursor') answers[below.responseKey] = cursor(row, page);
+        else answers[below.responseKey] = row[name] ?? null;
+      }
+      return answers;
+    }
+  };
+}
+
+function cursor(row: Row, page: Page): string {
+  return encodeCursor(page.ordering, row['cursor'] ?? null);
+}
+
+function pageInfo(field: SelectedField, entries: Row[], more: boolean, page: Page): unknown {
+  const [first, last] = [entries[0], entries.at(-1)];
+  const known: Record<string, unknown> = {
+    hasNextPage: page.backward ? page.from !== undefined : more,
+    hasPreviousPage: page.backward ? more : page.from !== undefined,
+    startCursor: first ? cursor(first, page) : null,
+    endCursor: last ? cursor(last, page) : null,
+  };
+  return Object.fromEntries(selectedOn(field.selection).map(({ responseKey, definition }) => [responseKey, known[definition.name]]));
+}

@@ -1,0 +1,92 @@
+import { type GraphQLNamedType, getNamedType } from 'graphql';
+import type { Engine, Parameters, Value } from '../graph/engine.ts';
+import { type Bound, foldedWords } from './arguments.ts';
+import { type Catalogue, expandVisible, type FieldKind, filterFields, filterOf, nodeType } from './catalogue.ts';
+import { parametersIn } from './cypher.ts';
+import type { Part } from './fragments.ts';
+import type { SelectedField } from './selection.ts';
+
+/** Where a field's nodes come from: Cypher that goes on from `this` (or from nothing, below `Query`) and binds them. */
+export interface NodeSource {
+  text: string;
+  /** What it binds beside `node`, in the order in which it is handed on. */
+  binds: ('edge' | 'type')[];
+}
+
+/** Tells the parameters of a statement from the arguments of a request. */
+export type Supply = (bounds: readonly Bound[]) => Parameters;
+
+/** What a piece of Cypher is put in place for. */
+export interface Placement {
+  catalogue: Catalogue;
+  engine: Engine;
+  field: SelectedField;
+  bound: Bound;
+  /** Takes note of parameters that the statement needs. */
+  supply(parameters: Supply): void;
+}
+
+/** The statuses that are visible where none are asked for. */
+const VISIBLE_STATUSES = ['ACCEPTED'];
+
+/** The Cypher that binds what a field's fragment binds, narrowed by the field's filter. */
+export function nodeSource(placement: Placement): NodeSource {
+  const { catalogue, field, bound } = placement;
+  const body = catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
+  const binds = (['edge', 'type'] as const).filter((word) => body.binds.has(word));
+  const filter = filterOf(field.definition);
+  const given = filter ? filterFields(catalogue, filter).filter(({ name }) => name in bound.filter && name !== 'status') : [];
+  const startsFree = field.parent === catalogue.schema.getQueryType();
+  const start = startsFree ? given.find(({ parts }) => parts.start) : undefined;
+
+  const pieces = start ? fromStart(placement, start.parts.start as Part, body) : [place(placement, body)];
+  const rest = given.filter((entry) => entry !== start);
+  if (rest.length > 0) {
+    const saying = listed(field) === 'Attribution' ? 'node AS a' : body.binds.has('a') ? 'a' : undefined;
+    const carried = ['node', ...(saying ? [saying] : []), ...binds].join(', ');
+    const narrowed = carried.replace('node AS a', 'a');
+    rest.forEach(({ parts }, index) => {
+      if (parts.narrow) pieces.push(`WITH ${index === 0 ? carried : narrowed} ${place(placement, parts.narrow)}`);
+    });
+  }
+  return { text: pieces.join('\n'), binds };
+}
+
+/** Starts from the nodes of a filter field, and goes on to the saying by the base pattern where the field left it out. */
+function fromStart(placement: Placement, start: Part, body: Part): string[] {
+  const pieces = [place(placement, start)];
+  const lacksSaying = body.binds.has('a') && !start.binds.has('a');
+  if (lacksSaying) pieces.push(`WITH node, count(*) AS found ${place(placement, body)}`);
+  return pieces;
+}
+
+/** Puts a part in its place: policy and search expanded, parameters named after this occurrence. */
+export function place(placement: Placement, part: Part): string {
+  const { catalogue, engine, field, bound } = placement;
+  const visible = expandVisible(part.text, catalogue.policy, (variable) => (variable === 'a' ? 'Attribution' : listed(field)));
+  const names = new Set(parametersIn(visible).map((found) => found.name));
+  const text = visible.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
+    const parameter = `search_${field.index}`;
+    placement.supply((bounds) => engine.searchParameters(parameter, bounds[field.index]?.terms ?? []));
+    return engine.searchClause(label, parameter, bound.terms.length);
+  });
+  if (!/\$terms\b/.test(text)) names.delete('terms');
+  for (const name of names) {
+    placement.supply((bounds) => ({ [`${name}_${field.index}`]: argument(bounds[field.index] as Bound, name) }));
+  }
+  return text.replace(/\$(\w+)/g, (whole, name: string) => (names.has(name) ? `$${name}_${field.index}` : whole));
+}
+
+function argument(bound: Bound, name: string): Value {
+  if (name === 'terms') return bound.terms;
+  if (name === 'folded') return foldedWords(bound);
+  if (name === 'status') return bound.filter[name] ?? bound.values[name] ?? VISIBLE_STATUSES;
+  return bound.filter[name] ?? bound.values[name] ?? null;
+}
+
+/** The name of the type whose nodes a field binds: of a connection, of its nodes. */
+export function listed(field: SelectedField): string {
+  const type: GraphQLNamedType = getNamedType(field.definition.type);
+  const kind: FieldKind = field.kind;
+  return (kind === 'connection' ? nodeType(type) : type).name;
+}

@@ -1,0 +1,257 @@
+import { getNamedType, getNullableType, isAbstractType, isListType, isObjectType } from 'graphql';
+import type { Engine, Parameters } from '../graph/engine.ts';
+import type { Bound, Page } from './arguments.ts';
+import { type Catalogue, nodeType } from './catalogue.ts';
+import { renameVariable } from './cypher.ts';
+import type { Part } from './fragments.ts';
+import { afterCursor, orderBy, pageKeys } from './order.ts';
+import { type Read, readAbstract, readLeaf, readList, readObject, readPage, readPlain } from './read.ts';
+import type { SelectedField, Selection } from './selection.ts';
+import { selectedOn } from './selection.ts';
+import { nodeSource, type Placement, place, type Supply } from './source.ts';
+
+/** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
+export interface Statement {
+  text: string;
+  parameters: Supply;
+  /** Turns the column `data` into the answer, under the names that the query gave. */
+  read: Read;
+}
+
+/** Where children hang: the variable of their parent's node, and of its type name where the parent may be of several. */
+interface Scope {
+  /** Undefined below `Query`: nothing to go on from. */
+  node?: string;
+  /** The type variable and the type that it must have, below an interface or union. */
+  guard?: { variable: string; type: string };
+}
+
+/** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
+interface Column {
+  subqueries: string[];
+  /** The Cypher expression of the value. */
+  value: string;
+  read: Read;
+}
+
+/** Writes the statement of one root field. Call `compose` or `composePayload` once on each. */
+export class StatementWriter {
+  readonly #catalogue: Catalogue;
+  readonly #engine: Engine;
+  readonly #bounds: readonly Bound[];
+  readonly #supplies: Supply[] = [];
+
+  constructor(catalogue: Catalogue, engine: Engine, bounds: readonly Bound[]) {
+    this.#catalogue = catalogue;
+    this.#engine = engine;
+    this.#bounds = bounds;
+  }
+
+  /** The statement that answers one field of `Query`. */
+  compose(field: SelectedField): Statement {
+    const { subqueries, value, read } = this.#column(field, {});
+    return this.#statement([...subqueries, `RETURN ${value} AS data`], read);
+  }
+
+  /** The statement that answers a payload, given as the map `$result`, whose object fields hold what to start from. */
+  composePayload(selection: Selection): Statement {
+    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n' });
+    return this.#statement(['WITH $result AS n', ...subqueries, `RETURN ${value} AS data`], read);
+  }
+
+  #statement(lines: string[], read: Read): Statement {
+    const supplies = this.#supplies;
+    const parameters: Supply = (bounds) => {
+      const all: Parameters = {};
+      for (const supply of supplies) Object.assign(all, supply(bounds));
+      return all;
+    };
+    return { text: lines.join('\n'), parameters, read };
+  }
+
+  #column(field: SelectedField, scope: Scope): Column {
+    switch (field.kind) {
+      case 'property':
+        return { subqueries: [], value: `${scope.node}.${quoted(field.definition.name)}`, read: readLeaf };
+      case 'value':
+        return this.#value(field, scope);
+      case 'one':
+      case 'list':
+        return this.#nodes(field, scope);
+      case 'connection':
+        return this.#connection(field, scope);
+    }
+  }
+
+  #value(field: SelectedField, scope: Scope): Column {
+    const part = this.#part(field);
+    const fields = selectedOn(field.selection);
+    const read = fields.length > 0 ? readPlain(fields, isListType(getNullableType(field.definition.type))) : readLeaf;
+    if (part.expression !== undefined && scope.node) {
+      return { subqueries: [], value: `(${renameVariable(part.expression, 'this', scope.node)})`, read };
+    }
+    const value = `v${field.index}`;
+    const body = `${this.#open(scope)}${place(this.#placement(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
+    return { subqueries: [body], value, read };
+  }
+
+  /** One node, or a list of them in the order of `position` or else `id`. */
+  #nodes(field: SelectedField, scope: Scope): Column {
+    const result = `r${field.index}`;
+    const source = nodeSource(this.#placement(field));
+    const { node, handed } = this.#names(field, source.binds);
+    const isList = field.kind === 'list';
+    const below = this.#selection(field.selection, node, `t${field.index}`);
+    const body = [
+      `${this.#open(scope)}${source.text}`,
+      isList ? `WITH ${handed}, ${once(field)} ORDER BY ${node}.${positionOf(field)}` : `WITH ${handed} LIMIT 1`,
+      ...below.subqueries,
+      `RETURN ${isList ? `collect(${below.value})` : `head(collect(${below.value}))`} AS ${result} }`,
+    ].join('\n');
+    return { subqueries: [body], value: result, read: isList ? readList(below.read) : below.read };
+  }
+
+  #connection(field: SelectedField, scope: Scope): Column {
+    const page = this.#bounds[field.index]?.page as Page;
+    const wanted = selectedOn(field.selection);
+    const source = nodeSource(this.#placement(field));
+    const subqueries: string[] = [];
+    const entries: string[] = [];
+    let reads: ReadonlyMap<SelectedField, Read> = new Map();
+    if (wanted.some(({ definition }) => definition.name !== 'totalCount')) {
+      const listing = this.#page(field, page, source.text, source.binds, this.#open(scope));
+      subqueries.push(listing.subquery);
+      entries.push(`page: p${field.index}`);
+      reads = listing.reads;
+    }
+    if (wanted.some(({ definition }) => definition.name === 'totalCount')) {
+      const total = `c${field.index}`;
+      subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT node) AS ${total} }`);
+      entries.push(`total: ${total}`);
+    }
+    return { subqueries, value: `{${entries.join(', ')}}`, read: readPage(wanted, reads, field.index) };
+  }
+
+  /** The entries of one page, and one more to tell whether more follow. */
+  #page(field: SelectedField, page: Page, text: string, binds: ('edge' | 'type')[], open: string) {
+    const { node, edge, handed, names } = this.#names(field, binds);
+    const keys = pageKeys(this.#catalogue, page, node, edge);
+    const limit = `limit_${field.index}`;
+    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + 1 }));
+    const entry = this.#entry(field, node, edge, `[${keys.map((key) => key.expression).join(', ')}]`);
+    const lines = [`${open}${text}`, `WITH ${handed}, ${once(field)}`];
+    if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
+    lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`, ...entry.subqueries);
+    lines.push(`RETURN collect(${entry.value}) AS p${field.index} }`);
+    return { subquery: lines.join('\n'), reads: entry.reads };
+  }
+
+  #afterCursor(field: SelectedField, page: Page, keys: ReturnType<typeof pageKeys>): string {
+    const from = page.from ?? [];
+    const parameters = keys.map((_, index) => `cursor${index}_${field.index}`);
+    parameters.forEach((parameter, index) => {
+      this.#supplies.push((bounds) => ({ [parameter]: bounds[field.index]?.page?.from?.[index] ?? null }));
+    });
+    return afterCursor(keys, parameters, from.map((key) => key === null));
+  }
+
+  /** What is collected for each entry of a page: its cursor, what the edge says, its node. Each only if asked for. */
+  #entry(field: SelectedField, node: string, edge: string, keys: string) {
+    const wanted = selectedOn(field.selection);
+    const edges = wanted.filter(({ definition }) => definition.name === 'edges');
+    const edgeFields = edges.flatMap(({ selection }) => selectedOn(selection));
+    const typed = isAbstractType(nodeType(getNamedType(field.definition.type)));
+    const subqueries: string[] = [];
+    const entries: string[] = [];
+    const reads = new Map<SelectedField, Read>();
+    const nodesFields = wanted.filter(({ definition }) => definition.name === 'nodes');
+    for (const holder of [...nodesFields, ...edgeFields.filter(({ definition }) => definition.name === 'node')]) {
+      const below = this.#selection(holder.selection, node, typed ? `t${field.index}` : undefined);
+      subqueries.push(...below.subqueries);
+      entries.push(`n${holder.index}: ${below.value}`);
+      reads.set(holder, below.read);
+    }
+    for (const { definition } of edgeFields.filter(({ definition }) => !['node', 'cursor'].includes(definition.name))) {
+      entries.push(`${quoted(definition.name)}: ${edge}.${quoted(definition.name)}`);
+    }
+    const cursors = wanted.some(({ definition }) => definition.name === 'pageInfo') || edgeFields.some(({ definition }) => definition.name === 'cursor');
+    if (cursors) entries.push(`cursor: ${keys}`);
+    return { subqueries, value: `{${[...new Set(entries)].join(', ')}}`, reads };
+  }
+
+  /** The map of a node: of an object type, or chosen by the node's type among several. */
+  #selection(selection: Selection, node: string, typeVariable: string | undefined): Column {
+    if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), { node });
+    const subqueries: string[] = [];
+    const cases: string[] = [];
+    const reads = new Map<string, Read>();
+    for (const [type, fields] of selection) {
+      const below = this.#map(fields, { node, guard: { variable: typeVariable, type: type.name } }, `__typename: '${type.name}'`);
+      subqueries.push(...below.subqueries);
+      cases.push(`WHEN '${type.name}' THEN ${below.value}`);
+      reads.set(type.name, below.read);
+    }
+    return { subqueries, value: `CASE ${typeVariable} ${cases.join(' ')} END`, read: readAbstract(reads) };
+  }
+
+  #map(fields: SelectedField[], scope: Scope, extra?: string): Column {
+    const columns = fields.map((field) => ({ field, key: `${field.definition.name}_${field.index}`, column: this.#column(field, scope) }));
+    const entries = columns.map(({ key, column }) => `${key}: ${column.value}`);
+    return {
+      subqueries: columns.flatMap(({ column }) => column.subqueries),
+      value: `{${[...(extra ? [extra] : []), ...entries].join(', ')}}`,
+      read: readObject(columns.map(({ field, key, column }) => ({ responseKey: field.responseKey, key, read: column.read }))),
+    };
+  }
+
+  /** Opens a subquery that goes on from the scope's node as `this`. */
+  #open({ node, guard }: Scope): string {
+    if (!node) return 'CALL {\n';
+    if (!guard) return `CALL (${node}) { WITH ${node} AS this\n`;
+    return `CALL (${node}, ${guard.variable}) { WITH ${node} AS this, ${guard.variable} WHERE ${guard.variable} = '${guard.type}'\n`;
+  }
+
+  #names(field: SelectedField, binds: ('edge' | 'type')[]) {
+    const [node, edge, type] = [`n${field.index}`, `e${field.index}`, `t${field.index}`];
+    const names = { edge, type };
+    return {
+      node,
+      edge,
+      handed: [`node AS ${node}`, ...binds.map((word) => `${word} AS ${names[word]}`)].join(', '),
+      names: [node, ...binds.map((word) => names[word])].join(', '),
+    };
+  }
+
+  #part(field: SelectedField): Part {
+    return this.#catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
+  }
+
+  #placement(field: SelectedField): Placement {
+    return {
+      catalogue: this.#catalogue,
+      engine: this.#engine,
+      field,
+      bound: this.#bounds[field.index] as Bound,
+      supply: (supply) => this.#supplies.push(supply),
+    };
+  }
+}
+
+/** A small list comes in the order of its type's `position`, or else of `id`. */
+function positionOf(field: SelectedField): string {
+  const type = getNamedType(field.definition.type);
+  return isObjectType(type) && 'position' in type.getFields() ? 'position' : 'id';
+}
+
+/**
+ * Groups equal rows into one. Said by grouping and not by DISTINCT, which on Grafeo 0.6 loses rows beyond the first
+ * 2,048 of some plans.
+ */
+function once(field: SelectedField): string {
+  return `count(*) AS once${field.index}`;
+}
+
+/** Quoted, so that a field may have the name of one of Cypher's words. */
+function quoted(name: string): string {
+  return `\`${name}\``;
+}

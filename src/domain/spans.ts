@@ -1,0 +1,167 @@
+/**
+ * Spans say which words of a stored text bear an attribution. They count UTF-16 code units, as JavaScript does, and end
+ * before `end`, so that `text.slice(start, end) === exact`. `exact`, `prefix` and `suffix` are the text quote selector of
+ * the W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/#text-quote-selector.
+ */
+import { isInsideCharacter, nearestPlace, type Place, places } from './places.ts';
+import { SpanMismatch } from './span-mismatch.ts';
+import { SPAN_PARTS, type SpanPart } from './span-part.ts';
+
+export type { Place } from './places.ts';
+export { SpanMismatch, type SpanMismatchReason } from './span-mismatch.ts';
+export { SPAN_PARTS, type SpanPart } from './span-part.ts';
+
+/** Words to be found in a text: by their place, or by standing there once (between `prefix` and `suffix`, if given). */
+export interface Quote {
+  part: SpanPart;
+  exact: string;
+  start?: number | null | undefined;
+  end?: number | null | undefined;
+  prefix?: string | null | undefined;
+  suffix?: string | null | undefined;
+}
+
+/** Words found in a text, with up to 32 code units of what stands before and after. */
+export interface Span {
+  part: SpanPart;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** The length of `prefix` and `suffix`, in code units. */
+const CONTEXT = 32;
+
+function spanAt(text: string, part: SpanPart, start: number, end: number): Span {
+  let from = Math.max(0, start - CONTEXT);
+  if (isInsideCharacter(text, from)) from += 1;
+  let to = Math.min(text.length, end + CONTEXT);
+  if (isInsideCharacter(text, to)) to -= 1;
+  return {
+    part,
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+  };
+}
+
+/** Whether the words at this place have the prefix and suffix that the quote wants. */
+function hasContext(text: string, quote: Quote, start: number, end: number): boolean {
+  return text.slice(0, start).endsWith(quote.prefix ?? '') && text.startsWith(quote.suffix ?? '', end);
+}
+
+/** The quote at the place that it names. */
+function anchorAt(text: string, quote: Quote, start: number, end: number): Span {
+  const { part, exact } = quote;
+  const isPlace = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length;
+  const actual = isPlace ? text.slice(start, end) : null;
+  const fail = (reason: SpanMismatch['reason']): never => {
+    const nearest = nearestPlace(text, exact, Number.isFinite(start) ? start : 0);
+    throw new SpanMismatch({ part, expected: exact, actual, nearest, reason, start, end, length: text.length });
+  };
+  if (!isPlace) fail('OUT_OF_RANGE');
+  if (isInsideCharacter(text, start) || isInsideCharacter(text, end)) fail('SPLIT_CHARACTER');
+  if (actual !== exact) fail('DIFFERENT');
+  if (!hasContext(text, quote, start, end)) fail('CONTEXT');
+  return spanAt(text, part, start, end);
+}
+
+/** The quote at the only place where it stands. */
+function anchorByWords(text: string, quote: Quote): Span {
+  const { part, exact } = quote;
+  const fail = (reason: SpanMismatch['reason'], found: Place[] = []): never => {
+    const nearest = found[0] ?? nearestPlace(text, exact, 0);
+    throw new SpanMismatch({ part, expected: exact, actual: null, nearest, reason, found, length: text.length });
+  };
+  if (exact === '') fail('EMPTY');
+  const prefix = quote.prefix ?? '';
+  const found = places(text, exact, prefix, quote.suffix ?? '');
+  const [only, second] = found;
+  if (second) fail('AMBIGUOUS', found);
+  if (!only) return fail(places(text, exact).length > 0 ? 'CONTEXT' : 'ABSENT');
+  return spanAt(text, part, only.start, only.end);
+}
+
+/**
+ * Finds the quoted words in `text`. A quote with `start` and `end` must stand exactly there; one without must stand in
+ * the text exactly once, after `prefix` and before `suffix` where they are given. What is returned always holds
+ * `text.slice(start, end) === exact`, and no place, prefix or suffix cuts a character (a surrogate pair) in two.
+ * @throws SpanMismatch that tells where the words do stand
+ */
+export function anchor(text: string, quote: Quote): Span {
+  const { start, end } = quote;
+  if (start == null && end == null) return anchorByWords(text, quote);
+  // One without the other names no place.
+  return anchorAt(text, quote, start ?? Number.NaN, end ?? Number.NaN);
+}
+
+/** A copy in the order of the text; of those that start together the shorter first, then by part. */
+export function spansInTextOrder(spans: readonly Span[]): Span[] {
+  return spans.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || SPAN_PARTS.indexOf(a.part) - SPAN_PARTS.indexOf(b.part),
+  );
+}
+
+/** The words that are claimed, in the order of the text, with ` […] ` where words between were left out; null for none. */
+export function quoteOf(spans: readonly Span[]): string | null {
+  const content = spansInTextOrder(spans).filter((span) => span.part === 'CONTENT');
+  let quote: string | null = null;
+  let end = 0;
+  for (const span of content) {
+    if (quote === null) quote = span.exact;
+    else if (span.start > end) quote += ` […] ${span.exact}`;
+    else quote += span.exact.slice(end - span.start);
+    end = Math.max(end, span.end);
+  }
+  return quote;
+}
+
+/** Spans as an attribution stores them: lists of equal length, the n-th of each for the n-th span. */
+export interface SpanLists {
+  spanParts: SpanPart[];
+  spanStarts: number[];
+  spanEnds: number[];
+  spanExacts: string[];
+  spanPrefixes: string[];
+  spanSuffixes: string[];
+}
+
+/** Takes spans apart for storing, in the order given. */
+export function toLists(spans: readonly Span[]): SpanLists {
+  return {
+    spanParts: spans.map((span) => span.part),
+    spanStarts: spans.map((span) => span.start),
+    spanEnds: spans.map((span) => span.end),
+    spanExacts: spans.map((span) => span.exact),
+    spanPrefixes: spans.map((span) => span.prefix),
+    spanSuffixes: spans.map((span) => span.suffix),
+  };
+}
+
+/** Puts spans together again. @throws RangeError when the lists are not equally long */
+export function fromLists(lists: SpanLists): Span[] {
+  const { spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes } = lists;
+  return Array.from({ length: Math.max(...Object.values(lists).map((list) => list.length)) }, (_, index) => {
+    const part = spanParts[index];
+    const start = spanStarts[index];
+    const end = spanEnds[index];
+    const exact = spanExacts[index];
+    const prefix = spanPrefixes[index];
+    const suffix = spanSuffixes[index];
+    if (
+      part === undefined ||
+      start === undefined ||
+      end === undefined ||
+      exact === undefined ||
+      prefix === undefined ||
+      suffix === undefined
+    ) {
+      throw new RangeError(`The lists of spans are not equally long: span ${index} is incomplete.`);
+    }
+    return { part, start, end, exact, prefix, suffix };
+  });
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One numbered step in the making of the database's schema, read from `V<version>__<name>.cypher`. */
+export interface Migration {
+  version: number;
+  name: string;
+  file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  checksum: string;
+  statements: string[];
+}
+
+const FILE_NAME = /^V(?<version>\d+)__(?<name>\w+)\.cypher$/;
+
+/**
+ * Reads the migrations of a folder, in the order of their versions, which count from 1.
+ * @throws Error that names the file: a name of another form, a version twice or left out, a file without statements
+ */
+export function readMigrations(folder: string): Migration[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.cypher'));
+  const migrations = files.map((file) => readMigration(folder, file)).sort((a, b) => a.version - b.version);
+  migrations.forEach(({ version, file }, index) => {
+    const previous = migrations[index - 1];
+    if (previous?.version === version) throw new Error(`${previous.file} and ${file} have the same version`);
+    if (version !== index + 1) throw new Error(`${file}: version ${index + 1} is missing before it`);
+  });
+  return migrations;
+}
+
+function readMigration(folder: string, file: string): Migration {
+  const { version, name } = FILE_NAME.exec(file)?.groups ?? {};
+  if (!version || !name) throw new Error(`${file}: a migration is named V001__what_it_does.cypher`);
+  const bytes = readFileSync(join(folder, file));
+  const statements = splitStatements(bytes.toString('utf8'));
+  if (statements.length === 0) throw new Error(`${file} holds no statement`);
+  const checksum = createHash('sha256').update(bytes).digest('hex');
+  return { version: Number(version), name, file, checksum, statements };
+}
+
+/** Statements end in `;` at the end of a line; a comment is a line that begins with `//`. */
+export function splitStatements(text: string): string[] {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*\/\//.test(line));
+  return lines
+    .join('\n')
+    .split(/;[ \t]*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

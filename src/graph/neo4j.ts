@@ -1,0 +1,247 @@
+import neo4j, { type Driver, type ProfiledPlan, type QueryResult, type Result, type Session } from 'neo4j-driver';
+import type { Engine, Parameters, Row, Transaction, Value } from './engine.ts';
+import { EngineError, type EngineErrorKind } from './errors.ts';
+import { Lifetime } from './lifetime.ts';
+import { retry } from './retry.ts';
+import { readSchemaStatement } from './schema-statement.ts';
+import { type DurationParts, durationText, timeText } from './temporal.ts';
+import { checkedParameters, checkNumber, isPlainObject, unsupported } from './values.ts';
+
+/** Which Neo4j, and as whom. Without a user name the server must ask for none. */
+export interface Neo4jSettings {
+  /** `neo4j://`, `bolt://`, or either with `+s` or `+ssc`. */
+  uri: string;
+  username?: string | undefined;
+  password?: string | undefined;
+  /** The server's default database when left out. */
+  database?: string | undefined;
+  /** How long a read may run before the server ends it, in milliseconds: 30,000 when left out. */
+  readTimeoutMs?: number | undefined;
+}
+
+const CONNECT_MS = 3_000;
+const ACQUIRE_MS = 5_000;
+/** How long a lost connection, or a cluster that changes its leader, is tried again before it is told. */
+const RECONNECT_MS = 1_500;
+const INDEX_SECONDS = 300;
+
+/** Connects to a Neo4j server, lazily: `ping` tells whether it is there. @throws EngineError for a malformed URI */
+export function openNeo4j(settings: Neo4jSettings): Engine {
+  const { uri, username, password = '', database, readTimeoutMs = 30_000 } = settings;
+  const auth = username === undefined ? undefined : neo4j.auth.basic(username, password);
+  try {
+    const driver = neo4j.driver(uri, auth, {
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: ACQUIRE_MS,
+      disableLosslessIntegers: true,
+      fetchSize: -1,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      telemetryDisabled: true,
+      userAgent: 'selon',
+    });
+    return new Neo4jEngine(driver, database, readTimeoutMs);
+  } catch (error) {
+    throw new EngineError('UNAVAILABLE', `not an address of a Neo4j server: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+class Neo4jEngine implements Engine {
+  readonly name = 'neo4j';
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #readTimeoutMs: number;
+  readonly #lifetime = new Lifetime();
+  /** On a cluster, makes every reader wait for what this engine has written. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  constructor(driver: Driver, database: string | undefined, readTimeoutMs: number) {
+    this.#driver = driver;
+    this.#database = database;
+    this.#readTimeoutMs = readTimeoutMs;
+  }
+
+  read(statement: string, parameters: Parameters = {}): Promise<Row[]> {
+    return this.#lifetime.track(async () => rowsOf(await this.#readOnly(statement, parameters)));
+  }
+
+  effort(statement: string, parameters: Parameters = {}): Promise<number> {
+    return this.#lifetime.track(async () => {
+      const { summary } = await this.#readOnly(`PROFILE ${statement}`, parameters);
+      return summary.profile ? hitsOf(summary.profile) : 0;
+    });
+  }
+
+  /** Auto-commit: one round trip, where a transaction of the driver's takes two. */
+  #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
+    const limit = { timeout: this.#readTimeoutMs };
+    const attempt = () =>
+      this.#inSession('READ', (session) => {
+        const limited: Runner = { run: (text, native) => session.run(text, native, limit) };
+        return run(limited, statement, parameters);
+      });
+    return retry(attempt, isTransient);
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const attempt = () => this.#inSession('WRITE', (session) => attemptWrite(session, work));
+    return this.#lifetime.track(() => retry(attempt, isTransient));
+  }
+
+  define(statement: string): Promise<void> {
+    return this.#lifetime.track(async () => {
+      readSchemaStatement(statement);
+      await this.#inSession('WRITE', async (session) => {
+        const { summary } = await run(session, statement);
+        // A new index over data that are already there fills in the background.
+        const { indexesAdded } = summary.counters.updates();
+        if (indexesAdded > 0) await run(session, 'CALL db.awaitIndexes($seconds)', { seconds: INDEX_SECONDS });
+      });
+    });
+  }
+
+  searchClause(label: string, parameter: string, count: number): string {
+    if (count === 0) return 'UNWIND [] AS node WITH node';
+    return `CALL db.index.fulltext.queryNodes('${label.toLowerCase()}_search', $${parameter}) YIELD node WITH node`;
+  }
+
+  searchParameters(parameter: string, terms: string[]): Parameters {
+    return terms.length === 0 ? {} : { [parameter]: terms.map((term) => `+${term}`).join(' ') };
+  }
+
+  ping(): Promise<void> {
+    return this.#lifetime.track(async () => {
+      await this.#inSession('READ', (session) => run(session, 'RETURN 1 AS one'));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#lifetime.close(() => this.#driver.close());
+  }
+
+  async #inSession<T>(defaultAccessMode: 'READ' | 'WRITE', use: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({
+      defaultAccessMode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database !== undefined && { database: this.#database }),
+    });
+    try {
+      return await use(session);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+async function attemptWrite<T>(session: Session, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const native = session.beginTransaction();
+  let failure: unknown;
+  const transaction: Transaction = {
+    run: (statement, parameters) =>
+      run(native, statement, parameters)
+        .then(rowsOf)
+        .catch((error) => {
+          failure ??= error;
+          throw failure;
+        }),
+  };
+  try {
+    const result = await work(transaction);
+    // The server has already rolled back: what failed is more telling than that nothing can be committed.
+    if (failure) throw failure;
+    await native.commit().catch(refuseToGuess);
+    return result;
+  } catch (error) {
+    if (native.isOpen()) await native.rollback().catch(() => {});
+    throw error;
+  }
+}
+
+/** A connection lost while committing may have kept the write or not: running it again is not ours to decide. */
+function refuseToGuess(error: unknown): never {
+  const cause = asEngineError(error);
+  if (cause.kind !== 'UNAVAILABLE') throw cause;
+  const message = 'the connection was lost during a commit: whether the write was kept is not known';
+  throw new EngineError('UNAVAILABLE', message, { cause });
+}
+
+interface Runner {
+  run(statement: string, parameters: Record<string, unknown>): Result;
+}
+
+async function run(runner: Runner, statement: string, parameters: Parameters = {}): Promise<QueryResult> {
+  // The driver sends numbers as floats, with which LIMIT and list indexes fail.
+  const native = checkedParameters(parameters, (number) => (Number.isInteger(number) ? neo4j.int(number) : number));
+  try {
+    return await runner.run(statement, native);
+  } catch (error) {
+    throw asEngineError(error);
+  }
+}
+
+function rowsOf(result: QueryResult): Row[] {
+  return result.records.map((record) => {
+    const row: Row = {};
+    for (const key of record.keys as string[]) row[key] = plainValue(record.get(key));
+    return row;
+  });
+}
+
+function plainValue(value: unknown): Value {
+  if (typeof value === 'number') return checkNumber(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value !== 'object') throw unsupported(`a value of type ${typeof value}`);
+  return isPlainObject(value) ? plainMap(value) : plainObject(value);
+}
+
+function plainMap(map: Record<string, unknown>): Record<string, Value> {
+  const result: Record<string, Value> = {};
+  for (const key of Object.keys(map)) result[key] = plainValue(map[key]);
+  return result;
+}
+
+/** A node or relationship becomes the map of its properties, a temporal value its text. */
+function plainObject(value: object): Value {
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainMap(value.properties);
+  if (neo4j.isPath(value)) {
+    const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
+    return { nodes: nodes.map(plainValue), edges: value.segments.map((segment) => plainValue(segment.relationship)) };
+  }
+  // With disableLosslessIntegers its parts are numbers, whatever its type says.
+  if (neo4j.isDuration(value)) return durationText(value as object as DurationParts);
+  if (neo4j.isLocalDateTime(value)) return timeText(value.toString(), 3);
+  if (neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isTime(value) || neo4j.isLocalTime(value)) {
+    return timeText(value.toString());
+  }
+  throw unsupported(`a ${value.constructor.name}`);
+}
+
+function hitsOf(plan: ProfiledPlan): number {
+  return plan.children.reduce((hits, child) => hits + hitsOf(child), plan.dbHits);
+}
+
+/** Whether trying again may help: always after a lost race, for a moment after a lost connection. */
+function isTransient(error: unknown, elapsedMs: number): boolean {
+  if (!(error instanceof EngineError && error.cause instanceof neo4j.Neo4jError)) return false;
+  return error.cause.retriable && (error.kind === 'CONFLICT' || elapsedMs < RECONNECT_MS);
+}
+
+function asEngineError(error: unknown): EngineError {
+  // Only what never reaches the server, such as an empty statement, is no error of this class.
+  if (!(error instanceof neo4j.Neo4jError)) return new EngineError('STATEMENT', messageOf(error), { cause: error });
+  const kind = kindOf(error.code);
+  const message = kind === 'UNAVAILABLE' ? `Neo4j cannot be used: ${error.message}` : error.message;
+  return new EngineError(kind, message, { cause: error });
+}
+
+function kindOf(code: string): EngineErrorKind {
+  if (/\.Schema\.Constraint(ValidationFailed|CreationFailed)$/.test(code)) return 'UNIQUE';
+  if (/^Neo\.TransientError\.Transaction\./.test(code)) return 'CONFLICT';
+  // Who may connect, which database, who leads the cluster: nothing that another statement would mend.
+  if (/^Neo\.ClientError\.(Security|Database|Cluster)\./.test(code)) return 'UNAVAILABLE';
+  return /^Neo\.(ClientError|DatabaseError\.Statement)\./.test(code) ? 'STATEMENT' : 'UNAVAILABLE';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,62 @@
+import type { Parameters, Value } from './engine.ts';
+import { EngineError } from './errors.ts';
+
+/**
+ * The rules for values that both adapters share, so that an answer never depends on the engine.
+ *
+ * Numbers: JavaScript cannot tell 2^53 from 2^53 + 1, and the engines disagree on what to make of it. A whole number
+ * beyond ±(2^53 − 1), an infinite one and NaN are refused on their way in and on their way out; keep such as strings.
+ */
+export function checkNumber(value: number): number {
+  if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value;
+  throw new EngineError(
+    'STATEMENT',
+    `the number ${value} cannot be kept exactly: it must be finite and, if whole, within ±(2^53 − 1)`,
+  );
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Half an astral character cannot be stored as UTF-8: it would come back as another text, and spans would shift. */
+export function checkText(value: string): string {
+  if (!LONE_SURROGATE.test(value)) return value;
+  throw new EngineError('STATEMENT', 'a text holds half of an astral character (a lone surrogate)');
+}
+
+/** A value that neither engine gives back in the same way. */
+export function unsupported(what: string): EngineError {
+  return new EngineError('STATEMENT', `${what} is not a value that both engines understand`);
+}
+
+/** A copy of `parameters` that keeps the rules above, with each number passed through `number`. */
+export function checkedParameters(parameters: Parameters, number: (value: number) => unknown): Record<string, unknown> {
+  return mapEntries(parameters, (value) => checkedValue(value, number));
+}
+
+function checkedValue(value: Value, number: (value: number) => unknown): unknown {
+  switch (typeof value) {
+    case 'number':
+      return number(checkNumber(value));
+    case 'string':
+      return checkText(value);
+    case 'boolean':
+      return value;
+    case 'object':
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.map((item) => checkedValue(item, number));
+      if (isPlainObject(value)) return mapEntries(value, (item) => checkedValue(item, number));
+  }
+  throw unsupported(`a parameter of type ${Object.prototype.toString.call(value).slice(8, -1)}`);
+}
+
+function mapEntries(record: Record<string, Value>, map: (value: Value) => unknown): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) result[key] = map(record[key] as Value);
+  return result;
+}
+
+/** Whether `value` is a map rather than an instance of some class; one from another realm (jest, a worker) is too. */
+export function isPlainObject(value: object): value is Record<string, unknown> {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

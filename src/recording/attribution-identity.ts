@@ -1,0 +1,132 @@
+import { derivedKey } from '../domain/ids.ts';
+import type { Span } from '../domain/spans.ts';
+import { type AttributionDraft, MAX_LINKS, type SayingProperties } from './attribution-draft.ts';
+import { checkList } from './checks.ts';
+import type { Claims } from './claims.ts';
+import type { Documents } from './documents.ts';
+import type { Entities } from './entities.ts';
+import type { EntityHandle } from './entity-draft.ts';
+import { invalid } from './errors.ts';
+import { anchorSpans, checkEvidence } from './evidence.ts';
+import type { EntityRef, RelayInput } from './inputs.ts';
+
+/** One who passes on what another said. */
+interface IdentifiedRelay {
+  handle: EntityHandle;
+  /** The id of the entity. */
+  source: string;
+  spans: Span[];
+  properties: SayingProperties;
+}
+
+/** An act of saying of which it is known where it stands, who says it and what is said. */
+export interface Identified {
+  draft: AttributionDraft;
+  /** The same for the same document, source, claim and spans. */
+  fingerprint: string;
+  document: string;
+  /** The id of the entity that says it; the publisher's where there is no handle. */
+  source: string;
+  sourceHandle: EntityHandle | null;
+  spans: Span[];
+  onBehalfOf: EntityHandle[];
+  targets: EntityHandle[];
+  relays: IdentifiedRelay[];
+}
+
+/** What makes an act of saying itself. */
+export function fingerprintOf(document: string, source: string, claim: string, spans: readonly Span[]): string {
+  const places = spans.flatMap(({ part, start, end }) => [part, start, end]);
+  return derivedKey('attribution', document, source, claim, ...places);
+}
+
+/**
+ * Anchors the spans of one draft in its document, which must have been read, and notes the entities that it speaks of.
+ * The function that it returns finishes the work once these have been read too.
+ */
+export function identify(
+  draft: AttributionDraft,
+  entities: Entities,
+  documents: Documents,
+  claims: Claims,
+): () => Identified {
+  const { path, input, properties } = draft;
+  const document = documents.get(draft.document);
+  const spans = anchorSpans(document.text, input.spans, `${path}.spans`, document.id);
+  checkEvidence(spans, 'ORIGIN', properties.form, `${path}.spans`);
+  // Tells unnamed entities apart: the same words of the same document mean the same one.
+  const origin = [document.id, ...spans.flatMap(({ part, start, end }) => [part, start, end])];
+  const refer = (ref: EntityRef, field: string): EntityHandle =>
+    entities.refer(ref, `${path}.${field}`, [...origin, field]);
+  const referAll = (refs: readonly EntityRef[] | null | undefined, field: string): EntityHandle[] =>
+    checkList(refs, `${path}.${field}`, MAX_LINKS).map((ref, index) => refer(ref, `${field}.${index}`));
+
+  const sourceHandle = input.source ? refer(input.source, 'source') : null;
+  const onBehalfOf = referAll(input.onBehalfOf, 'onBehalfOf');
+  const targets = referAll(input.targets, 'targets');
+  const relays = draft.relays.map((relay, index) => ({
+    ...relay,
+    handle: refer(relayEntity(relay.input, relay.path), `relays.${index}.source`),
+    spans: relaySpans(document, relay.input, relay.path),
+  }));
+
+  return () => {
+    const publisher = documents.publisherOf(document);
+    const said = sourceHandle ? entities.idOf(sourceHandle) : null;
+    const source = properties.form === 'OWN_VOICE' ? ownVoice(said, publisher, document.id, path) : said;
+    if (source === null) throw invalid(`${path}.source`, `expected who says it (form is ${properties.form})`);
+    const steps = relays.map((relay) => ({ ...relay, source: entities.idOf(relay.handle) }));
+    refuseCycle([source, ...steps.map((step) => step.source)], publisher, path);
+    const fingerprint = fingerprintOf(document.id, source, claims.idOf(draft.claim), spans);
+    const documentId = document.id;
+    return {
+      draft,
+      fingerprint,
+      document: documentId,
+      source,
+      sourceHandle,
+      spans,
+      onBehalfOf,
+      targets,
+      relays: steps,
+    };
+  };
+}
+
+function relayEntity(relay: RelayInput, path: string): EntityRef {
+  if (relay.source) return relay.source;
+  throw invalid(`${path}.source`, 'expected who passes it on');
+}
+
+function relaySpans(document: { id: string; text: string | null }, relay: RelayInput, path: string): Span[] {
+  const spans = anchorSpans(document.text, relay.spans, `${path}.spans`, document.id);
+  checkEvidence(spans, 'RELAY', 'INDIRECT', `${path}.spans`);
+  return spans;
+}
+
+/** The publisher speaks for itself, and only it can. */
+function ownVoice(said: string | null, publisher: string | null, document: string, path: string): string {
+  if (publisher === null) {
+    throw invalid(`${path}.document`, `${document} has no publisher, who would speak with form OWN_VOICE`, {
+      document,
+    });
+  }
+  if (said === null || said === publisher) return publisher;
+  const problem = `with form OWN_VOICE the publisher speaks, ${publisher}, not ${said}; leave it out, or give another form`;
+  throw invalid(`${path}.source`, problem, { expected: publisher, actual: said });
+}
+
+/** From the origin through the relays to the publisher, nobody passes on what came from himself. */
+function refuseCycle(chain: readonly string[], publisher: string | null, path: string): void {
+  const seen = new Set<string>();
+  chain.forEach((source, index) => {
+    const at = index === 0 ? `${path}.source` : `${path}.relays.${index - 1}.source`;
+    if (seen.has(source)) throw invalid(at, `${source} stands twice in the chain of relays`, { chain });
+    if (chain.length > 1 && source === publisher) {
+      throw invalid(at, `${source} is the publisher, with whom the chain of relays ends without being named`, {
+        chain,
+      });
+    }
+    seen.add(source);
+  });
+}

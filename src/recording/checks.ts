@@ -1,0 +1,108 @@
+/** The rules for single values of an input. Each returns the value as it is to be stored, or throws. */
+import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../domain/ids.ts';
+import { normalTime } from '../domain/time.ts';
+import { invalid } from './errors.ts';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A text that is not blank and at most `max` code units long. */
+export function checkText(value: string, path: string, max: number): string {
+  if (typeof value !== 'string' || value.trim() === '') throw invalid(path, 'expected a text that is not blank');
+  if (value.length > max) {
+    throw invalid(path, `is ${value.length} code units long; expected at most ${max}`, { max, actual: value.length });
+  }
+  if (LONE_SURROGATE.test(value)) throw invalid(path, 'holds half of an astral character (a lone surrogate)');
+  return value;
+}
+
+/** As {@link checkText}, without the white space around it. */
+export function checkLine(value: string, path: string, max: number): string {
+  return checkText(value, path, max).trim();
+}
+
+/** Applies `check` to what is there; null for what is absent. */
+export function optional<T, R>(value: T | null | undefined, check: (value: T) => R): R | null {
+  return value === null || value === undefined ? null : check(value);
+}
+
+/** A list of at most `max`. */
+export function checkList<T>(list: readonly T[] | null | undefined, path: string, max: number): readonly T[] {
+  if (list === null || list === undefined) return [];
+  if (list.length > max) {
+    throw invalid(path, `has ${list.length} entries; expected at most ${max}`, { max, actual: list.length });
+  }
+  return list;
+}
+
+/** One of a closed vocabulary; `otherwise` where it is absent. */
+export function checkWord<T extends string>(
+  value: T | null | undefined,
+  path: string,
+  words: readonly T[],
+  otherwise?: NoInfer<T>,
+): T {
+  const word = value ?? otherwise;
+  if (word !== undefined && words.includes(word)) return word;
+  throw invalid(path, `expected one of ${words.join(', ')}`, { expected: words, actual: value ?? null });
+}
+
+/** A time in its normal form. */
+export function checkTime(value: string, path: string): string {
+  try {
+    return normalTime(value);
+  } catch (error) {
+    if (error instanceof RangeError) throw invalid(path, error.message, { actual: value });
+    throw error;
+  }
+}
+
+const MAX_URL = 2_000;
+
+/** An address on the web, as it was given. */
+export function checkUrl(value: string, path: string): string {
+  const url = checkLine(value, path, MAX_URL);
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password || /\s/.test(url)) {
+    throw invalid(path, 'expected an http or https address without user name and password', { actual: value });
+  }
+  return url;
+}
+
+const MAX_LANGUAGE = 100;
+
+/** A BCP 47 language tag in its canonical spelling. */
+export function checkLanguage(value: string, path: string): string {
+  const tag = checkLine(value, path, MAX_LANGUAGE);
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    if (canonical) return canonical;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw invalid(path, 'expected a BCP 47 language tag such as "fr"', { actual: value });
+}
+
+/** The id that a given key makes. */
+export function checkKey(prefix: IdPrefix, key: string, path: string): string {
+  if (!isKey(key)) {
+    throw invalid(path, 'expected 1 to 64 of a-z, 0-9 and "-", beginning with a letter or digit', { actual: key });
+  }
+  return idFor(prefix, key);
+}
+
+/** The stored form of an id of something of this type. */
+export function checkId(id: string, path: string, type: 'Entity' | 'Document' | 'Claim' | 'Attribution'): string {
+  const stored = typeof id === 'string' ? storedId(id) : '';
+  const actual = typeOfId(stored);
+  if (actual === type) return stored;
+  const what = actual === undefined ? 'is no id' : `is the id of ${actual === 'Entity' ? 'an' : 'a'} ${actual}`;
+  const expected = `the id of ${/^[AE]/.test(type) ? 'an' : 'a'} ${type}`;
+  throw invalid(path, `${JSON.stringify(id)} ${what}; expected ${expected}`, { id, expected: type });
+}
+
+/** When something was said, and how exactly that is known. */
+export interface SaidAt<Precision> {
+  saidFrom: string | null;
+  saidTo: string | null;
+  saidPrecision: Precision | null;
+}

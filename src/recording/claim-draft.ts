@@ -1,0 +1,106 @@
+import { derivedKey, idFor } from '../domain/ids.ts';
+import { fold } from '../domain/text.ts';
+import { checkKey, checkLanguage, checkLine, checkList, checkWord, optional } from './checks.ts';
+import type { EntityHandle } from './entity-draft.ts';
+import { invalid } from './errors.ts';
+import type { AboutInput, ClaimInput, EntityRef, TranslationInput } from './inputs.ts';
+import type { Handle } from './refs.ts';
+import { type SearchProperties, searchProperties } from './terms.ts';
+import { ENTITY_ROLES, type EntityRole, TENSES, type Tense } from './vocabulary.ts';
+
+const MAX_CLAIM = 5_000;
+const MAX_TRANSLATIONS = 50;
+const MAX_ABOUT = 100;
+
+/** What of a claim follows from its words. */
+export interface WordingProperties extends SearchProperties {
+  /** The same for claims of the same words in the same language. */
+  fingerprint: string;
+  sortText: string;
+}
+
+type Properties = WordingProperties & {
+  text: string;
+  language: string;
+  translationLanguages: string[];
+  translationTexts: string[];
+  tense: Tense;
+};
+
+/** A claim that an input gives as new; it may turn out to be there already. */
+export interface ClaimDraft {
+  path: string;
+  /** The id that it gets if it is new. */
+  id: string;
+  isKeyed: boolean;
+  properties: Properties;
+  about: { entity: EntityHandle; roles: EntityRole[] }[];
+}
+
+export type ClaimHandle = Handle<ClaimDraft>;
+
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => EntityHandle;
+
+/** Checks a new claim. Its words and their language make it itself. */
+export function draftClaim(input: ClaimInput, path: string, refer: Refer): ClaimDraft {
+  const text = checkClaimText(input.text, `${path}.text`);
+  const language = checkLanguage(input.language, `${path}.language`);
+  const translations = checkTranslations(input.translations, `${path}.translations`);
+  const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
+  const wording = wordingProperties(text, language, translations);
+  const about = (entry: AboutInput, index: number) => {
+    const at = `${path}.about.${index}`;
+    const roles = checkList(entry.roles, `${at}.roles`, ENTITY_ROLES.length * 2);
+    if (roles.length === 0) throw invalid(`${at}.roles`, 'expected at least one role', { expected: ENTITY_ROLES });
+    return {
+      entity: refer(entry.entity, `${at}.entity`, [wording.fingerprint, 'about', index]),
+      roles: roles.map((role, place) => checkWord(role, `${at}.roles.${place}`, ENTITY_ROLES)),
+    };
+  };
+  return {
+    path,
+    id: key ?? idFor('clm', wording.fingerprint),
+    isKeyed: key !== null,
+    properties: {
+      text,
+      language,
+      translationLanguages: translations.map((translation) => translation.language),
+      translationTexts: translations.map((translation) => translation.text),
+      tense: checkWord(input.tense, `${path}.tense`, TENSES, 'PAST'),
+      ...wording,
+    },
+    about: checkList(input.about, `${path}.about`, MAX_ABOUT).map(about),
+  };
+}
+
+export function checkClaimText(value: string, path: string): string {
+  return checkLine(value, path, MAX_CLAIM);
+}
+
+/** The translations; one for each language. */
+export function checkTranslations(
+  translations: readonly TranslationInput[] | null | undefined,
+  path: string,
+): TranslationInput[] {
+  const languages = new Set<string>();
+  return checkList(translations, path, MAX_TRANSLATIONS).map((translation, index) => {
+    const language = checkLanguage(translation.language, `${path}.${index}.language`);
+    if (languages.has(language))
+      throw invalid(`${path}.${index}.language`, `there are two translations in ${language}`);
+    languages.add(language);
+    return { language, text: checkClaimText(translation.text, `${path}.${index}.text`) };
+  });
+}
+
+export function wordingProperties(
+  text: string,
+  language: string,
+  translations: readonly TranslationInput[],
+): WordingProperties {
+  const texts = [text, ...translations.map((translation) => translation.text)];
+  return {
+    fingerprint: derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim()),
+    sortText: fold(text),
+    ...searchProperties(texts.map((each) => ({ text: each, prefixes: true }))),
+  };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { derivedKey, idFor } from '../domain/ids.ts';
+import { fold } from '../domain/text.ts';
+import {
+  checkId,
+  checkKey,
+  checkLanguage,
+  checkLine,
+  checkText,
+  checkTime,
+  checkUrl,
+  checkWord,
+  optional,
+} from './checks.ts';
+import type { EntityHandle } from './entity-draft.ts';
+import { invalid } from './errors.ts';
+import type { DocumentInput, EntityRef } from './inputs.ts';
+import type { Handle } from './refs.ts';
+import { type SearchProperties, searchProperties } from './terms.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts';
+
+const MAX_TITLE = 1_000;
+const MAX_DOCUMENT_TEXT = 200_000;
+
+/** What of a document is searched and sorted by; follows from its title and text. */
+export interface TitleProperties extends SearchProperties {
+  sortTitle: string | null;
+}
+
+type Properties = TitleProperties & {
+  fingerprint: string;
+  url: string | null;
+  title: string | null;
+  kind: DocumentKind;
+  language: string | null;
+  publishedAt: string | null;
+  retrievedAt: string | null;
+  archiveUrl: string | null;
+  text: string | null;
+  textHash: string | null;
+  isParaphrase: boolean;
+};
+
+/** A document that an input gives as new; it may turn out to be there already. */
+export interface DocumentDraft {
+  path: string;
+  /** The id that it gets if it is new. */
+  id: string;
+  isKeyed: boolean;
+  properties: Properties;
+  publisher: EntityHandle | null;
+  supersedes: { id: string; path: string } | null;
+}
+
+export type DocumentHandle = Handle<DocumentDraft>;
+
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => EntityHandle;
+
+/** Checks a new document. Its address and the hash of its text make it itself; without either, the key that is given. */
+export function draftDocument(input: DocumentInput, path: string, refer: Refer): DocumentDraft {
+  const at = (field: string): string => `${path}.${field}`;
+  const key = optional(input.key, (given) => checkKey('doc', given, at('key')));
+  const url = optional(input.url, (given) => checkUrl(given, at('url')));
+  const text = optional(input.text, (given) => checkText(given, at('text'), MAX_DOCUMENT_TEXT));
+  if (key === null && url === null && text === null) throw invalid(path, 'expected "url", "text" or "key"');
+  const textHash = text === null ? null : createHash('sha256').update(text).digest('hex');
+  const address = url === null ? null : new URL(url).href;
+  const fingerprint =
+    address === null && textHash === null ? derivedKey('document', key) : derivedKey('document', address, textHash);
+  const id = key ?? idFor('doc', fingerprint);
+  const title = optional(input.title, (given) => checkTitle(given, at('title')));
+  return {
+    path,
+    id,
+    isKeyed: key !== null,
+    properties: {
+      fingerprint,
+      url,
+      title,
+      kind: checkWord(input.kind, at('kind'), DOCUMENT_KINDS),
+      language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
+      publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
+      retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
+      archiveUrl: optional(input.archiveUrl, (given) => checkUrl(given, at('archiveUrl'))),
+      text,
+      textHash,
+      isParaphrase: input.isParaphrase ?? false,
+      ...titleProperties(title, text),
+    },
+    publisher: optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
+    supersedes: optional(input.supersedes, (earlier) => ({
+      id: checkId(earlier, at('supersedes'), 'Document'),
+      path: at('supersedes'),
+    })),
+  };
+}
+
+export function checkTitle(value: string, path: string): string {
+  return checkLine(value, path, MAX_TITLE);
+}
+
+export function titleProperties(title: string | null, text: string | null): TitleProperties {
+  return {
+    sortTitle: title === null ? null : fold(title),
+    ...searchProperties([
+      { text: title, prefixes: true },
+      { text, prefixes: false },
+    ]),
+  };
+}

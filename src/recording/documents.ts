@@ -1,0 +1,164 @@
+import { checkId } from './checks.ts';
+import { type DocumentDraft, type DocumentHandle, draftDocument } from './document-draft.ts';
+import type { Entities } from './entities.ts';
+import { conflict, invalid, notFound } from './errors.ts';
+import type { DocumentInput, DocumentRef } from './inputs.ts';
+import { given } from './refs.ts';
+import { runEach, type Scope } from './scope.ts';
+import { statement } from './statements.ts';
+
+const READ_BY_ID = statement('recordDocument', 'read by id');
+const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
+const WRITE_DOCUMENTS = statement('recordDocument', 'write documents');
+const WRITE_PUBLISHER = statement('recordDocument', 'write publisher');
+const WRITE_SUPERSEDES = statement('recordDocument', 'write supersedes');
+
+/** A document that is stored, or will be if it is needed. */
+interface Known {
+  id: string;
+  fingerprint: string;
+  url: string | null;
+  text: string | null;
+  /** The id of the entity that published it; of a new one see its draft. */
+  publisher: string | null;
+  supersededBy: string | null;
+  draft?: DocumentDraft;
+}
+
+/** The documents of one recording, in the same steps as {@link Entities}. */
+export class Documents {
+  readonly #scope: Scope;
+  readonly #entities: Entities;
+  readonly #ids = new Set<string>();
+  readonly #drafts: DocumentDraft[] = [];
+  readonly #byId = new Map<string, Known>();
+  readonly #byFingerprint = new Map<string, Known>();
+  readonly #settled = new Map<DocumentDraft, Known>();
+  readonly #byKey = new Map<string, DocumentDraft>();
+  readonly #kept = new Map<string, DocumentDraft>();
+  readonly #keeping = new Set<string>();
+  readonly #publishers: { from: string; to: string }[] = [];
+  readonly #earlier: { from: string; to: string }[] = [];
+
+  constructor(scope: Scope, entities: Entities) {
+    this.#scope = scope;
+    this.#entities = entities;
+  }
+
+  /** Notes that an input speaks of this document. */
+  refer(ref: DocumentRef, path: string): DocumentHandle {
+    const { id, input } = given(ref, path);
+    if (input) return this.propose(input, `${path}.new`);
+    const stored = checkId(id, `${path}.id`, 'Document');
+    this.#ids.add(stored);
+    return { path, id: stored };
+  }
+
+  /** As {@link refer}, for one that may be new. */
+  propose(input: DocumentInput, path: string): DocumentHandle {
+    const draft = draftDocument(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
+    this.#note(draft);
+    return { path, draft };
+  }
+
+  #note(draft: DocumentDraft): void {
+    this.#drafts.push(draft);
+    this.#ids.add(draft.id);
+    if (draft.supersedes) this.#ids.add(draft.supersedes.id);
+    if (draft.isKeyed && !this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
+  }
+
+  /** Looks up what was noted. */
+  async read(): Promise<void> {
+    const fingerprints = new Set(this.#drafts.map(({ properties }) => properties.fingerprint));
+    const found = await Promise.all([
+      runEach(this.#scope, READ_BY_ID, 'ids', [...this.#ids]),
+      runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints]),
+    ]);
+    for (const known of found.flat() as unknown as Known[]) this.#know(known);
+    for (const draft of this.#byKey.values()) this.#settle(draft);
+  }
+
+  #know(known: Known): void {
+    this.#byId.set(known.id, known);
+    this.#byFingerprint.set(known.fingerprint, known);
+  }
+
+  /** The document that is meant. @throws RecordingError when there is none */
+  get(handle: DocumentHandle): Known {
+    if (handle.draft) return this.#settle(handle.draft);
+    const known = this.#byId.get(handle.id);
+    if (known) return known;
+    const draft = this.#byKey.get(handle.id);
+    if (!draft) throw notFound(`${handle.path}.id`, handle.id, 'document');
+    return this.#settle(draft);
+  }
+
+  #settle(draft: DocumentDraft): Known {
+    const known = this.#settled.get(draft) ?? this.#find(draft) ?? this.#invent(draft);
+    this.#settled.set(draft, known);
+    return known;
+  }
+
+  #find(draft: DocumentDraft): Known | undefined {
+    const { fingerprint, url, text } = draft.properties;
+    const known = this.#byId.get(draft.id);
+    if (!known) return this.#byFingerprint.get(fingerprint);
+    for (const [field, value] of Object.entries({ url, text })) {
+      if (value === null || value === known[field as 'url' | 'text']) continue;
+      const problem = `${known.id} is there already, with another ${field}; expected the same, or another key`;
+      throw conflict(`${draft.path}.${field}`, problem, { current: { id: known.id, url: known.url } });
+    }
+    return known;
+  }
+
+  #invent(draft: DocumentDraft): Known {
+    const { fingerprint, url, text } = draft.properties;
+    const known: Known = { id: draft.id, fingerprint, url, text, publisher: null, supersededBy: null, draft };
+    this.#know(known);
+    return known;
+  }
+
+  /** The id of its publisher, if it has one. */
+  publisherOf({ publisher, draft }: Known): string | null {
+    return draft?.publisher ? this.#entities.idOf(draft.publisher) : publisher;
+  }
+
+  /** Has the document written if it is new, with its publisher. */
+  keep(handle: DocumentHandle): string {
+    const { id, draft } = this.get(handle);
+    if (!draft || this.#kept.has(id)) return id;
+    this.#kept.set(id, draft);
+    if (draft.publisher) this.#publishers.push({ from: id, to: this.#entities.keep(draft.publisher) });
+    this.#keeping.add(id);
+    if (draft.supersedes) this.#earlier.push({ from: id, to: this.#superseded(id, draft.supersedes) });
+    this.#keeping.delete(id);
+    return id;
+  }
+
+  #superseded(id: string, earlier: { id: string; path: string }): string {
+    const known = this.#byId.get(earlier.id);
+    if (!known) throw notFound(earlier.path, earlier.id, 'document');
+    if (this.#keeping.has(known.id)) throw invalid(earlier.path, 'a document cannot supersede itself');
+    if (known.supersededBy !== null) {
+      const problem = `${known.id} is superseded by ${known.supersededBy} already; expected the newest text of the page`;
+      throw conflict(earlier.path, problem, { current: { id: known.id, supersededBy: known.supersededBy } });
+    }
+    known.supersededBy = id;
+    if (known.draft) this.keep({ path: earlier.path, draft: known.draft });
+    return known.id;
+  }
+
+  /** Whether the document is written by this recording. */
+  isNew(id: string): boolean {
+    return this.#kept.has(id);
+  }
+
+  /** Writes what is kept; the entities come first. */
+  async write(): Promise<void> {
+    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties, id }));
+    await runEach(this.#scope, WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp);
+    await runEach(this.#scope, WRITE_PUBLISHER, 'rows', this.#publishers);
+    await runEach(this.#scope, WRITE_SUPERSEDES, 'rows', this.#earlier);
+  }
+}

@@ -1,0 +1,203 @@
+import { idFor, randomKey } from '../domain/ids.ts';
+import { checkId } from './checks.ts';
+import { draftEntity, type EntityDraft, type EntityHandle } from './entity-draft.ts';
+import { conflict, invalid, notFound } from './errors.ts';
+import type { EntityInput, EntityRef } from './inputs.ts';
+import { given } from './refs.ts';
+import { runEach, type Scope } from './scope.ts';
+import { statement } from './statements.ts';
+import type { EntityKind } from './vocabulary.ts';
+
+const READ_BY_ID = statement('recordEntity', 'read by id');
+const READ_BY_NAME = statement('recordEntity', 'read by name');
+const WRITE_ENTITIES = statement('recordEntity', 'write entities');
+const WRITE_NAMES = statement('recordEntity', 'write names');
+const WRITE_NAMED = statement('recordEntity', 'write named');
+const WRITE_PART_OF = statement('recordEntity', 'write partOf');
+const WRITE_LOCATED_IN = statement('recordEntity', 'write locatedIn');
+const WRITE_SOURCES = statement('recordEntity', 'write sources');
+
+/** An entity that is stored, or will be if it is needed. */
+interface Known {
+  id: string;
+  name: string;
+  kind: EntityKind;
+  isSource: boolean;
+  draft?: EntityDraft;
+}
+
+interface Link {
+  [end: string]: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * The entities of one recording. First everything that the inputs speak of is noted ({@link refer}), then looked up in
+ * one go ({@link read}); then it is known what each reference means ({@link idOf}), new ones among each other included.
+ * Written is only what is needed ({@link keep}): what something that exists already would have brought along is not.
+ */
+export class Entities {
+  readonly #scope: Scope;
+  readonly #ids = new Set<string>();
+  readonly #names = new Set<string>();
+  readonly #byId = new Map<string, Known>();
+  readonly #byName = new Map<string, Map<string, Known>>();
+  readonly #byKey = new Map<string, EntityDraft>();
+  readonly #settled = new Map<EntityDraft, Known>();
+  readonly #kept = new Map<string, EntityDraft>();
+  readonly #keeping = new Set<string>();
+  readonly #speakers = new Set<string>();
+  readonly #partOf: Link[] = [];
+  readonly #locatedIn: Link[] = [];
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Notes that an input speaks of this entity. Unnamed ones are the same where they come from the same `origin`. */
+  refer(ref: EntityRef, path: string, origin: (string | number)[]): EntityHandle {
+    const { id, input } = given(ref, path);
+    if (input) return this.propose(input, `${path}.new`, origin);
+    const stored = checkId(id, `${path}.id`, 'Entity');
+    this.#ids.add(stored);
+    return { path, id: stored };
+  }
+
+  /** As {@link refer}, for one that may be new. */
+  propose(input: EntityInput, path: string, origin: (string | number)[]): EntityHandle {
+    const draft = draftEntity(input, path, origin, (ref, at, place) => this.refer(ref, at, place));
+    this.#note(draft);
+    return { path, draft };
+  }
+
+  #note(draft: EntityDraft): void {
+    this.#ids.add(draft.id);
+    if (draft.isKeyed) {
+      if (!this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
+    } else if (draft.isNamed) {
+      for (const key of draft.nameKeys) this.#names.add(key);
+    }
+  }
+
+  /** Looks up what was noted. */
+  async read(): Promise<void> {
+    const [byId, byName] = await Promise.all([
+      runEach(this.#scope, READ_BY_ID, 'ids', [...this.#ids]),
+      runEach(this.#scope, READ_BY_NAME, 'keys', [...this.#names]),
+    ]);
+    this.#ids.clear();
+    this.#names.clear();
+    for (const row of byId as unknown as Known[]) this.#byId.set(row.id, row);
+    for (const row of byName as unknown as (Known & { key: string })[]) {
+      if (!this.#byId.has(row.id)) this.#byId.set(row.id, row);
+      this.#bear(row.key, this.#byId.get(row.id) ?? row);
+    }
+    // Before those without a key, so that it does not matter which of two that bear one name was given first.
+    for (const draft of this.#byKey.values()) this.#settle(draft);
+  }
+
+  #bear(key: string, entity: Known): void {
+    const bearers = this.#byName.get(key) ?? new Map<string, Known>();
+    this.#byName.set(key, bearers.set(entity.id, entity));
+  }
+
+  /** The id of the entity that is meant. @throws RecordingError when there is none, or several */
+  idOf(handle: EntityHandle): string {
+    return this.#known(handle).id;
+  }
+
+  #known(handle: EntityHandle): Known {
+    if (handle.draft) return this.#settle(handle.draft);
+    const stored = this.#byId.get(handle.id);
+    if (stored) return stored;
+    const draft = this.#byKey.get(handle.id);
+    if (!draft) throw notFound(`${handle.path}.id`, handle.id, 'entity');
+    return this.#settle(draft);
+  }
+
+  #settle(draft: EntityDraft): Known {
+    const known = this.#settled.get(draft) ?? (draft.isKeyed ? this.#withKey(draft) : this.#alike(draft));
+    const entity = known ?? this.#invent(draft);
+    this.#settled.set(draft, entity);
+    return entity;
+  }
+
+  #withKey(draft: EntityDraft): Known | undefined {
+    const known = this.#byId.get(draft.id);
+    if (known && known.kind !== draft.kind) {
+      const problem = `${known.id} is there already as a ${known.kind}, not a ${draft.kind}`;
+      throw conflict(draft.path, problem, { current: { id: known.id, name: known.name, kind: known.kind } });
+    }
+    return known;
+  }
+
+  #alike(draft: EntityDraft): Known | undefined {
+    if (!draft.isNamed) return this.#byId.get(draft.id);
+    const bearers = new Map(draft.nameKeys.flatMap((key) => [...(this.#byName.get(key) ?? [])]));
+    if (bearers.size > 1) {
+      const candidates = [...bearers.values()].map(({ id, name }) => ({ id, name }));
+      candidates.sort((a, b) => (a.id < b.id ? -1 : 1));
+      const listed = candidates.map(({ id, name }) => `${id} (${name})`).join(', ');
+      const problem = `several entities of kind ${draft.kind} have this name or alias: ${listed}; give the id of one`;
+      throw conflict(draft.path, `${problem}, or a key to a new one`, { candidates });
+    }
+    return [...bearers.values()][0];
+  }
+
+  #invent(draft: EntityDraft): Known {
+    // An entity that was given another name still has the id that its first name made.
+    const id = this.#byId.has(draft.id) ? idFor('ent', randomKey()) : draft.id;
+    const entity: Known = { id, name: draft.name, kind: draft.kind, isSource: false, draft };
+    this.#byId.set(id, entity);
+    if (draft.isNamed) for (const key of draft.nameKeys) this.#bear(key, entity);
+    return entity;
+  }
+
+  /** As {@link idOf}, and has the entity written if it is new, with what it is part of and lies in. */
+  keep(handle: EntityHandle): string {
+    const { id, draft } = this.#known(handle);
+    if (this.#keeping.has(id)) throw invalid(handle.path, 'an entity cannot be part of itself or lie in itself');
+    if (!draft || this.#kept.has(id)) return id;
+    this.#kept.set(id, draft);
+    this.#keeping.add(id);
+    for (const whole of new Set(draft.partOf.map((each) => this.keep(each))))
+      this.#partOf.push({ from: id, to: whole });
+    for (const place of new Set(draft.locatedIn.map((each) => this.keep(each)))) {
+      this.#locatedIn.push({ from: id, to: place });
+    }
+    this.#keeping.delete(id);
+    return id;
+  }
+
+  /** As {@link keep}, for one who makes an attribution. */
+  keepSource(handle: EntityHandle): string {
+    const id = this.keep(handle);
+    this.speaks(id);
+    return id;
+  }
+
+  /** Has the entity of this id, stored or kept, count as a source. */
+  speaks(id: string): void {
+    if (!this.#byId.get(id)?.isSource) this.#speakers.add(id);
+  }
+
+  /** Whether the entity is written by this recording. */
+  isNew(id: string): boolean {
+    return this.#kept.has(id);
+  }
+
+  /** Writes what is kept. */
+  async write(): Promise<void> {
+    const scope = this.#scope;
+    const entities = [...this.#kept];
+    const named = entities.flatMap(([from, draft]) => draft.nameKeys.map((to): Link => ({ from, to })));
+    const rows = entities.map(([id, draft]) => ({ ...draft.properties, id }));
+    await runEach(scope, WRITE_ENTITIES, 'rows', rows, scope.stamp);
+    await runEach(scope, WRITE_NAMES, 'keys', [...new Set(named.map(({ to }) => to))]);
+    await runEach(scope, WRITE_NAMED, 'rows', named);
+    await runEach(scope, WRITE_PART_OF, 'rows', this.#partOf);
+    await runEach(scope, WRITE_LOCATED_IN, 'rows', this.#locatedIn);
+    await runEach(scope, WRITE_SOURCES, 'ids', [...this.#speakers]);
+  }
+}

@@ -1,0 +1,46 @@
+import { randomKey } from '../domain/ids.ts';
+import { normalTime } from '../domain/time.ts';
+import type { Engine, Parameters, Row, Transaction } from '../graph/engine.ts';
+import { EngineError } from '../graph/errors.ts';
+import { retry } from '../graph/retry.ts';
+
+/** Who records, and when. */
+export interface Recorder {
+  by: string;
+  now: Date;
+}
+
+/** What everything that is written in one go has in common. */
+export interface Scope {
+  transaction: Transaction;
+  /** Kept on every new node. */
+  stamp: { recordedAt: string; recordedBy: string; recording: string };
+}
+
+/**
+ * Runs one recording in one transaction. Somebody else may store the same thing between our reading and our writing;
+ * then the key that must be unique refuses ours, and the recording starts over, finding what is there by now. So what
+ * `work` means to create, it has created.
+ */
+export function record<T>(engine: Engine, recorder: Recorder, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const stamp = {
+    recordedAt: normalTime(recorder.now.toISOString()),
+    recordedBy: recorder.by,
+    recording: randomKey(),
+  };
+  return retry(
+    () => engine.write((transaction) => work({ transaction, stamp })),
+    (error) => error instanceof EngineError && error.kind === 'UNIQUE',
+  );
+}
+
+/** Runs `statement` for the list in `parameters`, unless that is empty. */
+export async function runEach(
+  { transaction }: Scope,
+  statement: string,
+  list: string,
+  rows: Parameters[] | readonly string[],
+  others: Parameters = {},
+): Promise<Row[]> {
+  return rows.length === 0 ? [] : transaction.run(statement, { ...others, [list]: [...rows] });
+}

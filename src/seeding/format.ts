@@ -1,0 +1,174 @@
+/**
+ * The format of the files in `seeds/`, told for those who write them in `seeds/README.md`. Everything in a file is text,
+ * lists or fields; where a list is expected, a single value stands for a list of it. The error message of each part is
+ * what was expected in its place; where the message is the whole reason, the issue is a `custom` one.
+ */
+import { z } from 'zod';
+import type { IdPrefix } from '../domain/ids.ts';
+import { checkKey, checkLanguage, checkText, checkTime, checkUrl } from '../recording/checks.ts';
+import { checkClaimText } from '../recording/claim-draft.ts';
+import { checkTitle } from '../recording/document-draft.ts';
+import { checkDescription, checkName, checkWikidataId } from '../recording/entity-draft.ts';
+import { RecordingError } from '../recording/errors.ts';
+import { checkMedium } from '../recording/saying.ts';
+import {
+  ATTRIBUTION_FORMS,
+  BASES,
+  CERTAINTIES,
+  DOCUMENT_KINDS,
+  DOCUMENT_SECTIONS,
+  ENTITY_KINDS,
+  ENTITY_ROLES,
+  POLARITIES,
+  SPEECH_ACTS,
+  TENSES,
+  TIME_PRECISIONS,
+} from '../recording/vocabulary.ts';
+
+type Check = (value: string, path: string) => unknown;
+
+/** What a rule of recording has against a value; undefined for nothing. */
+function problemOf(value: string, check: Check): string | undefined {
+  try {
+    check(value, '');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    return error.message.replace(/^: /, '').replace(/\.$/, '');
+  }
+}
+
+/** A text that recording accepts. */
+function text(expected: string, check: Check) {
+  return z.string({ error: expected }).superRefine((value, context) => {
+    const message = problemOf(value, check);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** One of a closed vocabulary. */
+function word<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: words.join(', ') });
+}
+
+/** One or several. */
+function many<Each extends z.ZodType>(each: Each) {
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(each));
+}
+
+/** These fields and no other. */
+function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, { error: `the fields ${Object.keys(shape).join(', ')}` });
+}
+
+const ofKind = (prefix: IdPrefix) => text('a key', (value, path) => checkKey(prefix, value, path));
+const time = text('a time such as 2024-11-29', checkTime);
+const url = text('an address', checkUrl);
+const language = text('a language', checkLanguage);
+const flag = z.enum(['true', 'false'], { error: 'true or false' }).transform((value) => value === 'true');
+const MAX_CODE_UNITS = 200_000;
+
+const reference = { entity: ofKind('ent'), document: ofKind('doc'), claim: ofKind('clm'), attribution: ofKind('att') };
+
+export const ENTITY = fields({
+  key: reference.entity,
+  name: text('a name', checkName),
+  kind: word(ENTITY_KINDS),
+  aliases: many(text('a name', checkName)).optional(),
+  description: text('a line', checkDescription).optional(),
+  isNamed: flag.optional(),
+  wikidataId: text('an id of Wikidata', checkWikidataId).optional(),
+  partOf: many(reference.entity).optional(),
+  locatedIn: many(reference.entity).optional(),
+});
+
+export const DOCUMENT = fields({
+  key: reference.document,
+  title: text('a title', checkTitle).optional(),
+  kind: word(DOCUMENT_KINDS),
+  language: language.optional(),
+  publisher: reference.entity.optional(),
+  publishedAt: time.optional(),
+  retrievedAt: time.optional(),
+  url: url.optional(),
+  archiveUrl: url.optional(),
+  isParaphrase: flag.optional(),
+  supersedes: reference.document.optional(),
+  text: text('the text', (value, path) => checkText(value, path, MAX_CODE_UNITS)).optional(),
+});
+
+const sentence = text('a sentence', checkClaimText);
+
+/** The keys of a map, each of which a rule of recording accepts. */
+function keyed<Value extends z.ZodType>(expected: string, check: Check, value: Value) {
+  return z.record(z.string(), value, { error: expected }).superRefine((record, context) => {
+    for (const key of Object.keys(record)) {
+      const message = problemOf(key, check);
+      if (message !== undefined) context.addIssue({ code: 'custom', message, path: [key] });
+    }
+  });
+}
+
+export const CLAIM = fields({
+  key: reference.claim,
+  text: sentence,
+  language,
+  translations: keyed('fields such as "en: …"', checkLanguage, sentence).optional(),
+  tense: word(TENSES).optional(),
+  about: keyed(
+    'fields such as "russia: AGENT"',
+    (value, path) => checkKey('ent', value, path),
+    many(word(ENTITY_ROLES)),
+  ).optional(),
+});
+
+const context = z.string({ error: 'the words next to it' }).optional();
+const words = z.string({ error: 'words of the text' }).min(1, { error: 'words of the text' });
+const quotes = many(
+  z.preprocess(
+    (value) => (typeof value === 'string' ? { exact: value } : value),
+    fields({ exact: words, prefix: context, suffix: context }),
+  ),
+).optional();
+
+const spans = fields({ source: quotes, cue: quotes, content: quotes, marker: quotes, time: quotes });
+
+/** What an attribution and a relay have in common. */
+const saying = {
+  spans,
+  speechAct: word(SPEECH_ACTS).optional(),
+  certainty: word(CERTAINTIES).optional(),
+  basis: word(BASES).optional(),
+  medium: text('a channel', checkMedium).optional(),
+  saidFrom: time.optional(),
+  saidTo: time.optional(),
+  saidPrecision: word(TIME_PRECISIONS).optional(),
+};
+
+export const ATTRIBUTION = fields({
+  key: reference.attribution.optional(),
+  document: reference.document,
+  sources: many(reference.entity).optional(),
+  claim: reference.claim,
+  ...saying,
+  form: word(ATTRIBUTION_FORMS).optional(),
+  polarity: word(POLARITIES).optional(),
+  section: word(DOCUMENT_SECTIONS).optional(),
+  onBehalfOf: many(reference.entity).optional(),
+  targets: many(reference.entity).optional(),
+  cites: many(reference.document).optional(),
+  nestedIn: many(reference.attribution).optional(),
+  relays: many(fields({ source: reference.entity, ...saying })).optional(),
+});
+
+const entries = z.array(z.unknown(), { error: 'a list, each entry after a "-"' }).optional();
+
+/** A whole file. */
+export const FILE = fields({ entities: entries, documents: entries, claims: entries, attributions: entries });
+
+/** The words that show a saying, by what they show. */
+export type SpanSeeds = z.infer<typeof spans>;
+export type EntitySeed = z.infer<typeof ENTITY>;
+export type DocumentSeed = z.infer<typeof DOCUMENT>;
+export type ClaimSeed = z.infer<typeof CLAIM>;
+export type AttributionSeed = z.infer<typeof ATTRIBUTION>;

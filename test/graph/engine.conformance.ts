@@ -1,0 +1,20 @@
+import { describe } from '@jest/globals';
+import type { Engine } from '../../src/graph/engine.ts';
+import { closingConformance } from './conformance/closing.ts';
+import { errorConformance } from './conformance/errors.ts';
+import { schemaConformance } from './conformance/schema.ts';
+import { searchConformance } from './conformance/search.ts';
+import { valueConformance } from './conformance/values.ts';
+import { writingConformance } from './conformance/writing.ts';
+
+/** What every engine must do alike. `open` gives an engine on an empty, migrated graph. */
+export function engineConformance(name: Engine['name'], open: () => Promise<Engine>): void {
+  describe(`the ${name} engine`, () => {
+    valueConformance(open);
+    writingConformance(open);
+    searchConformance(open);
+    schemaConformance(open);
+    errorConformance(open);
+    closingConformance(open);
+  });
+}
