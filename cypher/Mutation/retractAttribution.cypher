@@ -5,6 +5,11 @@ MATCH (a:Attribution {id: $id})
 SET a.updating = true
 RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt
 
+// read relays
+MATCH (a:Attribution {id: $id})-[:RELAYED_BY*1..20]->(relay:Attribution)
+SET relay.updating = true
+RETURN relay.id AS id, relay.version AS version, relay.status AS status, relay.endedAt AS endedAt
+
 // write
 UNWIND $rows AS row
 MATCH (a:Attribution {id: row.id})
@@ -15,3 +20,8 @@ CREATE (r:Revision {
   changeFields: row.changeFields, changeBefores: row.changeBefores, changeAfters: row.changeAfters
 })
 CREATE (r)-[:REVISES]->(a)
+
+// write unchanged
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+REMOVE a.updating

@@ -16,11 +16,6 @@ RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.spe
   a.spanExacts AS spanExacts, a.spanPrefixes AS spanPrefixes, a.spanSuffixes AS spanSuffixes,
   d.id AS document, d.text AS text, c.id AS claim, s.id AS source, publisher.id AS publisher
 
-// read relays
-MATCH (a:Attribution {id: $id})-[:RELAYED_BY*1..20]->(relay:Attribution)
-SET relay.updating = true
-RETURN relay.id AS id, relay.version AS version, relay.status AS status, relay.endedAt AS endedAt
-
 // write
 MATCH (a:Attribution {id: $id})
 SET a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polarity = $polarity, a.basis = $basis,

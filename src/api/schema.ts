@@ -4,7 +4,7 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Composer } from '../compose/compose.ts';
 import { loadCatalogue } from '../compose/load.ts';
 import type { Engine } from '../graph/engine.ts';
-import { mutations } from './mutations.ts';
+import { mutate, mutations } from './mutations.ts';
 import { dateTime } from './scalars.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
@@ -42,10 +42,14 @@ export function createApi(engine: Engine): Api {
     field.resolve = (_root, _args, _context, info) => composer.query(info);
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const write = mutations[field.name];
-    if (!write) throw new TypeError(`schema.graphql names the mutation ${field.name}, which nothing carries out.`);
-    field.resolve = async (_root, args, context: Context, info) =>
-      composer.payload(info, await write(engine, args['input'] ?? args['inputs'], { by: context.actor, now: new Date() }));
+    if (!(field.name in mutations)) {
+      throw new TypeError(`schema.graphql names the mutation ${field.name}, which nothing carries out.`);
+    }
+    field.resolve = async (_root, args, context: Context, info) => {
+      const recorder = { by: context.actor, now: new Date() };
+      const result = await mutate(field.name, engine, args['input'] ?? args['inputs'], recorder);
+      return composer.payload(info, result);
+    };
   }
   return {
     schema,

@@ -1,16 +1,9 @@
-import {
-  type GraphQLInputType,
-  getArgumentValues,
-  getNamedType,
-  isInputObjectType,
-  Kind,
-  visit,
-} from 'graphql';
+import { type GraphQLInputType, getArgumentValues, getNamedType, isInputObjectType, Kind, visit } from 'graphql';
 import { storedId } from '../domain/ids.ts';
 import { fold, searchTerms } from '../domain/text.ts';
 import type { Value } from '../graph/engine.ts';
 import { type Catalogue, isConnection, orderKeys } from './catalogue.ts';
-import { decodeCursor, type CursorKeys } from './cursor.ts';
+import { type CursorKeys, decodeCursor } from './cursor.ts';
 import { badUserInput } from './errors.ts';
 import type { SelectedField } from './selection.ts';
 
@@ -72,7 +65,11 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const words = values['query'] ?? filter['text'];
   const terms = typeof words === 'string' ? searchTerms(words) : [];
-  const shape = [Object.keys(filter).sort(), terms.length, page ? [page.ordering, page.backward, nulls(page.from)] : []];
+  const shape = [
+    Object.keys(filter).sort(),
+    terms.length,
+    page ? [page.ordering, page.backward, nulls(page.from)] : [],
+  ];
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
 }
 
@@ -101,7 +98,12 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   const size = ((backward ? last : first) as number | null | undefined) ?? PAGE_DEFAULT;
   if (cursor == null) return { size, backward, ordering };
   const argument = `${place}: ${backward ? 'before' : 'after'}`;
-  return { size, backward, ordering, from: decodeCursor(cursor as string, ordering, orderKeys(catalogue, ordering).length, argument) };
+  return {
+    size,
+    backward,
+    ordering,
+    from: decodeCursor(cursor as string, ordering, orderKeys(catalogue, ordering).length, argument),
+  };
 }
 
 /** A value with every id in it as it is stored. */
@@ -111,13 +113,17 @@ function stored(type: GraphQLInputType, value: unknown): Value {
   const named = getNamedType(type);
   if (isInputObjectType(named)) {
     const fields = Object.entries(value as Record<string, unknown>);
-    return Object.fromEntries(fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]));
+    return Object.fromEntries(
+      fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]),
+    );
   }
   return named.name === 'ID' ? storedId(value as string) : (value as Value);
 }
 
 function present(filter: Value | undefined): Record<string, Value> {
-  return Object.fromEntries(Object.entries((filter ?? {}) as Record<string, Value>).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    Object.entries((filter ?? {}) as Record<string, Value>).filter(([, value]) => value !== null),
+  );
 }
 
 function nulls(keys: CursorKeys | undefined): string | undefined {

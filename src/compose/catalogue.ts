@@ -66,7 +66,10 @@ export function orderKeys(catalogue: Catalogue, ordering: string): OrderKey[] {
 }
 
 /** The fields of a filter in their declared order, each with its parts. */
-export function filterFields(catalogue: Catalogue, filter: GraphQLInputObjectType): { name: string; parts: FilterParts }[] {
+export function filterFields(
+  catalogue: Catalogue,
+  filter: GraphQLInputObjectType,
+): { name: string; parts: FilterParts }[] {
   return Object.keys(filter.getFields()).map((name) => ({ name, parts: filterParts(catalogue, filter.name, name) }));
 }
 
@@ -106,7 +109,8 @@ export function readPolicy(source: string): Map<string, string> {
   for (const line of source.split('\n')) {
     const heading = /^\/\/ ([A-Z]\w*):/.exec(line);
     if (heading) name = heading[1];
-    else if (name && line.trim() && !line.startsWith('//')) policy.set(name, [policy.get(name), line.trim()].filter(Boolean).join(' '));
+    else if (name && line.trim() && !line.startsWith('//'))
+      policy.set(name, [policy.get(name), line.trim()].filter(Boolean).join(' '));
   }
   return policy;
 }
@@ -115,13 +119,18 @@ export function readPolicy(source: string): Map<string, string> {
  * Puts the policy in the place of every `visible(x)`. What `x` is, the last pattern before tells, or else `otherwise`.
  * @throws RangeError if the policy does not speak of it
  */
-export function expandVisible(text: string, policy: Catalogue['policy'], otherwise: (variable: string) => string): string {
+export function expandVisible(
+  text: string,
+  policy: Catalogue['policy'],
+  otherwise: (variable: string) => string,
+): string {
   const patterns = patternsIn(text);
   return text.replace(/\bvisible\(\s*(\w+)\s*\)/g, (_, variable: string, offset: number) => {
     const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
     const kind = pattern?.names[0] ?? otherwise(variable);
     const condition = policy.get(kind);
-    if (condition === undefined) throw new RangeError(`visible(${variable}): cypher/visible.cypher says nothing of ${kind}`);
+    if (condition === undefined)
+      throw new RangeError(`visible(${variable}): cypher/visible.cypher says nothing of ${kind}`);
     return `(${replaceInCode(condition, /(?<![.$\w])x\b/g, variable)})`;
   });
 }

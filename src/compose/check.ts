@@ -1,11 +1,4 @@
-import {
-  type GraphQLObjectType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isLeafType, isObjectType } from 'graphql';
 import { type Catalogue, filterFields, filterOf, isConnection } from './catalogue.ts';
 import { blank, labelsIn, lineAt, parametersIn, patternsIn, relationshipTypesIn, visibleIn } from './cypher.ts';
 import { FragmentError } from './errors.ts';
@@ -80,7 +73,11 @@ function checkVisible(catalogue: Catalogue, fragment: Fragment): void {
   for (const { variable, names, offset } of patternsIn(text)) {
     const guarded = names.find((name) => catalogue.policy.has(name));
     if (!guarded || shown.has(variable)) continue;
-    fail(fragment, offset, `${variable || 'this pattern'} binds ${guarded}; expected ${variable ? `visible(${variable})` : 'a variable and visible(…) of it'}.`);
+    fail(
+      fragment,
+      offset,
+      `${variable || 'this pattern'} binds ${guarded}; expected ${variable ? `visible(${variable})` : 'a variable and visible(…) of it'}.`,
+    );
   }
 }
 
@@ -117,7 +114,10 @@ function checkFields(catalogue: Catalogue, type: GraphQLObjectType): void {
     const returned = getNamedType(field.type);
     if (!fragment) {
       if (isLeafType(returned) && type !== catalogue.schema.getQueryType()) continue;
-      throw new FragmentError(`cypher/${type.name}/${field.name}.cypher`, `this file is missing: ${coordinate} needs one.`);
+      throw new FragmentError(
+        `cypher/${type.name}/${field.name}.cypher`,
+        `this file is missing: ${coordinate} needs one.`,
+      );
     }
     checkBinding(fragment, isLeafType(returned));
     if (isConnection(returned)) checkConnection(catalogue, type, field.name);
@@ -139,16 +139,22 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
   if (!isEnumType(values)) fail(fragment, 0, `${fragment.coordinate} needs an argument orderBy of an enum.`);
   for (const { name: value } of isEnumType(values) ? values.getValues() : []) {
     const file = catalogue.fragments.get(`${values.name}.${value}`);
-    if (!file) throw new FragmentError(`cypher/${values.name}/${value}.cypher`, 'this file is missing: it says by which keys to order.');
+    if (!file)
+      throw new FragmentError(
+        `cypher/${values.name}/${value}.cypher`,
+        'this file is missing: it says by which keys to order.',
+      );
     if (!/\bnode\.id$/.test(file.body?.text ?? '')) fail(file, 0, 'expected the keys to end in node.id.');
   }
   const filter = filterOf(field);
   for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
     if (key === 'status') continue; // a matter of visible(…)
-    if (!parts.start && !parts.narrow) throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
+    if (!parts.start && !parts.narrow)
+      throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
     const needsSaying = parts.narrow && /(?<![.$\w])a\b/.test(blank(parts.narrow.text)) && !parts.narrow.binds.has('a');
     const hasSaying = fragment.body?.binds.has('a') || filter?.name === 'AttributionFilter';
-    if (needsSaying && !hasSaying) fail(fragment, 0, `${filter?.name}.${key} speaks of the saying: expected this to bind it as a.`);
+    if (needsSaying && !hasSaying)
+      fail(fragment, 0, `${filter?.name}.${key} speaks of the saying: expected this to bind it as a.`);
   }
 }
 

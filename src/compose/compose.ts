@@ -1,4 +1,5 @@
 import {
+  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
@@ -29,7 +30,10 @@ interface Plan {
 }
 
 /** The part of a resolver's information that is needed. */
-type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'>;
+type Info = Pick<
+  GraphQLResolveInfo,
+  'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'
+>;
 
 /**
  * Answers root fields, each by one statement composed from the fragments of what it selects. Statements are kept by
@@ -92,8 +96,8 @@ export class Composer {
   }
 
   #plan(info: Info, name: string, make: () => Pick<Plan, 'root' | 'fields'>): Plan {
-    let plans = this.#plans.get(info.operation);
-    if (!plans) this.#plans.set(info.operation, (plans = new Map()));
+    const plans = this.#plans.get(info.operation) ?? new Map<string, Plan>();
+    this.#plans.set(info.operation, plans);
     const key = [name, info.path.key, ...conditions(info)].join(' ');
     let plan = plans.get(key);
     if (!plan) {
@@ -124,18 +128,24 @@ function dispatched(info: Info) {
   return found;
 }
 
+const conditionNames = new WeakMap<OperationDefinitionNode, string[]>();
+
 /** The values of the variables on which `@skip` and `@include` hang. */
 function conditions(info: Info): string[] {
   let names = conditionNames.get(info.operation);
   if (!names) {
-    const found = new Set<string>();
-    const collect = { Directive: { enter: (directive: { arguments?: readonly { value: { kind: Kind; name?: { value: string } } }[] }) => {
-      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE && value.name) found.add(value.name.value);
-    } } };
-    for (const node of [info.operation, ...Object.values(info.fragments)]) visit(node, collect as never);
-    names = [...found];
+    names = [...new Set([info.operation, ...Object.values(info.fragments)].flatMap(directiveVariables))];
     conditionNames.set(info.operation, names);
   }
   return names.map((name) => `${name}=${info.variableValues[name]}`);
 }
-const conditionNames = new WeakMap<OperationDefinitionNode, string[]>();
+
+function directiveVariables(definition: OperationDefinitionNode | FragmentDefinitionNode): string[] {
+  const names: string[] = [];
+  visit(definition, {
+    Directive({ arguments: given = [] }) {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.push(value.name.value);
+    },
+  });
+  return names;
+}

@@ -62,7 +62,7 @@ export function readFragment(coordinate: string, source: string): Fragment {
 function readPart(source: string): Part {
   const text = withoutComments(source);
   const blanked = blank(text);
-  const expression = /^WITH\s+((?:(?!\b(?:MATCH|WITH|UNWIND|CALL|WHERE)\b)[^])+?)\s+AS\s+value$/.exec(text)?.[1];
+  const expression = /^WITH\s+((?:(?!\b(?:MATCH|WITH|UNWIND|CALL|WHERE)\b)[\s\S])+?)\s+AS\s+value$/.exec(text)?.[1];
   return {
     text,
     parameters: new Set(parametersIn(blanked).map((found) => found.name)),

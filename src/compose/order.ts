@@ -29,8 +29,12 @@ export function afterCursor(keys: OrderKey[], parameters: string[], nulls: boole
   const k = key.expression;
   const rest = afterCursor(restKeys, restParameters, restNulls);
   const beyond = key.descending
-    ? isNull ? `${k} IS NOT NULL` : `${k} < $${parameter}`
-    : isNull ? 'false' : `(${k} > $${parameter} OR ${k} IS NULL)`;
+    ? isNull
+      ? `${k} IS NOT NULL`
+      : `${k} < $${parameter}`
+    : isNull
+      ? 'false'
+      : `(${k} > $${parameter} OR ${k} IS NULL)`;
   const tied = isNull ? `${k} IS NULL` : `${k} = $${parameter}`;
   return `(${beyond} OR (${tied} AND ${rest}))`;
 }

@@ -37,7 +37,9 @@ export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
 
 /** Reads values that a fragment makes whole, such as spans: maps whose keys are field names. */
 export function readPlain(fields: SelectedField[], isList: boolean): Read {
-  const read = readObject(fields.map(({ responseKey, definition }) => ({ responseKey, key: definition.name, read: readLeaf })));
+  const read = readObject(
+    fields.map(({ responseKey, definition }) => ({ responseKey, key: definition.name, read: readLeaf })),
+  );
   return isList ? readList(read) : read;
 }
 
@@ -95,5 +97,7 @@ function pageInfo(field: SelectedField, entries: Row[], more: boolean, page: Pag
     startCursor: first ? cursor(first, page) : null,
     endCursor: last ? cursor(last, page) : null,
   };
-  return Object.fromEntries(selectedOn(field.selection).map(({ responseKey, definition }) => [responseKey, known[definition.name]]));
+  return Object.fromEntries(
+    selectedOn(field.selection).map(({ responseKey, definition }) => [responseKey, known[definition.name]]),
+  );
 }

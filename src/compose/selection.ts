@@ -45,7 +45,11 @@ export class SelectionReader {
   }
 
   /** Reads a field of `parent` with everything below it. The nodes are those of one response key. */
-  field(parent: GraphQLObjectType, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): SelectedField {
+  field(
+    parent: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): SelectedField {
     const node = nodes[0] as FieldNode;
     const field: SelectedField = {
       index: this.fields.length,

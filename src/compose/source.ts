@@ -35,7 +35,9 @@ export function nodeSource(placement: Placement): NodeSource {
   const body = catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
   const binds = (['edge', 'type'] as const).filter((word) => body.binds.has(word));
   const filter = filterOf(field.definition);
-  const given = filter ? filterFields(catalogue, filter).filter(({ name }) => name in bound.filter && name !== 'status') : [];
+  const given = filter
+    ? filterFields(catalogue, filter).filter(({ name }) => name in bound.filter && name !== 'status')
+    : [];
   const startsFree = field.parent === catalogue.schema.getQueryType();
   const start = startsFree ? given.find(({ parts }) => parts.start) : undefined;
 
@@ -63,7 +65,9 @@ function fromStart(placement: Placement, start: Part, body: Part): string[] {
 /** Puts a part in its place: policy and search expanded, parameters named after this occurrence. */
 export function place(placement: Placement, part: Part): string {
   const { catalogue, engine, field, bound } = placement;
-  const visible = expandVisible(part.text, catalogue.policy, (variable) => (variable === 'a' ? 'Attribution' : listed(field)));
+  const visible = expandVisible(part.text, catalogue.policy, (variable) =>
+    variable === 'a' ? 'Attribution' : listed(field),
+  );
   const names = new Set(parametersIn(visible).map((found) => found.name));
   const text = visible.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
     const parameter = `search_${field.index}`;

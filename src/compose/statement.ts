@@ -152,7 +152,11 @@ export class StatementWriter {
     parameters.forEach((parameter, index) => {
       this.#supplies.push((bounds) => ({ [parameter]: bounds[field.index]?.page?.from?.[index] ?? null }));
     });
-    return afterCursor(keys, parameters, from.map((key) => key === null));
+    return afterCursor(
+      keys,
+      parameters,
+      from.map((key) => key === null),
+    );
   }
 
   /** What is collected for each entry of a page: its cursor, what the edge says, its node. Each only if asked for. */
@@ -174,7 +178,9 @@ export class StatementWriter {
     for (const { definition } of edgeFields.filter(({ definition }) => !['node', 'cursor'].includes(definition.name))) {
       entries.push(`${quoted(definition.name)}: ${edge}.${quoted(definition.name)}`);
     }
-    const cursors = wanted.some(({ definition }) => definition.name === 'pageInfo') || edgeFields.some(({ definition }) => definition.name === 'cursor');
+    const cursors =
+      wanted.some(({ definition }) => definition.name === 'pageInfo') ||
+      edgeFields.some(({ definition }) => definition.name === 'cursor');
     if (cursors) entries.push(`cursor: ${keys}`);
     return { subqueries, value: `{${[...new Set(entries)].join(', ')}}`, reads };
   }
@@ -186,7 +192,11 @@ export class StatementWriter {
     const cases: string[] = [];
     const reads = new Map<string, Read>();
     for (const [type, fields] of selection) {
-      const below = this.#map(fields, { node, guard: { variable: typeVariable, type: type.name } }, `__typename: '${type.name}'`);
+      const below = this.#map(
+        fields,
+        { node, guard: { variable: typeVariable, type: type.name } },
+        `__typename: '${type.name}'`,
+      );
       subqueries.push(...below.subqueries);
       cases.push(`WHEN '${type.name}' THEN ${below.value}`);
       reads.set(type.name, below.read);
@@ -195,12 +205,18 @@ export class StatementWriter {
   }
 
   #map(fields: SelectedField[], scope: Scope, extra?: string): Column {
-    const columns = fields.map((field) => ({ field, key: `${field.definition.name}_${field.index}`, column: this.#column(field, scope) }));
+    const columns = fields.map((field) => ({
+      field,
+      key: `${field.definition.name}_${field.index}`,
+      column: this.#column(field, scope),
+    }));
     const entries = columns.map(({ key, column }) => `${key}: ${column.value}`);
     return {
       subqueries: columns.flatMap(({ column }) => column.subqueries),
       value: `{${[...(extra ? [extra] : []), ...entries].join(', ')}}`,
-      read: readObject(columns.map(({ field, key, column }) => ({ responseKey: field.responseKey, key, read: column.read }))),
+      read: readObject(
+        columns.map(({ field, key, column }) => ({ responseKey: field.responseKey, key, read: column.read })),
+      ),
     };
   }
 

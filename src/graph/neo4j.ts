@@ -39,7 +39,10 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
       telemetryDisabled: true,
       userAgent: 'selon',
     });
-    return new Neo4jEngine(driver, database, readTimeoutMs);
+    const sessions: SessionConfig = { ...(database !== undefined && { database }) };
+    // On a cluster any member may answer a read: it must know what this engine has written. One server knows anyway.
+    if (/^neo4j/i.test(uri)) sessions.bookmarkManager = neo4j.bookmarkManager();
+    return new Neo4jEngine(driver, sessions, readTimeoutMs);
   } catch (error) {
     throw new EngineError('UNAVAILABLE', `not an address of a Neo4j server: ${messageOf(error)}`, { cause: error });
   }
@@ -48,15 +51,13 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
 class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly #driver: Driver;
-  readonly #database: string | undefined;
+  readonly #sessions: SessionConfig;
   readonly #readTimeoutMs: number;
   readonly #lifetime = new Lifetime();
-  /** On a cluster, makes every reader wait for what this engine has written. */
-  readonly #bookmarks = neo4j.bookmarkManager();
 
-  constructor(driver: Driver, database: string | undefined, readTimeoutMs: number) {
+  constructor(driver: Driver, sessions: SessionConfig, readTimeoutMs: number) {
     this.#driver = driver;
-    this.#database = database;
+    this.#sessions = sessions;
     this.#readTimeoutMs = readTimeoutMs;
   }
 
@@ -119,11 +120,7 @@ class Neo4jEngine implements Engine {
   }
 
   async #inSession<T>(defaultAccessMode: 'READ' | 'WRITE', use: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({
-      defaultAccessMode,
-      bookmarkManager: this.#bookmarks,
-      ...(this.#database !== undefined && { database: this.#database }),
-    });
+    const session = this.#driver.session({ ...this.#sessions, defaultAccessMode });
     try {
       return await use(session);
     } finally {
@@ -186,18 +183,28 @@ function rowsOf(result: QueryResult): Row[] {
   });
 }
 
+/** Lists and maps are fresh from the wire: they are changed in place, and only where there is something to change. */
 function plainValue(value: unknown): Value {
+  if (typeof value === 'string' || value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return checkNumber(value);
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(plainValue);
   if (typeof value !== 'object') throw unsupported(`a value of type ${typeof value}`);
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const plain = plainValue(value[i]);
+      if (plain !== value[i]) value[i] = plain;
+    }
+    return value;
+  }
   return isPlainObject(value) ? plainMap(value) : plainObject(value);
 }
 
 function plainMap(map: Record<string, unknown>): Record<string, Value> {
-  const result: Record<string, Value> = {};
-  for (const key of Object.keys(map)) result[key] = plainValue(map[key]);
-  return result;
+  for (const key in map) {
+    const value = map[key];
+    const plain = plainValue(value);
+    if (plain !== value) map[key] = plain;
+  }
+  return map as Record<string, Value>;
 }
 
 /** A node or relationship becomes the map of its properties, a temporal value its text. */

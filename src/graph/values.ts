@@ -58,5 +58,5 @@ function mapEntries(record: Record<string, Value>, map: (value: Value) => unknow
 /** Whether `value` is a map rather than an instance of some class; one from another realm (jest, a worker) is too. */
 export function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

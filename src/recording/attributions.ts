@@ -209,3 +209,9 @@ export class Attributions {
     }
   }
 }
+
+/** The stored attribution of the same document, source, claim and spans. */
+export async function attributionsWithFingerprint(scope: Scope, fingerprint: string): Promise<{ id: string }[]> {
+  const rows = await runEach(scope, READ_BY_FINGERPRINT, 'fingerprints', [fingerprint]);
+  return (rows as unknown as Known[]).map(({ id }) => ({ id }));
+}

@@ -99,10 +99,3 @@ export function checkId(id: string, path: string, type: 'Entity' | 'Document' | 
   const expected = `the id of ${/^[AE]/.test(type) ? 'an' : 'a'} ${type}`;
   throw invalid(path, `${JSON.stringify(id)} ${what}; expected ${expected}`, { id, expected: type });
 }
-
-/** When something was said, and how exactly that is known. */
-export interface SaidAt<Precision> {
-  saidFrom: string | null;
-  saidTo: string | null;
-  saidPrecision: Precision | null;
-}

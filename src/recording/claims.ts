@@ -44,8 +44,12 @@ export class Claims {
   /** Notes that an input speaks of this claim. */
   refer(ref: ClaimRef, path: string): ClaimHandle {
     const { id, input } = given(ref, path);
-    if (input) return this.propose(input, `${path}.new`);
-    const stored = checkId(id, `${path}.id`, 'Claim');
+    return input ? this.propose(input, `${path}.new`) : this.referById(id, `${path}.id`);
+  }
+
+  /** As {@link refer}, for one that is there already. */
+  referById(id: string, path: string): ClaimHandle {
+    const stored = checkId(id, path, 'Claim');
     this.#ids.add(stored);
     return { path, id: stored };
   }
@@ -88,7 +92,7 @@ export class Claims {
     const known = this.#byId.get(handle.id);
     if (known) return known;
     const draft = this.#byKey.get(handle.id);
-    if (!draft) throw notFound(`${handle.path}.id`, handle.id, 'claim');
+    if (!draft) throw notFound(handle.path, handle.id, 'claim');
     return this.#settle(draft);
   }
 
@@ -143,4 +147,13 @@ export class Claims {
     await runEach(this.#scope, WRITE_CLAIMS, 'rows', rows, this.#scope.stamp);
     await runEach(this.#scope, WRITE_ABOUT, 'rows', this.#about);
   }
+}
+
+/** The stored claims of the same words. */
+export async function claimsWithFingerprint(
+  scope: Scope,
+  fingerprint: string,
+): Promise<{ id: string; text: string }[]> {
+  const rows = await runEach(scope, READ_BY_FINGERPRINT, 'fingerprints', [fingerprint]);
+  return (rows as unknown as Known[]).map(({ id, text }) => ({ id, text }));
 }

@@ -51,7 +51,7 @@ export class Documents {
     if (input) return this.propose(input, `${path}.new`);
     const stored = checkId(id, `${path}.id`, 'Document');
     this.#ids.add(stored);
-    return { path, id: stored };
+    return { path: `${path}.id`, id: stored };
   }
 
   /** As {@link refer}, for one that may be new. */
@@ -90,7 +90,7 @@ export class Documents {
     const known = this.#byId.get(handle.id);
     if (known) return known;
     const draft = this.#byKey.get(handle.id);
-    if (!draft) throw notFound(`${handle.path}.id`, handle.id, 'document');
+    if (!draft) throw notFound(handle.path, handle.id, 'document');
     return this.#settle(draft);
   }
 

@@ -61,7 +61,7 @@ export class Entities {
     if (input) return this.propose(input, `${path}.new`, origin);
     const stored = checkId(id, `${path}.id`, 'Entity');
     this.#ids.add(stored);
-    return { path, id: stored };
+    return { path: `${path}.id`, id: stored };
   }
 
   /** As {@link refer}, for one that may be new. */
@@ -112,7 +112,7 @@ export class Entities {
     const stored = this.#byId.get(handle.id);
     if (stored) return stored;
     const draft = this.#byKey.get(handle.id);
-    if (!draft) throw notFound(`${handle.path}.id`, handle.id, 'entity');
+    if (!draft) throw notFound(handle.path, handle.id, 'entity');
     return this.#settle(draft);
   }
 
@@ -191,13 +191,21 @@ export class Entities {
   async write(): Promise<void> {
     const scope = this.#scope;
     const entities = [...this.#kept];
-    const named = entities.flatMap(([from, draft]) => draft.nameKeys.map((to): Link => ({ from, to })));
     const rows = entities.map(([id, draft]) => ({ ...draft.properties, id }));
     await runEach(scope, WRITE_ENTITIES, 'rows', rows, scope.stamp);
-    await runEach(scope, WRITE_NAMES, 'keys', [...new Set(named.map(({ to }) => to))]);
-    await runEach(scope, WRITE_NAMED, 'rows', named);
+    await linkNames(
+      scope,
+      entities.map(([id, draft]) => ({ id, keys: draft.nameKeys })),
+    );
     await runEach(scope, WRITE_PART_OF, 'rows', this.#partOf);
     await runEach(scope, WRITE_LOCATED_IN, 'rows', this.#locatedIn);
     await runEach(scope, WRITE_SOURCES, 'ids', [...this.#speakers]);
   }
+}
+
+/** Makes entities known by their names. */
+export async function linkNames(scope: Scope, entities: { id: string; keys: string[] }[]): Promise<void> {
+  const links = entities.flatMap(({ id, keys }) => keys.map((to): Link => ({ from: id, to })));
+  await runEach(scope, WRITE_NAMES, 'keys', [...new Set(links.map(({ to }) => to))]);
+  await runEach(scope, WRITE_NAMED, 'rows', links);
 }

@@ -1,7 +1,7 @@
 /**
  * The format of the files in `seeds/`, told for those who write them in `seeds/README.md`. Everything in a file is text,
- * lists or fields; where a list is expected, a single value stands for a list of it. The error message of each part is
- * what was expected in its place; where the message is the whole reason, the issue is a `custom` one.
+ * lists or fields; where a list is expected, a single value stands for a list of it. Each part's error message tells what
+ * was expected in its place, in the manner of recording's own rules, which judge the values.
  */
 import { z } from 'zod';
 import type { IdPrefix } from '../domain/ids.ts';
@@ -24,31 +24,28 @@ import {
   TENSES,
   TIME_PRECISIONS,
 } from '../recording/vocabulary.ts';
+import { problemOf } from './rules.ts';
 
 type Check = (value: string, path: string) => unknown;
 
-/** What a rule of recording has against a value; undefined for nothing. */
-function problemOf(value: string, check: Check): string | undefined {
+/** Has a rule of recording judge a value. */
+function judge(value: string, check: Check, context: z.RefinementCtx, path: string[] = []): void {
   try {
     check(value, '');
-    return undefined;
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
-    return error.message.replace(/^: /, '').replace(/\.$/, '');
+    context.addIssue({ code: 'custom', message: problemOf(error), path });
   }
 }
 
 /** A text that recording accepts. */
 function text(expected: string, check: Check) {
-  return z.string({ error: expected }).superRefine((value, context) => {
-    const message = problemOf(value, check);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
+  return z.string({ error: `expected ${expected}` }).superRefine((value, context) => judge(value, check, context));
 }
 
 /** One of a closed vocabulary. */
 function word<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: words.join(', ') });
+  return z.enum(words, { error: `expected one of ${words.join(', ')}` });
 }
 
 /** One or several. */
@@ -58,14 +55,14 @@ function many<Each extends z.ZodType>(each: Each) {
 
 /** These fields and no other. */
 function fields<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, { error: `the fields ${Object.keys(shape).join(', ')}` });
+  return z.strictObject(shape, { error: `expected the fields ${Object.keys(shape).join(', ')}` });
 }
 
 const ofKind = (prefix: IdPrefix) => text('a key', (value, path) => checkKey(prefix, value, path));
 const time = text('a time such as 2024-11-29', checkTime);
 const url = text('an address', checkUrl);
 const language = text('a language', checkLanguage);
-const flag = z.enum(['true', 'false'], { error: 'true or false' }).transform((value) => value === 'true');
+const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((value) => value === 'true');
 const MAX_CODE_UNITS = 200_000;
 
 const reference = { entity: ofKind('ent'), document: ofKind('doc'), claim: ofKind('clm'), attribution: ofKind('att') };
@@ -101,11 +98,8 @@ const sentence = text('a sentence', checkClaimText);
 
 /** The keys of a map, each of which a rule of recording accepts. */
 function keyed<Value extends z.ZodType>(expected: string, check: Check, value: Value) {
-  return z.record(z.string(), value, { error: expected }).superRefine((record, context) => {
-    for (const key of Object.keys(record)) {
-      const message = problemOf(key, check);
-      if (message !== undefined) context.addIssue({ code: 'custom', message, path: [key] });
-    }
+  return z.record(z.string(), value, { error: `expected ${expected}` }).superRefine((record, context) => {
+    for (const key of Object.keys(record)) judge(key, check, context, [key]);
   });
 }
 
@@ -122,8 +116,8 @@ export const CLAIM = fields({
   ).optional(),
 });
 
-const context = z.string({ error: 'the words next to it' }).optional();
-const words = z.string({ error: 'words of the text' }).min(1, { error: 'words of the text' });
+const context = z.string({ error: 'expected the words next to it' }).optional();
+const words = z.string({ error: 'expected words of the text' }).min(1, { error: 'expected words of the text' });
 const quotes = many(
   z.preprocess(
     (value) => (typeof value === 'string' ? { exact: value } : value),
@@ -161,7 +155,7 @@ export const ATTRIBUTION = fields({
   relays: many(fields({ source: reference.entity, ...saying })).optional(),
 });
 
-const entries = z.array(z.unknown(), { error: 'a list, each entry after a "-"' }).optional();
+const entries = z.array(z.unknown(), { error: 'expected a list, each entry after a "-"' }).optional();
 
 /** A whole file. */
 export const FILE = fields({ entities: entries, documents: entries, claims: entries, attributions: entries });

@@ -4,6 +4,12 @@ import type { Fault } from './faults.ts';
 /** Where a value stands in a file: the fields and, counted from 0, the list entries that lead to it. */
 export type Path = readonly (string | number)[];
 
+/** What the parser says in its own terms, told in the reader's. */
+const REASONS: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'a field is given twice (expected each once)',
+  BLOCK_AS_IMPLICIT_KEY: 'a value holds ": " (expected quotes around it)',
+};
+
 /** A YAML file that remembers on which line each value stands. All its scalars are text: `47`, `no` and `2024` too. */
 export class YamlFile {
   readonly name: string;
@@ -33,10 +39,7 @@ export class YamlFile {
   }
 
   #faultOf({ code, message, pos }: YAMLError): Fault {
-    const reason =
-      code === 'DUPLICATE_KEY'
-        ? 'a field is given twice (expected each once)'
-        : `${message.replace(/\.$/, '')} (expected YAML 1.2)`;
+    const reason = REASONS[code] ?? `${message.replace(/\.$/, '')} (expected YAML 1.2)`;
     return { file: this.name, line: this.#lineAt(pos[0]), reason };
   }
 

@@ -102,6 +102,16 @@ describeNeo4j((_, open) => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
+  test("a cluster's address works too, and each read sees the write before it", async () => {
+    const { uri = '', ...others } = neo4jForTests() ?? {};
+    const routed = openNeo4j({ uri: uri.replace(/^bolt/, 'neo4j'), ...others });
+    for (let i = 1; i <= 20; i++) {
+      await routed.write((transaction) => transaction.run('MERGE (n:Routed) SET n.i = $i', { i }));
+      expect(await routed.read('MATCH (n:Routed) RETURN n.i AS i')).toEqual([{ i }]);
+    }
+    await routed.close();
+  });
+
   test('a database that does not exist is told', async () => {
     const { uri = '', ...others } = neo4jForTests() ?? {};
     const nowhere = openNeo4j({ uri, ...others, database: 'nowhere' });

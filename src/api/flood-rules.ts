@@ -1,0 +1,66 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+
+/** Refuses documents that give more than `most` aliases to one field of one type. */
+export function limitAliases(most: number): ValidationRule {
+  return (context) => {
+    const counts = new Map<string, number>();
+    return {
+      Field(node) {
+        if (!node.alias) return;
+        const field = `${context.getParentType()?.name}.${node.name.value}`;
+        const count = (counts.get(field) ?? 0) + 1;
+        counts.set(field, count);
+        if (count === most + 1) {
+          context.reportError(new GraphQLError(`${field} has more than ${most} aliases.`, { nodes: node }));
+        }
+      },
+    };
+  };
+}
+
+/** Refuses documents with more than `most` directives in one place. */
+export function limitDirectives(most: number): ValidationRule {
+  return (context) => ({
+    enter(node) {
+      if (!('directives' in node) || !node.directives || node.directives.length <= most) return;
+      const message = `There are ${node.directives.length} directives in one place; at most ${most} are allowed.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  });
+}
+
+/** Refuses operations with more than `most` root fields. */
+export function limitRootFields(most: number): ValidationRule {
+  return (context) => ({
+    OperationDefinition(node) {
+      const fields = fieldsOf(context, node.selectionSet, new Set());
+      if (fields.length <= most) return;
+      const message = `The operation has ${fields.length} root fields; at most ${most} are allowed.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  });
+}
+
+/** The fields of a selection, those of its fragments included, each fragment once. */
+function fieldsOf(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  seen: Set<FragmentDefinitionNode>,
+): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(context, selection.selectionSet, seen);
+    const fragment = context.getFragment(selection.name.value);
+    if (!fragment || seen.has(fragment)) return [];
+    seen.add(fragment);
+    return fieldsOf(context, fragment.selectionSet, seen);
+  });
+}

@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { depthLimit } from '@graphile/depth-limit';
+import type { GraphQLError, ValidationRule } from 'graphql';
+import { costOf } from './cost.ts';
+import { tooCostly } from './errors.ts';
+import { limitAliases, limitDirectives, limitRootFields } from './flood-rules.ts';
+
+/**
+ * How much one operation may ask for. A running statement cannot be stopped on every engine, so what would take too much
+ * is refused before it is run. The library's introspection query, as GraphiQL sends it, stays inside.
+ */
+export const LIMITS = {
+  /** Words, names and signs of a document. */
+  tokens: 1000,
+  /** Fields with a selection inside each other; a connection and its `nodes` are two. */
+  depth: 12,
+  /** Lists inside each other. */
+  listDepth: 6,
+  /** Fields, however they are spread by fragments. */
+  selections: 5000,
+  /** Aliases of one and the same field. */
+  aliases: 15,
+  /** Directives in one place. */
+  directives: 5,
+  /** Root fields, each of which is a statement. */
+  rootFields: 10,
+  /** Nodes that it could fetch if every page were full: 100 × 100. */
+  cost: 10_000,
+} as const;
+
+const DEPTHS = {
+  maxDepth: LIMITS.depth,
+  maxListDepth: LIMITS.listDepth,
+  // Walking from claims to sources and back is what the graph is for: depth alone bounds it.
+  maxSelfReferentialDepth: LIMITS.depth,
+  maxIntrospectionDepth: 16,
+  maxDepthByFieldCoordinates: { '__Type.ofType': 9 },
+  revealDetails: true,
+};
+
+/** The limits that a document alone tells, whatever its variables; reported as TOO_COSTLY. */
+export const limitRules: ValidationRule[] = [
+  codedAsTooCostly(depthLimit(DEPTHS)),
+  codedAsTooCostly(limitAliases(LIMITS.aliases)),
+  codedAsTooCostly(limitDirectives(LIMITS.directives)),
+  codedAsTooCostly(limitRootFields(LIMITS.rootFields)),
+];
+
+/** Gives what a rule reports the code TOO_COSTLY. */
+function codedAsTooCostly(rule: ValidationRule): ValidationRule {
+  return (context) => {
+    const reporting = Object.create(context, {
+      reportError: { value: ({ message, nodes }: GraphQLError) => context.reportError(tooCostly(message, nodes)) },
+    });
+    return rule(reporting);
+  };
+}
+
+/** Refuses an operation whose pages, multiplied, could hold more than {@link LIMITS}.cost nodes. */
+export const costLimit: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        // Of several operations none may be chosen, which the server tells later.
+        const cost = operation && costOf(schema, document, operation, request.variables ?? {});
+        if (cost === undefined || cost <= LIMITS.cost) return;
+        throw tooCostly(
+          `This could fetch ${cost} nodes if every page were full; at most ${LIMITS.cost} are allowed. ` +
+            'Give smaller values for first or last, or nest fewer lists.',
+        );
+      },
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Engine, Value } from '../graph/engine.ts';
+import { recordClaimRelation } from '../recording/claim-relations.ts';
+import {
+  recordAttribution,
+  recordAttributions,
+  recordClaim,
+  recordDocument,
+  recordEntity,
+} from '../recording/record.ts';
+import { retractAttribution } from '../recording/retract-attribution.ts';
+import type { Recorder } from '../recording/scope.ts';
+import { updateAttribution } from '../recording/update-attribution.ts';
+import { updateClaim } from '../recording/update-claim.ts';
+import { updateDocument } from '../recording/update-document.ts';
+import { updateEntity } from '../recording/update-entity.ts';
+import { recordVerdict } from '../recording/verdicts.ts';
+
+/** Carries out a mutation, given its only argument: answers the payload's own values, with ids for its objects. */
+type Write = (engine: Engine, input: never, recorder: Recorder) => Promise<object>;
+
+/** What carries out each field of `Mutation`. */
+export const mutations: Readonly<Record<string, Write>> = {
+  recordAttribution,
+  recordAttributions,
+  recordDocument,
+  recordEntity,
+  recordClaim,
+  recordVerdict,
+  recordClaimRelation,
+  updateEntity,
+  updateDocument,
+  updateClaim,
+  updateAttribution,
+  retractAttribution,
+};
+
+/** Carries out the mutation of this name. @throws RecordingError, EngineError */
+export async function mutate(
+  name: string,
+  engine: Engine,
+  input: unknown,
+  recorder: Recorder,
+): Promise<Record<string, Value>> {
+  const write = mutations[name] as Write;
+  return (await write(engine, input as never, recorder)) as Record<string, Value>;
+}

@@ -1,0 +1,124 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Engine } from '../graph/engine.ts';
+import { errorFormatter } from './errors.ts';
+import { graphiql } from './graphiql.ts';
+import { health } from './health.ts';
+import { answerError, notFound, onlyJson } from './http-errors.ts';
+import { costLimit, LIMITS, limitRules } from './limits.ts';
+import { logRequests, OperationNames } from './request-log.ts';
+import type { Api, Context } from './schema.ts';
+
+/** What a server serves, and where. */
+export interface ServerSettings {
+  api: Api;
+  engine: Engine;
+  logger: Logger;
+  /** 0 takes a free one. */
+  port: number;
+  host: string;
+  /** The largest request body, in bytes. */
+  bodyLimit: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  url: string;
+  /** Stops accepting, and waits until what is under way is answered, at most 10 s. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+/** A request must be here as a whole within this time. */
+const REQUEST_MS = 30_000;
+
+/** Serves GraphQL, its page for browsers, `/health` and `/ready`. @throws Error if it cannot listen there */
+export async function serve(settings: ServerSettings): Promise<RunningServer> {
+  const app = express();
+  const http = createHttpServer({ requestTimeout: REQUEST_MS }, app);
+  const names = new OperationNames();
+  const apollo = createApollo(settings, http, names);
+  await apollo.start();
+  route(app, apollo, names, settings);
+  try {
+    await listen(http, settings);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+  return { url: urlOf(http), close: () => apollo.stop() };
+}
+
+function createApollo({ api, logger }: ServerSettings, http: Server, names: OperationNames): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: api.schema,
+    fieldResolver: api.fieldResolver,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.selections,
+    validationRules: limitRules,
+    formatError: errorFormatter(logger),
+    logger,
+    plugins: [
+      names.plugin,
+      costLimit,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
+    ],
+  });
+}
+
+function route(app: Express, apollo: ApolloServer<Context>, names: OperationNames, settings: ServerSettings): void {
+  const { api, engine, logger, bodyLimit } = settings;
+  const context = async ({ res }: { res: express.Response }) => {
+    const value = api.context();
+    names.note(value, res);
+    return value;
+  };
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .use(logRequests(logger))
+    .use(helmet({ contentSecurityPolicy: NOTHING_ALLOWED }))
+    .use(health(engine))
+    .get('/', (_request, response) => response.redirect('/graphql'))
+    .use(graphiql())
+    .use('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
+    .use(notFound)
+    .use(answerError(logger, bodyLimit));
+}
+
+/** For answers that are data; pages set their own. */
+const NOTHING_ALLOWED = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
+
+function listen(http: Server, { port, host }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => reject(new Error(told(error, port, host), { cause: error })));
+    http.listen(port, host, resolve);
+  });
+}
+
+function told({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use: stop what uses it, or set PORT to another`;
+  if (code === 'EACCES') return `port ${port} on ${host} needs more rights: set PORT to one from 1024 on`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `this machine has no address ${host}: set HOST to another`;
+  return `the server cannot listen on ${host}, port ${port}: ${message}`;
+}
+
+function urlOf(http: Server): string {
+  const { address, family, port } = http.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,97 @@
+import dotenv from 'dotenv';
+import { z } from 'zod';
+import type { EngineSettings } from './graph/open.ts';
+
+/** All that can be set from outside. `.env.example` explains each. */
+export interface Config extends EngineSettings {
+  port: number;
+  host: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether a graph that is empty gets the seeds at start. */
+  seed: boolean;
+  /** The largest request body, in bytes. */
+  bodyLimit: number;
+}
+
+/** Settings that are wrong: one line for each, with its name, its value and what was expected. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const KIB = 1024;
+
+const integer = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+
+const text = z.string().min(1);
+
+/** Every setting with its default, as text; the description says what is expected of it. */
+const SETTINGS = z.object({
+  PORT: integer(0, 65_535).prefault('4000').describe('a port: 0 to 65535'),
+  HOST: text
+    .regex(/^[\w.:-]+$/)
+    .prefault('127.0.0.1')
+    .describe('a host name or address, such as 127.0.0.1'),
+  DATA_DIR: text.prefault('./data').describe('a folder'),
+  NEO4J_URI: text
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/@\s]+\/?$/)
+    .optional()
+    .describe('an address such as neo4j://localhost:7687 or neo4j+s://…, without a user name or password'),
+  NEO4J_USERNAME: text.prefault('neo4j').describe('a name'),
+  NEO4J_PASSWORD: text.optional().describe('a password'),
+  NEO4J_DATABASE: text.optional().describe("the name of a database; if left out, the user's own"),
+  LOG_LEVEL: z.enum(LOG_LEVELS).prefault('info').describe(LOG_LEVELS.join(', ')),
+  SEED: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .prefault('true')
+    .describe('true or false'),
+  BODY_LIMIT: integer(KIB, 64 * KIB * KIB)
+    .prefault(String(256 * KIB))
+    .describe('a number of bytes: 1024 to 67108864'),
+});
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(SETTINGS.shape);
+
+/**
+ * Reads the settings from the environment and, for what that leaves out, from the file `.env` in the current folder.
+ * @throws ConfigError
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = { ...environment };
+  dotenv.config({ processEnv: given as Record<string, string>, quiet: true });
+  // An empty value is none: that is how a shell unsets one for a single command.
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const result = SETTINGS.safeParse(filled);
+  if (!result.success) throw new ConfigError(result.error.issues.map((issue) => faultOf(issue, filled)).join('\n'));
+  const settings = result.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR,
+    logLevel: settings.LOG_LEVEL,
+    seed: settings.SEED,
+    bodyLimit: settings.BODY_LIMIT,
+    neo4j: neo4jOf(settings),
+  };
+}
+
+function neo4jOf(settings: z.infer<typeof SETTINGS>): EngineSettings['neo4j'] {
+  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings;
+  if (uri === undefined) return undefined;
+  return { uri, ...(password !== undefined && { username, password }), ...(database !== undefined && { database }) };
+}
+
+function faultOf(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]) as keyof typeof SETTINGS.shape;
+  const expected = z.globalRegistry.get(SETTINGS.shape[name])?.description ?? issue.message;
+  return `${name} is ${JSON.stringify(withoutSecrets(name, given[name] ?? ''))}: expected ${expected}.`;
+}
+
+/** An address may hold a password, wrongly. */
+function withoutSecrets(name: string, value: string): string {
+  if (name.endsWith('PASSWORD')) return '…';
+  return value.replace(/\/\/.*@/, '//…@');
+}
