@@ -22,7 +22,9 @@ CREATE (:Entity {
 
 // write names
 UNWIND $keys AS key
-MERGE (:Name {key: key})
+MERGE (n:Name {key: key})
+SET n.taking = true
+REMOVE n.taking
 
 // write named
 UNWIND $rows AS row

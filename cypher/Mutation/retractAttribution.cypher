@@ -3,25 +3,23 @@
 // read
 MATCH (a:Attribution {id: $id})
 SET a.updating = true
+REMOVE a.updating
+WITH a
 RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt
 
 // read relays
 MATCH (a:Attribution {id: $id})-[:RELAYED_BY*1..20]->(relay:Attribution)
 SET relay.updating = true
+REMOVE relay.updating
+WITH relay
 RETURN relay.id AS id, relay.version AS version, relay.status AS status, relay.endedAt AS endedAt
 
 // write
 UNWIND $rows AS row
 MATCH (a:Attribution {id: row.id})
 SET a.status = row.status, a.endedAt = row.endedAt, a.version = row.version
-REMOVE a.updating
 CREATE (r:Revision {
   id: row.revision, at: row.at, by: row.by, action: row.action, reason: row.reason, version: row.version,
   changeFields: row.changeFields, changeBefores: row.changeBefores, changeAfters: row.changeAfters
 })
 CREATE (r)-[:REVISES]->(a)
-
-// write unchanged
-UNWIND $ids AS id
-MATCH (a:Attribution {id: id})
-REMOVE a.updating

@@ -3,6 +3,7 @@
 // read
 MATCH (a:Attribution {id: $id})
 SET a.updating = true
+REMOVE a.updating
 WITH a
 MATCH (a)-[:APPEARS_IN]->(d:Document)
 MATCH (a)-[:STATES]->(c:Claim)
@@ -25,13 +26,8 @@ SET a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polari
   a.spanParts = $spanParts, a.spanStarts = $spanStarts, a.spanEnds = $spanEnds,
   a.spanExacts = $spanExacts, a.spanPrefixes = $spanPrefixes, a.spanSuffixes = $spanSuffixes,
   a.version = $version
-REMOVE a.updating
 CREATE (r:Revision {
   id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
 })
 CREATE (r)-[:REVISES]->(a)
-
-// write unchanged
-MATCH (a:Attribution {id: $id})
-REMOVE a.updating

@@ -3,6 +3,8 @@
 // read
 MATCH (c:Claim {id: $id})
 SET c.updating = true
+REMOVE c.updating
+WITH c
 RETURN c.version AS version, c.text AS text, c.language AS language, c.translationLanguages AS translationLanguages,
   c.translationTexts AS translationTexts, c.tense AS tense
 
@@ -12,13 +14,8 @@ SET c.text = $text, c.language = $language, c.tense = $tense,
   c.translationLanguages = $translationLanguages, c.translationTexts = $translationTexts,
   c.fingerprint = $fingerprint, c.sortText = $sortText, c.searchTerms = $searchTerms, c.searchFields = $searchFields,
   c.version = $version
-REMOVE c.updating
 CREATE (r:Revision {
   id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
 })
 CREATE (r)-[:REVISES]->(c)
-
-// write unchanged
-MATCH (c:Claim {id: $id})
-REMOVE c.updating

@@ -3,6 +3,8 @@
 // read
 MATCH (d:Document {id: $id})
 SET d.updating = true
+REMOVE d.updating
+WITH d
 RETURN d.version AS version, d.title AS title, d.kind AS kind, d.language AS language, d.publishedAt AS publishedAt,
   d.retrievedAt AS retrievedAt, d.archiveUrl AS archiveUrl, d.text AS text
 
@@ -12,13 +14,8 @@ SET d.title = $title, d.kind = $kind, d.language = $language, d.publishedAt = $p
   d.retrievedAt = $retrievedAt, d.archiveUrl = $archiveUrl,
   d.sortTitle = $sortTitle, d.searchTerms = $searchTerms, d.searchFields = $searchFields,
   d.version = $version
-REMOVE d.updating
 CREATE (r:Revision {
   id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
 })
 CREATE (r)-[:REVISES]->(d)
-
-// write unchanged
-MATCH (d:Document {id: $id})
-REMOVE d.updating

@@ -49,7 +49,7 @@ const policy = helmet.contentSecurityPolicy({
     scriptSrc: ["'self'"],
     styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
     imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
+    fontSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
     workerSrc: ["'self'"],
     baseUri: ["'none'"],

@@ -4,19 +4,23 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Composer } from '../compose/compose.ts';
 import { loadCatalogue } from '../compose/load.ts';
 import type { Engine } from '../graph/engine.ts';
+import { createExecutor, type Executor } from './execute.ts';
 import { mutate, mutations } from './mutations.ts';
 import { dateTime } from './scalars.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
 
-/** What the server runs: the schema, how a field below a root field is read, and who is asking. */
+/** What the server runs: the schema, how operations over it are carried out, and who is asking. */
 export interface Api {
   schema: GraphQLSchema;
-  /** Below a root field everything is there already, under the names that the query gave. */
-  fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context>;
+  execute: Executor<Context>;
   /** Made anew for each request. */
   context: () => Context;
 }
+
+/** Below a root field everything is there already, under the names that the query gave. */
+const fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context> = (parent, _args, _context, info) =>
+  parent[info.path.key];
 
 /** What resolvers know about a request. */
 export interface Context {
@@ -53,7 +57,7 @@ export function createApi(engine: Engine): Api {
   }
   return {
     schema,
-    fieldResolver: (parent, _args, _context, info) => parent[info.path.key],
+    execute: createExecutor(schema, composer, fieldResolver),
     context: () => ({ actor: NOBODY_IN_PARTICULAR }),
   };
 }

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -58,8 +58,7 @@ export async function serve(settings: ServerSettings): Promise<RunningServer> {
 
 function createApollo({ api, logger }: ServerSettings, http: Server, names: OperationNames): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: api.schema,
-    fieldResolver: api.fieldResolver,
+    gateway: executing(api),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -78,6 +77,26 @@ function createApollo({ api, logger }: ServerSettings, http: Server, names: Oper
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
     ],
   });
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+/** Apollo takes an executor of one's own in the form of a gateway. */
+function executing({ schema, execute }: Api): Gateway {
+  const executor: GatewayExecutor = async ({ document, operationName, request: { variables }, context }) =>
+    // Apollo types a result's data as JSON; graphql-js calls it unknown.
+    (await execute({ document, operationName, variables, context: context as Context })) as Awaited<
+      ReturnType<GatewayExecutor>
+    >;
+  return {
+    load: async () => ({ executor }),
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
 }
 
 function route(app: Express, apollo: ApolloServer<Context>, names: OperationNames, settings: ServerSettings): void {

@@ -1,5 +1,5 @@
 import { type GraphQLInputType, getArgumentValues, getNamedType, isInputObjectType, Kind, visit } from 'graphql';
-import { storedId } from '../domain/ids.ts';
+import { storedId, typeOfId } from '../domain/ids.ts';
 import { fold, searchTerms } from '../domain/text.ts';
 import type { Value } from '../graph/engine.ts';
 import { type Catalogue, isConnection, orderKeys } from './catalogue.ts';
@@ -58,9 +58,11 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
   const { definition } = field;
   if (definition.args.length === 0) return NONE;
   const given = getArgumentValues(definition, field.node, variables);
+  // An explicit null means what leaving the argument out means.
   const values = Object.fromEntries(
-    definition.args.map((argument) => [argument.name, stored(argument.type, given[argument.name])]),
+    definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
   );
+  if (field.parent === catalogue.schema.getQueryType() && 'id' in values) checkId(field, values['id'] as string);
   const filter = present(values['filter']);
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const words = values['query'] ?? filter['text'];
@@ -71,6 +73,17 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
+}
+
+/** An id that cannot be of the type asked for is a slip worth telling; one that merely is not there answers null. */
+function checkId({ definition, responseKey }: SelectedField, id: string): void {
+  const expected = getNamedType(definition.type).name;
+  const found = typeOfId(id);
+  if (found === expected || (found === 'Entity' && expected === 'Source')) return;
+  const what = found ? `the id of another type, ${found}` : 'no id';
+  throw badUserInput(
+    `${responseKey}: ${JSON.stringify(id)} is ${what}. Expected the id of a type ${expected}, as this API gave it out.`,
+  );
 }
 
 /** The words of a search folded, to compare with names as a whole. */

@@ -28,13 +28,14 @@ export interface Catalogue {
 }
 
 /**
- * How a field is answered: from a property of its parent, from the value or the nodes that its fragment binds, or as a
+ * How a field is answered: as the name of its parent's type, from a property of its parent, from the value or the nodes that its fragment binds, or as a
  * page of them.
  */
-export type FieldKind = 'property' | 'value' | 'one' | 'list' | 'connection';
+export type FieldKind = 'typename' | 'property' | 'value' | 'one' | 'list' | 'connection';
 
 /** Tells how a field of an object type is answered. */
 export function fieldKind(catalogue: Catalogue, parent: string, field: GraphQLField<unknown, unknown>): FieldKind {
+  if (field.name === '__typename') return 'typename';
   const fragment = catalogue.fragments.get(`${parent}.${field.name}`);
   const type = getNamedType(field.type);
   if (!fragment) return 'property';

@@ -14,6 +14,7 @@ import type { Engine, Value } from '../graph/engine.ts';
 import { type Bound, bindArguments, dependsOnVariables } from './arguments.ts';
 import type { Catalogue } from './catalogue.ts';
 import { badUserInput } from './errors.ts';
+import { typed } from './read.ts';
 import { type SelectedField, type Selection, SelectionReader } from './selection.ts';
 import { type Statement, StatementWriter } from './statement.ts';
 
@@ -30,7 +31,7 @@ interface Plan {
 }
 
 /** The part of a resolver's information that is needed. */
-type Info = Pick<
+export type Info = Pick<
   GraphQLResolveInfo,
   'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'
 >;
@@ -55,16 +56,15 @@ export class Composer {
    * Answers a field of `Query`: an object of response names, ready for the default resolver.
    * @throws GraphQLError BAD_USER_INPUT, EngineError
    */
-  async query(info: Info): Promise<unknown> {
+  async query(info: Info): Promise<object | null> {
     const field = dispatched(info);
     const plan = this.#plan(info, field.name, () => {
       const reader = new SelectionReader(this.#catalogue, info);
       return { root: reader.field(info.parentType, field, info.fieldNodes), fields: reader.fields };
     });
-    const answer = await this.#answer(plan, info, {}, (writer) => writer.compose(plan.root));
-    return answer && field.name !== info.fieldName
-      ? Object.assign(answer, { __typename: getNamedType(field.type).name })
-      : answer;
+    const compose = (writer: StatementWriter) => writer.compose(plan.root);
+    const answer = (await this.#answer(plan, info, {}, compose)) as object | null;
+    return answer && field.name !== info.fieldName ? typed(answer, getNamedType(field.type).name) : answer;
   }
 
   /**

@@ -11,14 +11,38 @@ type Row = Record<string, Value>;
 /** Scalars, enums and lists of them are what they are. */
 export const readLeaf: Read = (value) => value;
 
+/** One value of an object: its name in the answer and its key in the map, read unless null. */
+export interface ReadColumn {
+  responseKey: string;
+  key: string;
+  read: Read;
+  /** The coordinate of a field that must not be null. */
+  required?: string;
+}
+
 /** Reads a map into an object of response names. */
-export function readObject(columns: { responseKey: string; key: string; read: Read }[]): Read {
+export function readObject(columns: ReadColumn[]): Read {
   return (value, bounds) => {
     if (value === null || value === undefined) return null;
     const answer: Record<string, unknown> = {};
-    for (const { responseKey, key, read } of columns) answer[responseKey] = read((value as Row)[key] ?? null, bounds);
+    for (const { responseKey, key, read, required } of columns) {
+      const found = read((value as Row)[key] ?? null, bounds);
+      if (required && found === null) throw new Error(`Cannot return null for non-nullable field ${required}.`);
+      answer[responseKey] = found;
+    }
     return answer;
   };
+}
+
+/** Answers the name of a type. */
+export function readTypeName(name: string): Read {
+  return () => name;
+}
+
+/** Tells the server the type of an object, without a trace in the answer. */
+export function typed<Answer extends object>(answer: Answer, type: string): Answer {
+  if (!Object.hasOwn(answer, '__typename')) Object.defineProperty(answer, '__typename', { value: type });
+  return answer;
 }
 
 /** Reads each member of a list. */
@@ -30,15 +54,20 @@ export function readList(read: Read): Read {
 export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
   return (value, bounds) => {
     const type = (value as Row | null)?.['__typename'];
-    const answer = typeof type === 'string' ? reads.get(type)?.(value, bounds) : null;
-    return answer && Object.assign(answer, { __typename: type });
+    if (typeof type !== 'string') return null;
+    const answer = reads.get(type)?.(value, bounds);
+    return answer ? typed(answer, type) : null;
   };
 }
 
 /** Reads values that a fragment makes whole, such as spans: maps whose keys are field names. */
 export function readPlain(fields: SelectedField[], isList: boolean): Read {
   const read = readObject(
-    fields.map(({ responseKey, definition }) => ({ responseKey, key: definition.name, read: readLeaf })),
+    fields.map(({ responseKey, definition, kind, parent }) => ({
+      responseKey,
+      key: definition.name,
+      read: kind === 'typename' ? readTypeName(parent.name) : readLeaf,
+    })),
   );
   return isList ? readList(read) : read;
 }
@@ -57,6 +86,8 @@ export function readPage(wanted: SelectedField[], reads: ReadonlyMap<SelectedFie
 
     function part(field: SelectedField, all: Row[], hasMore: boolean): unknown {
       switch (field.definition.name) {
+        case '__typename':
+          return field.parent.name;
         case 'totalCount':
           return total;
         case 'nodes':
@@ -77,6 +108,7 @@ export function readPage(wanted: SelectedField[], reads: ReadonlyMap<SelectedFie
       for (const below of selectedOn(field.selection)) {
         const { name } = below.definition;
         if (name === 'node') answers[below.responseKey] = read(below, row);
+        else if (name === '__typename') answers[below.responseKey] = below.parent.name;
         else if (name === 'cursor') answers[below.responseKey] = cursor(row, page);
         else answers[below.responseKey] = row[name] ?? null;
       }
@@ -98,6 +130,9 @@ function pageInfo(field: SelectedField, entries: Row[], more: boolean, page: Pag
     endCursor: last ? cursor(last, page) : null,
   };
   return Object.fromEntries(
-    selectedOn(field.selection).map(({ responseKey, definition }) => [responseKey, known[definition.name]]),
+    selectedOn(field.selection).map(({ responseKey, definition, parent }) => [
+      responseKey,
+      definition.name === '__typename' ? parent.name : known[definition.name],
+    ]),
   );
 }

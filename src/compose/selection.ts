@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Catalogue, type FieldKind, fieldKind } from './catalogue.ts';
@@ -76,8 +77,9 @@ export class SelectionReader {
     const { schema, fragments, variableValues } = this.#info;
     const byKey = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
     return [...byKey.values()].flatMap((same) => {
-      const definition = type.getFields()[same[0]?.name.value ?? ''];
-      return definition ? [this.field(type, definition, same)] : []; // __typename is answered by the server
+      const name = same[0]?.name.value ?? '';
+      const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
+      return definition ? [this.field(type, definition, same)] : [];
     });
   }
 }

@@ -1,11 +1,11 @@
-import { getNamedType, getNullableType, isAbstractType, isListType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, isAbstractType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { Engine, Parameters } from '../graph/engine.ts';
 import type { Bound, Page } from './arguments.ts';
 import { type Catalogue, nodeType } from './catalogue.ts';
 import { renameVariable } from './cypher.ts';
 import type { Part } from './fragments.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
-import { type Read, readAbstract, readLeaf, readList, readObject, readPage, readPlain } from './read.ts';
+import { type Read, readAbstract, readLeaf, readList, readObject, readPage, readPlain, readTypeName } from './read.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { selectedOn } from './selection.ts';
 import { nodeSource, type Placement, place, type Supply } from './source.ts';
@@ -29,7 +29,7 @@ interface Scope {
 /** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
 interface Column {
   subqueries: string[];
-  /** The Cypher expression of the value. */
+  /** The Cypher expression of the value; empty where none is needed. */
   value: string;
   read: Read;
 }
@@ -71,6 +71,8 @@ export class StatementWriter {
 
   #column(field: SelectedField, scope: Scope): Column {
     switch (field.kind) {
+      case 'typename':
+        return { subqueries: [], value: '', read: readTypeName(field.parent.name) };
       case 'property':
         return { subqueries: [], value: `${scope.node}.${quoted(field.definition.name)}`, read: readLeaf };
       case 'value':
@@ -118,7 +120,7 @@ export class StatementWriter {
     const subqueries: string[] = [];
     const entries: string[] = [];
     let reads: ReadonlyMap<SelectedField, Read> = new Map();
-    if (wanted.some(({ definition }) => definition.name !== 'totalCount')) {
+    if (wanted.some(({ definition }) => !['totalCount', '__typename'].includes(definition.name))) {
       const listing = this.#page(field, page, source.text, source.binds, this.#open(scope));
       subqueries.push(listing.subquery);
       entries.push(`page: p${field.index}`);
@@ -175,7 +177,9 @@ export class StatementWriter {
       entries.push(`n${holder.index}: ${below.value}`);
       reads.set(holder, below.read);
     }
-    for (const { definition } of edgeFields.filter(({ definition }) => !['node', 'cursor'].includes(definition.name))) {
+    for (const { definition } of edgeFields.filter(
+      ({ definition }) => !['node', 'cursor', '__typename'].includes(definition.name),
+    )) {
       entries.push(`${quoted(definition.name)}: ${edge}.${quoted(definition.name)}`);
     }
     const cursors =
@@ -210,12 +214,17 @@ export class StatementWriter {
       key: `${field.definition.name}_${field.index}`,
       column: this.#column(field, scope),
     }));
-    const entries = columns.map(({ key, column }) => `${key}: ${column.value}`);
+    const entries = columns.flatMap(({ key, column }) => (column.value === '' ? [] : [`${key}: ${column.value}`]));
     return {
       subqueries: columns.flatMap(({ column }) => column.subqueries),
       value: `{${[...(extra ? [extra] : []), ...entries].join(', ')}}`,
       read: readObject(
-        columns.map(({ field, key, column }) => ({ responseKey: field.responseKey, key, read: column.read })),
+        columns.map(({ field: { responseKey, parent, definition }, key, column }) => ({
+          responseKey,
+          key,
+          read: column.read,
+          ...(isNonNullType(definition.type) ? { required: `${parent.name}.${definition.name}` } : {}),
+        })),
       ),
     };
   }

@@ -1,4 +1,11 @@
-import neo4j, { type Driver, type ProfiledPlan, type QueryResult, type Result, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ProfiledPlan,
+  type QueryResult,
+  type Result,
+  type Session,
+  type SessionConfig,
+} from 'neo4j-driver';
 import type { Engine, Parameters, Row, Transaction, Value } from './engine.ts';
 import { EngineError, type EngineErrorKind } from './errors.ts';
 import { Lifetime } from './lifetime.ts';

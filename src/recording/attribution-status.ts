@@ -7,7 +7,6 @@ import type { AttributionStatus } from './vocabulary.ts';
 
 const READ_RELAYS = statement('retractAttribution', 'read relays');
 const WRITE = statement('retractAttribution', 'write');
-const WRITE_UNCHANGED = statement('retractAttribution', 'write unchanged');
 
 /** Whether an attribution stands, and since when it does not. */
 export interface Standing {
@@ -78,6 +77,4 @@ export async function relaysFollow(
     before: { status, endedAt },
   }));
   await writeStanding(scope, targets, after, action);
-  const stay = relays.filter((relay) => relay.status !== before.status).map((relay) => relay.id);
-  await runEach(scope, WRITE_UNCHANGED, 'ids', stay);
 }

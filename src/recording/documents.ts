@@ -102,8 +102,8 @@ export class Documents {
 
   #find(draft: DocumentDraft): Known | undefined {
     const { fingerprint, url, text } = draft.properties;
-    const known = this.#byId.get(draft.id);
-    if (!known) return this.#byFingerprint.get(fingerprint);
+    const known = draft.isKeyed ? this.#byId.get(draft.id) : undefined;
+    if (!known || known.fingerprint === fingerprint) return known ?? this.#byFingerprint.get(fingerprint);
     for (const [field, value] of Object.entries({ url, text })) {
       if (value === null || value === known[field as 'url' | 'text']) continue;
       const problem = `${known.id} is there already, with another ${field}; expected the same, or another key`;

@@ -1,4 +1,5 @@
 import { idFor, randomKey } from '../domain/ids.ts';
+import { EngineError } from '../graph/errors.ts';
 import { checkId } from './checks.ts';
 import { draftEntity, type EntityDraft, type EntityHandle } from './entity-draft.ts';
 import { conflict, invalid, notFound } from './errors.ts';
@@ -187,11 +188,23 @@ export class Entities {
     return this.#kept.has(id);
   }
 
+  /** Makes sure that nobody has given these names since they were looked up, and that nobody else can before the end. */
+  async #take(names: string[]): Promise<void> {
+    await runEach(this.#scope, WRITE_NAMES, 'keys', names.toSorted());
+    for (const { key, id } of await runEach(this.#scope, READ_BY_NAME, 'keys', names)) {
+      if (this.#byName.get(String(key))?.has(String(id))) continue;
+      throw new EngineError('UNIQUE', `${id} has just been given the name ${key}`);
+    }
+  }
+
   /** Writes what is kept. */
   async write(): Promise<void> {
     const scope = this.#scope;
     const entities = [...this.#kept];
     const rows = entities.map(([id, draft]) => ({ ...draft.properties, id }));
+    await this.#take(
+      entities.filter(([, draft]) => draft.isNamed && !draft.isKeyed).flatMap(([, { nameKeys }]) => nameKeys),
+    );
     await runEach(scope, WRITE_ENTITIES, 'rows', rows, scope.stamp);
     await linkNames(
       scope,

@@ -1,6 +1,7 @@
 /**
- * How a stored thing is changed. Its node is locked by the statement that reads it (`updating` is set, which makes other
- * writers wait), so that the version that is compared is the one that is changed. What it was is kept as a `Revision`.
+ * How a stored thing is changed. Its node is locked by the statement that reads it (setting a property, which is removed
+ * again, makes other writers wait), so that the version that is compared is the one that is changed. What it was is
+ * kept as a `Revision`.
  */
 import { derivedKey, idFor } from '../domain/ids.ts';
 import type { Row } from '../graph/engine.ts';

@@ -3,6 +3,7 @@ import { normalTime } from '../domain/time.ts';
 import type { Engine, Parameters, Row, Transaction } from '../graph/engine.ts';
 import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
+import { conflict } from './errors.ts';
 
 /** Who records, and when. */
 export interface Recorder {
@@ -22,16 +23,23 @@ export interface Scope {
  * then the key that must be unique refuses ours, and the recording starts over, finding what is there by now. So what
  * `work` means to create, it has created.
  */
-export function record<T>(engine: Engine, recorder: Recorder, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function record<T>(engine: Engine, recorder: Recorder, work: (scope: Scope) => Promise<T>): Promise<T> {
   const stamp = {
     recordedAt: normalTime(recorder.now.toISOString()),
     recordedBy: recorder.by,
     recording: randomKey(),
   };
-  return retry(
-    () => engine.write((transaction) => work({ transaction, stamp })),
-    (error) => error instanceof EngineError && error.kind === 'UNIQUE',
-  );
+  const attempt = (): Promise<T> => engine.write((transaction) => work({ transaction, stamp }));
+  try {
+    return await retry(attempt, isOvertaken);
+  } catch (error) {
+    if (isOvertaken(error)) throw conflict('input', 'others keep recording the same at the same time; try again');
+    throw error;
+  }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof EngineError && error.kind === 'UNIQUE';
 }
 
 /** Runs `statement` for the list in `parameters`, unless that is empty. */

@@ -30,7 +30,6 @@ import {
 
 const READ = statement('updateAttribution', 'read');
 const WRITE = statement('updateAttribution', 'write');
-const WRITE_UNCHANGED = statement('updateAttribution', 'write unchanged');
 
 type Fields = SaidAt &
   Standing & {
@@ -70,10 +69,7 @@ export function updateAttribution(
     checkVersion(locked, input, before);
     const after = fieldsAfter(input, before, place);
     const revision = revisionOf(scope, locked, before, after);
-    if (!revision) {
-      await scope.transaction.run(WRITE_UNCHANGED, { id });
-      return { attribution: id };
-    }
+    if (!revision) return { attribution: id };
     checkForm(after, place);
     const fingerprint = await fingerprintAfter(scope, before, after, place);
     const { spans, ...properties } = after;

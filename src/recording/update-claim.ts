@@ -11,7 +11,6 @@ import { TENSES, type Tense } from './vocabulary.ts';
 
 const READ = statement('updateClaim', 'read');
 const WRITE = statement('updateClaim', 'write');
-const WRITE_UNCHANGED = statement('updateClaim', 'write unchanged');
 
 interface Fields {
   text: string;
@@ -35,10 +34,7 @@ export function updateClaim(engine: Engine, input: UpdateClaimInput, recorder: R
     checkVersion(locked, input, before);
     const after = fieldsAfter(input, before);
     const revision = revisionOf(scope, locked, before, after);
-    if (!revision) {
-      await scope.transaction.run(WRITE_UNCHANGED, { id });
-      return { claim: id };
-    }
+    if (!revision) return { claim: id };
     const wording = wordingProperties(after.text, after.language, after.translations);
     const alike = await claimsWithFingerprint(scope, wording.fingerprint);
     const candidates = alike.filter((other) => other.id !== id);

@@ -9,7 +9,6 @@ import { DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts';
 
 const READ = statement('updateDocument', 'read');
 const WRITE = statement('updateDocument', 'write');
-const WRITE_UNCHANGED = statement('updateDocument', 'write unchanged');
 
 interface Fields {
   title: string | null;
@@ -36,7 +35,6 @@ export function updateDocument(
     const revision = revisionOf(scope, locked, before, after);
     const properties = titleProperties(after.title, text as string | null);
     if (revision) await scope.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
-    else await scope.transaction.run(WRITE_UNCHANGED, { id });
     return { document: id };
   });
 }

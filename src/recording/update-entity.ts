@@ -18,7 +18,6 @@ import { ENTITY_KINDS, type EntityKind } from './vocabulary.ts';
 const READ = statement('updateEntity', 'read');
 const WRITE = statement('updateEntity', 'write');
 const WRITE_UNNAMED = statement('updateEntity', 'write unnamed');
-const WRITE_UNCHANGED = statement('updateEntity', 'write unchanged');
 
 interface Fields {
   name: string;
@@ -42,10 +41,7 @@ export function updateEntity(
     const after = fieldsAfter(input, before);
     const { id } = locked;
     const revision = revisionOf(scope, locked, before, after);
-    if (!revision) {
-      await scope.transaction.run(WRITE_UNCHANGED, { id });
-      return { entity: id };
-    }
+    if (!revision) return { entity: id };
     const names = nameProperties(after.name, after.aliases, after.description);
     await scope.transaction.run(WRITE, { ...after, ...names, ...revision, id });
     await scope.transaction.run(WRITE_UNNAMED, { id });

@@ -17,12 +17,14 @@ type AttributionEntry = Entry<AttributionSeed>;
 
 /** The faults of the attributions. */
 export function faultsOfAttributions(seeds: Seeds, keys: Keys): Fault[] {
-  const documents = new Map(seeds.documents.map(({ value }) => [value.key, value]));
+  // Of two with one key the first is meant.
+  const documents = new Map(seeds.documents.toReversed().map(({ value }) => [value.key, value]));
+  const readIn = new Map(seeds.attributions.map(({ value }) => [value.key, value.document]));
   const nesting = ({ nestedIn = [] }: AttributionSeed) => nestedIn;
   return [
     ...seeds.attributions.flatMap((entry) => [
       ...faultsOfReferences(entry, keys),
-      ...faultsOfNesting(entry, seeds.attributions),
+      ...faultsOfNesting(entry, readIn),
       ...faultsOfSpeakers(entry, documents.get(entry.value.document)),
       ...faultsOfWords(entry, documents.get(entry.value.document)),
     ]),
@@ -52,45 +54,49 @@ function within(entry: AttributionEntry, steps: Path): Entry<unknown> {
   return { ...entry, path: [...entry.path, ...steps] };
 }
 
-function faultsOfNesting(entry: AttributionEntry, all: readonly AttributionEntry[]): Fault[] {
+function faultsOfNesting(entry: AttributionEntry, readIn: ReadonlyMap<string | undefined, string>): Fault[] {
   const { nestedIn = [], document } = entry.value;
   return nestedIn.flatMap((key, index) => {
-    const outer = all.find(({ value }) => value.key === key);
-    if (!outer || outer.value.document === document) return [];
-    const problem = `${JSON.stringify(key)} was read in ${JSON.stringify(outer.value.document)}`;
+    const outer = readIn.get(key);
+    if (outer === undefined || outer === document) return [];
+    const problem = `${JSON.stringify(key)} was read in ${JSON.stringify(outer)}`;
     return [
       faultAt(entry, ['nestedIn', index], `${problem} (expected an attribution read in ${JSON.stringify(document)})`),
     ];
   });
 }
 
-/** Somebody says it: the sources, or with `OWN_VOICE` the publisher; and nobody passes on his own words. */
+/** Somebody says it: the sources, or with `OWN_VOICE` the publisher. */
 function faultsOfSpeakers(entry: AttributionEntry, document: DocumentSeed | undefined): Fault[] {
   const { sources = [], relays = [], form } = entry.value;
-  const fault = (steps: Path, reason: string): Fault[] => [faultAt(entry, steps, reason)];
-  const publisher = document?.publisher;
-  if (form === 'OWN_VOICE') {
-    if (sources.length > 0)
-      return fault(['sources'], '"sources" is given (expected none: with OWN_VOICE the publisher speaks)');
-    if (relays.length > 0) return fault(['relays'], '"relays" is given (expected none with OWN_VOICE)');
-    if (document === undefined || publisher !== undefined) return [];
-    return fault(
-      ['document'],
-      `the document ${JSON.stringify(document.key)} has no publisher (expected one with OWN_VOICE)`,
-    );
+  const fault = (field: string, reason: string): Fault[] => [faultAt(entry, [field], reason)];
+  if (form !== 'OWN_VOICE') {
+    if (sources.length > 0) return faultsOfChain(entry, document?.publisher);
+    return fault('sources', '"sources" is missing (expected who says it, or form: OWN_VOICE)');
   }
-  if (sources.length === 0)
-    return fault(['sources'], '"sources" is missing (expected who says it, or form: OWN_VOICE)');
+  if (sources.length > 0) {
+    return fault('sources', '"sources" is given (expected none: with OWN_VOICE the publisher speaks)');
+  }
+  if (relays.length > 0) return fault('relays', '"relays" is given (expected none with OWN_VOICE)');
+  if (document === undefined || document.publisher !== undefined) return [];
+  const problem = `the document ${JSON.stringify(document.key)} has no publisher`;
+  return fault('document', `${problem} (expected one with OWN_VOICE)`);
+}
+
+/** From a source through the relays to the publisher, nobody passes on his own words. */
+function faultsOfChain(entry: AttributionEntry, publisher: string | undefined): Fault[] {
+  const { sources = [], relays = [] } = entry.value;
   const chain = [
     ...sources.map((key, index) => ({ key, steps: ['sources', index] })),
     ...relays.map(({ source }, index) => ({ key: source, steps: ['relays', index, 'source'] })),
   ];
   return chain.flatMap(({ key, steps }, index) => {
+    const name = JSON.stringify(key);
     if (chain.findIndex((each) => each.key === key) < index) {
-      return fault(steps, `${JSON.stringify(key)} is given twice (expected each once, as a source or a relay)`);
+      return [faultAt(entry, steps, `${name} is given twice (expected each once, as a source or a relay)`)];
     }
     if (relays.length === 0 || key !== publisher) return [];
-    return fault(steps, `${JSON.stringify(key)} is the publisher (expected only those before it in the chain)`);
+    return [faultAt(entry, steps, `${name} is the publisher (expected only those before it in the chain)`)];
   });
 }
 
@@ -154,19 +160,12 @@ function faultsOfMadeKeys(entries: readonly AttributionEntry[]): Fault[] {
   return entries.flatMap((entry) =>
     sayingsOf(entry.value).flatMap(({ key }) => {
       if (key === undefined) return [];
-      const made = `"key" makes ${JSON.stringify(key)}`;
-      if (!isKey(key))
-        return [faultAt(entry, ['key'], `${made} (expected at most 64 characters with the source's key)`)];
+      const fault = (reason: string) => [faultAt(entry, ['key'], `"key" makes ${JSON.stringify(key)}${reason}`)];
+      if (!isKey(key)) return fault(" (expected at most 64 characters with the source's key)");
       const earlier = first.get(key) ?? entry;
       first.set(key, earlier);
       if (earlier.value.key === entry.value.key) return [];
-      return [
-        faultAt(
-          entry,
-          ['key'],
-          `${made}, which is another's at ${placeOf(earlier, ['key'])} (expected one of its own)`,
-        ),
-      ];
+      return fault(`, which is another's at ${placeOf(earlier, ['key'])} (expected one of its own)`);
     }),
   );
 }

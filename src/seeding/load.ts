@@ -13,7 +13,7 @@ import { problemOf } from './rules.ts';
 import type { Kind, Seeds } from './seeds.ts';
 
 /** How many were written, and how many were there before. */
-export interface Count {
+interface Count {
   created: number;
   present: number;
 }

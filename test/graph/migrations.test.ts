@@ -175,7 +175,7 @@ describeEngines((_, open) => {
     expect(await engine.read('MATCH (n:MigrationLock) RETURN count(n) AS locks')).toEqual([{ locks: 0 }]);
   });
 
-  test('waits for a holder that lives, and takes the place of one that died', async () => {
+  test('waits for a holder until its hold has run out, as one that died leaves it', async () => {
     const hold = (until: number) =>
       engine.write((transaction) =>
         transaction.run("CREATE (:MigrationLock {id: 'migrations', holder: 'another', until: $until})", { until }),

@@ -106,3 +106,8 @@ export function seedsWith(old: string, replacement: string): string {
     throw new Error(`${JSON.stringify(old)} does not stand in the seeds once.`);
   return before + replacement + after;
 }
+
+/** The line on which `words` stand first. */
+export function lineOf(content: string, words: string): number {
+  return content.slice(0, content.indexOf(words)).split('\n').length;
+}

@@ -1,22 +1,15 @@
-import { execute, type GraphQLFormattedError, parse, validate } from 'graphql';
+import { type GraphQLFormattedError, parse, validate } from 'graphql';
 import { createApi } from '../../src/api/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 
 /** Asks the API over an engine, without HTTP. Answers the data; a fault in the question or the answer throws. */
 export function asker(engine: Engine) {
-  const { schema, fieldResolver, context } = createApi(engine);
+  const { schema, execute, context } = createApi(engine);
   return async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
     const document = parse(query);
     const faults = validate(schema, document);
     if (faults.length > 0) throw new AggregateError(faults, faults.map((fault) => fault.message).join('\n'));
-    const { data, errors } = await execute({
-      schema,
-      document,
-      // graphql-js types a resolver's parent as unknown; below a root field it is always an object.
-      fieldResolver: fieldResolver as never,
-      variableValues: variables,
-      contextValue: context(),
-    });
+    const { data, errors } = await execute({ document, variables, context: context() });
     if (errors) throw new AskError(errors.map((error) => error.toJSON()));
     return JSON.parse(JSON.stringify(data)) as Answer;
   };

@@ -37,23 +37,40 @@ export async function startNeo4j(): Promise<Neo4jServer> {
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(port));
   const server = spawn('java', javaArguments(library, home), { stdio: 'ignore' });
-  const kill = () => {
+  const clear = () => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  const forget = endWithThisProcess(() => {
     server.kill('SIGKILL');
-    rmSync(home, { recursive: true, force: true });
+    clear();
+  });
+  const stop = async () => {
+    await ended(server);
+    forget();
+    clear();
   };
-  process.once('exit', kill);
   try {
     await started(server, join(home, 'logs', 'neo4j.log'));
   } catch (error) {
-    kill();
+    await stop();
     throw error;
   }
-  const stop = async () => {
-    await ended(server);
-    process.off('exit', kill);
-    rmSync(home, { recursive: true, force: true });
-  };
   return { uri: `bolt://127.0.0.1:${port}`, stop };
+}
+
+/** Calls `end` when this process ends, also when it is told to. @returns how to call that off */
+function endWithThisProcess(end: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const onSignal = (signal: NodeJS.Signals) => {
+    forget();
+    end();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.off('exit', end);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  process.once('exit', end);
+  for (const signal of signals) process.once(signal, onSignal);
+  return forget;
 }
 
 /** Downloads the server once, 116 MB, into a folder that later runs share. @returns the folder of its archives */
@@ -149,8 +166,6 @@ async function main(): Promise<void> {
   process.stdout.write(`Starting Neo4j ${VERSION}; the first time it is downloaded …\n`);
   const server = await startNeo4j();
   process.stdout.write(`NEO4J_URI=${server.uri}\nIts data are gone when it stops. Ctrl-C stops it.\n`);
-  const stop = () => void server.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,26 @@
+import './csp.ts';
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './page.css';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { examples } from './examples.ts';
+import { examplesPlugin } from './examples-plugin.tsx';
+
+const fetcher = async (body: unknown) => {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+};
+
+const root = document.getElementById('graphiql');
+if (root) {
+  createRoot(root).render(
+    <GraphiQL fetcher={fetcher} plugins={[examplesPlugin]} defaultQuery={examples[0]?.query ?? ''}>
+      <GraphiQL.Logo>Selon</GraphiQL.Logo>
+    </GraphiQL>,
+  );
+}

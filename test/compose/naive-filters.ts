@@ -1,0 +1,171 @@
+import { storedId } from '../../src/domain/ids.ts';
+import { searchTerms } from '../../src/domain/text.ts';
+import type { Value } from '../../src/graph/engine.ts';
+import type { GraphData } from '../support/random-graph.ts';
+import type { Properties } from './naive-pages.ts';
+
+export type Filter = Record<string, Value>;
+
+/** Whether something holds of a node, or of the saying through which it was reached. */
+type Test = (given: Value, node: Properties, saying: Properties) => boolean;
+
+/**
+ * What each field of each filter means, said over the graph as it was made, without any Cypher. A field about the saying
+ * must hold for the same saying as every other one.
+ */
+export class Sayings {
+  readonly #nodes: ReadonlyMap<string, Properties>;
+  readonly #forward = new Map<string, string[]>();
+  readonly #backward = new Map<string, string[]>();
+  readonly #tests: Record<string, Record<string, Test>>;
+
+  constructor(graph: GraphData) {
+    this.#nodes = new Map(graph.nodes.map(({ properties }) => [properties.id, properties]));
+    for (const { type, from, to } of graph.relationships) {
+      add(this.#forward, `${type} ${from}`, to);
+      add(this.#backward, `${type} ${to}`, from);
+    }
+    this.#tests = this.#meanings();
+  }
+
+  /**
+   * Whether an entry passes.
+   * @param sayings those through which it was reached, if that matters
+   */
+  holds(filterName: string | undefined, filter: Filter, node: Properties, sayings: string[]): boolean {
+    const given = Object.entries(filter).filter(([name, value]) => name !== 'status' && value !== null);
+    const tests = given.map(([name, value]) => {
+      const test = this.#tests[filterName ?? '']?.[name];
+      if (!test) throw new Error(`${filterName}.${name} has no meaning here`);
+      return (saying: Properties) => test(value, node, saying);
+    });
+    const reached = sayings.length > 0 ? sayings : [String(node['id'])];
+    return reached.some((id) => tests.every((test) => test(this.#node(id))));
+  }
+
+  #meanings(): Record<string, Record<string, Test>> {
+    const of =
+      (property: string): Test =>
+      (given, node) =>
+        isIn(node[property], given);
+    const ofSaying =
+      (property: string): Test =>
+      (given, _node, saying) =>
+        isIn(saying[property], given);
+    const named: Record<string, Test> = { kind: of('kind'), isNamed: (given, node) => node['isNamed'] === given, text };
+    const times: Record<string, Test> = {
+      saidFrom: (given, _, saying) => reaches(saying['saidTo'] ?? saying['saidFrom'], given),
+      saidTo: (given, _, saying) => begins(saying['saidFrom'], given),
+    };
+    const acts = Object.fromEntries(
+      ['speechAct', 'certainty', 'polarity', 'basis', 'role', 'form', 'section'].map((name) => [name, ofSaying(name)]),
+    );
+    const printed: Record<string, Test> = {
+      document: (given, _, saying) => meets(this.#to('APPEARS_IN', saying), given),
+      publisher: (given, _, saying) => meets(this.#publishers(saying), given),
+      printedFrom: (given, _, saying) => reaches(this.#document(saying)['publishedAt'], given),
+      printedTo: (given, _, saying) => begins(this.#document(saying)['publishedAt'], given),
+      source: (given, _, saying) => meets(this.#from('MADE', saying), given),
+      sourceDropped: (given, _, saying) => this.#isDropped(saying) === given,
+    };
+    const stated: Record<string, Test> = {
+      claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
+      about: (given, _, saying) => meets(this.#claim(saying), given),
+    };
+    return {
+      AttributionFilter: { ...times, ...acts, ...printed, ...stated },
+      ClaimFilter: {
+        ...times,
+        ...acts,
+        ...printed,
+        text,
+        tense: of('tense'),
+        language: of('language'),
+        about: (given, node) => meets(this.#to('ABOUT', node), given),
+      },
+      SourceFilter: { ...times, ...acts, ...stated, ...named },
+      EntityFilter: { ...named, partOf: (given, node) => meets(this.#wholes(node), given) },
+      DocumentFilter: {
+        text,
+        url: of('url'),
+        kind: of('kind'),
+        language: of('language'),
+        publisher: (given, node) => meets(this.#to('PUBLISHED_BY', node), given),
+        publishedFrom: (given, node) => reaches(node['publishedAt'], given),
+        publishedTo: (given, node) => begins(node['publishedAt'], given),
+      },
+      VerdictFilter: {
+        claim: (given, node) => meets(this.#to('RATES', node), given),
+        issuer: (given, node) => meets(this.#to('ISSUED_BY', node), given),
+      },
+    };
+  }
+
+  #node(id: string): Properties {
+    return this.#nodes.get(id) ?? {};
+  }
+
+  #to(type: string, node: Properties): string[] {
+    return this.#forward.get(`${type} ${node['id']}`) ?? [];
+  }
+
+  #from(type: string, node: Properties): string[] {
+    return this.#backward.get(`${type} ${node['id']}`) ?? [];
+  }
+
+  #document(saying: Properties): Properties {
+    return this.#node(this.#to('APPEARS_IN', saying)[0] ?? '');
+  }
+
+  #publishers(saying: Properties): string[] {
+    return this.#to('PUBLISHED_BY', this.#document(saying));
+  }
+
+  /** What the claim that a saying states is about. */
+  #claim(saying: Properties): string[] {
+    return this.#to('STATES', saying).flatMap((claim) => this.#to('ABOUT', this.#node(claim)));
+  }
+
+  /** A publisher's own voice, where one of its documents attributes the claim to somebody, as far as that is accepted. */
+  #isDropped(saying: Properties): boolean {
+    const [source] = this.#from('MADE', saying);
+    const [claim = ''] = this.#to('STATES', saying);
+    const others = this.#from('STATES', this.#node(claim)).map((id) => this.#node(id));
+    const isAttributed = (other: Properties) =>
+      other['form'] !== 'OWN_VOICE' && other['status'] === 'ACCEPTED' && this.#publishers(other).includes(source ?? '');
+    return saying['form'] === 'OWN_VOICE' && others.some(isAttributed);
+  }
+
+  #wholes(node: Properties): string[] {
+    const direct = this.#to('PART_OF', node);
+    return direct.flatMap((id) => [id, ...this.#wholes(this.#node(id))]);
+  }
+}
+
+const text: Test = (given, node) => {
+  const words = String(node['searchTerms'] ?? '').split(' ');
+  const terms = searchTerms(String(given));
+  return terms.length > 0 && terms.every((term) => words.includes(term));
+};
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+function isIn(value: Value | undefined, given: Value): boolean {
+  return (given as Value[]).includes(value ?? null);
+}
+
+function meets(ids: string[], given: Value): boolean {
+  return (given as string[]).some((id) => ids.includes(storedId(id)));
+}
+
+/** Whether a time lasts until a moment: a day lasts until its end. */
+function reaches(time: Value | undefined, moment: Value): boolean {
+  return typeof time === 'string' && `${time}~` >= String(moment);
+}
+
+/** Whether a time begins before the end of another. */
+function begins(time: Value | undefined, end: Value): boolean {
+  return typeof time === 'string' && time <= `${end}~`;
+}

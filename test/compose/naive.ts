@@ -1,0 +1,176 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { expandVisible } from '../../src/compose/catalogue.ts';
+import type { Part } from '../../src/compose/fragments.ts';
+import { storedId } from '../../src/domain/ids.ts';
+import { fold, searchTerms } from '../../src/domain/text.ts';
+import type { Engine, Row, Value } from '../../src/graph/engine.ts';
+import type { GraphData } from '../support/random-graph.ts';
+import { type Ask, asker, catalogue, schema } from './asking.ts';
+import { type Filter, Sayings } from './naive-filters.ts';
+import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from './naive-pages.ts';
+
+const NODE_FIELDS: Record<string, string> = {
+  src: 'source',
+  ent: 'entity',
+  clm: 'claim',
+  doc: 'document',
+  att: 'attribution',
+  vrd: 'verdict',
+  rev: 'revision',
+};
+
+type Arguments = Record<string, Value>;
+
+/** A field of one parent, to be answered. */
+interface Question {
+  field: GraphQLField<unknown, unknown>;
+  part: Part;
+  parent: Item | undefined;
+  given: Arguments;
+}
+
+/**
+ * A reference to hold the composer against. It answers a query field by field: for one parent at a time it runs the
+ * field's fragment alone, and does everything else in TypeScript: duplicates, filters, order, cursors, pages, counts.
+ */
+export function naive(engine: Engine, graph: GraphData): Ask {
+  const reference = new Reference(engine, new Sayings(graph));
+  return asker(reference.resolve);
+}
+
+class Reference {
+  readonly #engine: Engine;
+  readonly #sayings: Sayings;
+  /** What fragments have answered already; the graph does not change. */
+  readonly #answers = new Map<string, Promise<Row[]>>();
+
+  constructor(engine: Engine, sayings: Sayings) {
+    this.#engine = engine;
+    this.#sayings = sayings;
+  }
+
+  readonly resolve: GraphQLFieldResolver<unknown, unknown> = (above, args, _context, info) => {
+    const isRoot = info.parentType === schema.getQueryType();
+    if (!isRoot && !isItem(above)) return (above as Record<string, unknown>)[info.fieldName];
+    const name = isRoot && info.fieldName === 'node' ? NODE_FIELDS[String(args['id']).slice(0, 3)] : info.fieldName;
+    const field = info.parentType.getFields()[name ?? ''];
+    if (!field) throw new Error(`${args['id']} is no id`);
+    const part = catalogue.fragments.get(`${info.parentType.name}.${field.name}`)?.body;
+    const parent = isItem(above) ? above : undefined;
+    if (!part) return parent?.properties[field.name] ?? null;
+    return this.#answer({ field, part, parent, given: completed(field, args) });
+  };
+
+  async #answer(question: Question): Promise<unknown> {
+    const { field, part } = question;
+    const returned = getNamedType(field.type);
+    if (part.binds.has('value')) {
+      const rows = await this.#rows(question, 'value', returned.name);
+      return rows.map((row) => row['value']).find((value) => value !== null) ?? null;
+    }
+    const isPage = isObjectType(returned) && 'pageInfo' in returned.getFields();
+    const listed = isPage ? getNamedType(fieldType(returned, 'nodes')).name : returned.name;
+    const entries = await this.#entries(question, listed);
+    if (isPage) return this.#page(question, returned, entries);
+    if (isListType(getNullableType(field.type))) return sorted(entries, [listKey(listed)]).map(({ item }) => item);
+    if (entries.length > 1) throw new Error(`${field.name} has ${entries.length} answers`);
+    return entries[0]?.item ?? null;
+  }
+
+  /** What the fragment binds, each once, as far as the filter lets it pass. */
+  async #entries(question: Question, listed: string): Promise<Entry[]> {
+    const { part, field, given } = question;
+    const filterType = field.args.find(({ name }) => name === 'filter')?.type;
+    const filterName = filterType && getNamedType(filterType).name;
+    const speaks = part.binds.has('a') && filterName !== undefined;
+    const columns = ['node', ...['edge', 'type'].filter((word) => part.binds.has(word as 'edge' | 'type'))];
+    const entries = new Map<string, Entry>();
+    for (const row of await this.#rows(question, [...columns, ...(speaks ? ['a.id AS saying'] : [])].join(), listed)) {
+      const { node, edge, type, saying } = row as Record<string, Value> & { node: Record<string, Value> };
+      const key = JSON.stringify([node['id'] ?? node, edge, type]);
+      const item = { __typename: String(type ?? listed), properties: node };
+      const entry = entries.get(key) ?? { item, edge: (edge ?? {}) as Record<string, Value>, sayings: [] };
+      if (speaks) entry.sayings.push(String(saying));
+      entries.set(key, entry);
+    }
+    return [...entries.values()].filter(({ item, sayings }) =>
+      this.#sayings.holds(filterName, (given['filter'] ?? {}) as Filter, item.properties, sayings),
+    );
+  }
+
+  #page({ field, given }: Question, connection: GraphQLObjectType, entries: Entry[]) {
+    const order = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type as GraphQLEnumType);
+    const ordering = `${order.name}.${given['orderBy']}`;
+    const edge = getNamedType(fieldType(connection, 'edges')) as GraphQLObjectType;
+    return pageOf(entries, [...orderingKeys(ordering), ...edgeKeys(edge)], ordering, given);
+  }
+
+  /** Runs a fragment alone, from one parent. */
+  #rows({ part, parent, given }: Question, columns: string, listed: string): Promise<Row[]> {
+    const filter = (given['filter'] ?? {}) as Filter;
+    const words = String(given['query'] ?? '');
+    const terms = searchTerms(words);
+    const body = expandVisible(part.text, catalogue.policy, () => listed).replace(
+      /SEARCH\((\w+), \$terms\)/g,
+      (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
+    );
+    const isNode = parent?.properties['recordedAt'] !== undefined || parent?.__typename === 'Revision';
+    const label = parent?.__typename === 'Source' ? 'Entity' : parent?.__typename;
+    const start = isNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';
+    const statement = `${start}\n${body}\nRETURN ${columns}`;
+    const parameters = {
+      ...given,
+      ...this.#engine.searchParameters('search', terms),
+      terms,
+      folded: fold(words),
+      status: filter['status'] ?? given['status'] ?? ['ACCEPTED'],
+      this: (isNode ? parent?.properties['id'] : parent?.properties) ?? null,
+    };
+    const key = JSON.stringify([statement, parameters]);
+    const rows = this.#answers.get(key) ?? this.#engine.read(statement, parameters);
+    this.#answers.set(key, rows);
+    return rows;
+  }
+}
+
+function isItem(above: unknown): above is Item {
+  return typeof above === 'object' && above !== null && 'properties' in above;
+}
+
+/** Every argument, with its default where null was given, and ids as they are stored. */
+function completed(field: GraphQLField<unknown, unknown>, args: Record<string, Value>): Arguments {
+  const entries = field.args.map(({ name, defaultValue }) => {
+    const value = (args[name] ?? defaultValue ?? null) as Value;
+    return [name, name === 'id' ? storedId(String(value)) : value] as const;
+  });
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+}
+
+function fieldType(type: GraphQLObjectType, name: string) {
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no ${name}`);
+  return field.type;
+}
+
+/** Where the edge tells entries of one node apart, it orders them too. */
+function edgeKeys(edge: GraphQLObjectType): Key[] {
+  const own = Object.values(edge.getFields()).filter(({ name }) => name !== 'node' && name !== 'cursor');
+  const telling = own.filter(({ type }) => isLeafType(getNullableType(type)));
+  return telling.map(({ name }) => ({ of: 'edge', property: name, descending: false }));
+}
+
+function listKey(listed: string): Key {
+  const type = schema.getType(listed);
+  const property = isObjectType(type) && 'position' in type.getFields() ? 'position' : 'id';
+  return { of: 'node', property, descending: false };
+}

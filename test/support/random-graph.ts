@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { fold } from '../../src/domain/text.ts';
+import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
+import { searchProperties } from '../../src/recording/terms.ts';
+
+/** A graph as it is written: nodes by id, and relationships between them. */
+export interface GraphData {
+  nodes: GraphNode[];
+  relationships: GraphRelationship[];
+}
+
+export type Label = 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict' | 'Revision';
+
+export interface GraphNode {
+  label: Label;
+  /** Whether an Entity is a Source too. */
+  isSource?: boolean;
+  properties: { id: string } & Record<string, Value>;
+}
+
+export interface GraphRelationship {
+  type: string;
+  from: string;
+  to: string;
+  properties: Record<string, Value>;
+}
+
+/** How many there are of each label. */
+const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12 };
+
+const NAMES = [
+  'Séoul',
+  'Seoul',
+  'Army of Corée',
+  'army of coree',
+  'Ministry',
+  'ministère',
+  '😀 agency',
+  '\ufffd agency',
+];
+const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
+const LANGUAGES = ['fr', 'en', 'ko'];
+const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
+const RECORDED = ['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z', '2025-01-03T00:00:00Z'];
+const ENTITY_KINDS = ['PERSON', 'GROUP', 'PUBLIC_BODY', 'COUNTRY', 'MEDIA', 'PLACE'];
+const DOCUMENT_KINDS = ['ARTICLE', 'COMMUNIQUE', 'POST', 'VIDEO'];
+const TENSES = ['PAST', 'PRESENT', 'FUTURE', 'RECURRENT'];
+const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'PROPOSED', 'REJECTED', 'RETRACTED'];
+const FORMS = ['DIRECT', 'INDIRECT', 'MIXED', 'OWN_VOICE'];
+const ROLES = ['AGENT', 'PATIENT', 'PLACE', 'OBJECT', 'TOPIC'];
+const PARTS = ['SOURCE', 'CUE', 'CONTENT', 'MARKER', 'TIME'];
+
+/**
+ * A graph that follows from the seed, with what real ones hold: the same source stating the same claim several times,
+ * own voice beside attributed, denials, relays, every status, times and publishers unknown, equal names, no texts.
+ */
+export function randomGraph(seed: number): GraphData {
+  const [graph] = fc.sample(
+    fc.gen().map((draw) => new GraphMaker((count) => draw(fc.nat, { max: count - 1 })).make()),
+    { seed, numRuns: 1 },
+  );
+  if (!graph) throw new Error('nothing was drawn');
+  return graph;
+}
+
+/** Writes a graph by plain Cypher, as it is. */
+export async function writeGraph(engine: Engine, graph: GraphData): Promise<void> {
+  const labels = new Map(graph.nodes.map(({ label, properties }) => [properties.id, label]));
+  await engine.write(async (transaction) => {
+    for (const [pattern, rows] of group(graph.nodes, (node) => (node.isSource ? 'Entity:Source' : node.label))) {
+      const parameters = { rows: rows.map((node) => node.properties) } as Parameters;
+      await transaction.run(`UNWIND $rows AS row CREATE (n:${pattern}) SET n = row`, parameters);
+    }
+    const shape = ({ from, to, type }: GraphRelationship) => [labels.get(from), type, labels.get(to)].join(' ');
+    for (const [key, rows] of group(graph.relationships, shape)) {
+      const [from, type, to] = key.split(' ');
+      const statement = `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
+        CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
+      await transaction.run(statement, { rows: rows as unknown as Value });
+    }
+  });
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+class GraphMaker {
+  /** Draws a number from 0 and below `count`. */
+  readonly #below: (count: number) => number;
+  readonly #nodes: GraphNode[] = [];
+  readonly #relationships: GraphRelationship[] = [];
+
+  constructor(below: (count: number) => number) {
+    this.#below = below;
+  }
+
+  make(): GraphData {
+    const entities = this.#times(SIZES.entities, (index) => this.#entity(index));
+    const documents = this.#times(SIZES.documents, (index) => this.#document(index));
+    const claims = this.#times(SIZES.claims, (index) => this.#claim(index));
+    this.#linkUpward('PART_OF', entities, 3);
+    this.#linkUpward('LOCATED_IN', entities, 5);
+    this.#linkUpward('SUPERSEDES', documents, 3);
+    const publishers = new Map(documents.map((id) => [id, this.#chance(4) ? undefined : this.#one(entities)]));
+    for (const [id, publisher] of publishers) if (publisher) this.#link('PUBLISHED_BY', id, publisher);
+    for (const id of claims) this.#relateClaim(id, entities, claims);
+    const sayings = this.#sayings(entities, documents, claims, publishers);
+    for (const node of this.#nodes) {
+      node.isSource = this.#relationships.some(({ type, from }) => type === 'MADE' && from === node.properties.id);
+    }
+    this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
+    this.#times(SIZES.revisions, (index) => this.#revision(index, [...entities, ...documents, ...claims, ...sayings]));
+    return { nodes: this.#nodes, relationships: this.#relationships };
+  }
+
+  #entity(index: number): string {
+    const name = this.#one(NAMES);
+    const aliases = this.#some(NAMES, 3);
+    const description = this.#maybe(() => this.#sentence());
+    const fields = [name, ...aliases].map((text) => ({ text, prefixes: true }));
+    return this.#node('Entity', `ent_e${index}`, {
+      name,
+      sortName: fold(name),
+      names: [...new Set([name, ...aliases].map(fold))],
+      kind: this.#one(ENTITY_KINDS),
+      aliases,
+      description,
+      isNamed: !this.#chance(4),
+      wikidataId: this.#maybe(() => `Q${index + 1}`),
+      ...searchProperties([...fields, { text: description, prefixes: false }]),
+      ...this.#recorded(),
+    });
+  }
+
+  #document(index: number): string {
+    const title = this.#maybe(() => this.#sentence());
+    const text = this.#maybe(() => `${this.#sentence()}. ${this.#sentence()}.`);
+    return this.#node('Document', `doc_d${index}`, {
+      url: this.#maybe(() => `https://example.org/${this.#below(3)}`),
+      title,
+      sortTitle: title === null ? null : fold(title),
+      kind: this.#one(DOCUMENT_KINDS),
+      language: this.#maybe(() => this.#one(LANGUAGES)),
+      publishedAt: this.#maybe(() => this.#one(TIMES)),
+      retrievedAt: this.#maybe(() => this.#one(RECORDED)),
+      archiveUrl: null,
+      text,
+      textHash: text === null ? null : `hash${index}`,
+      isParaphrase: this.#chance(2),
+      ...searchProperties([
+        { text: title, prefixes: true },
+        { text, prefixes: false },
+      ]),
+      ...this.#recorded(),
+    });
+  }
+
+  #claim(index: number): string {
+    const text = this.#sentence();
+    const translationLanguages = this.#some(LANGUAGES, 2);
+    const translationTexts = translationLanguages.map(() => this.#sentence());
+    return this.#node('Claim', `clm_c${index}`, {
+      text,
+      sortText: fold(text),
+      language: this.#one(LANGUAGES),
+      translationLanguages,
+      translationTexts,
+      tense: this.#one(TENSES),
+      ...searchProperties([text, ...translationTexts].map((each) => ({ text: each, prefixes: true }))),
+      ...this.#recorded(),
+    });
+  }
+
+  #relateClaim(id: string, entities: string[], claims: string[]): void {
+    for (const entity of this.#some(entities, 4)) this.#link('ABOUT', id, entity, { roles: this.#some(ROLES, 3) });
+    for (const type of this.#some(['CONTRADICTS', 'SUPPORTS', 'RESTATES'], 3)) {
+      const other = this.#one(claims);
+      if (other !== id) this.#link(type, id, other);
+    }
+  }
+
+  /** Half of them repeat the source and claim of an earlier one. */
+  #sayings(
+    entities: string[],
+    documents: string[],
+    claims: string[],
+    publishers: Map<string, string | undefined>,
+  ): string[] {
+    const speakers = entities.slice(0, 8);
+    const said: { source: string; claim: string }[] = [];
+    const ids = this.#times(SIZES.sayings, (index) => {
+      const again = said.length > 0 && this.#chance(2) ? this.#one(said) : undefined;
+      const { source, claim } = again ?? { source: this.#one(speakers), claim: this.#one(claims.slice(2)) };
+      said.push({ source, claim });
+      const document = this.#one(documents);
+      const publisher = publishers.get(document);
+      const form = this.#one(FORMS);
+      const isOwn = form === 'OWN_VOICE' && publisher !== undefined;
+      const id = this.#attribution(index, isOwn || form !== 'OWN_VOICE' ? form : 'INDIRECT');
+      this.#link('MADE', isOwn ? publisher : source, id);
+      this.#link('STATES', id, claim);
+      this.#link('APPEARS_IN', id, document);
+      for (const entity of this.#some(entities, 2)) this.#link('TARGETS', id, entity);
+      for (const entity of this.#some(entities, 2)) this.#link('ON_BEHALF_OF', id, entity);
+      for (const cited of this.#some(documents, 2)) this.#link('CITES', id, cited);
+      return id;
+    });
+    this.#linkUpward('RELAYED_BY', ids, 2);
+    this.#linkUpward('NESTED_IN', ids, 3);
+    return ids;
+  }
+
+  #attribution(index: number, form: string): string {
+    const saidFrom = this.#maybe(() => this.#one(TIMES));
+    const parts = this.#some(PARTS, 4);
+    return this.#node('Attribution', `att_a${index}`, {
+      role: this.#chance(3) ? 'RELAY' : 'ORIGIN',
+      speechAct: this.#one(['ASSERT', 'ACCUSE', 'DENY']),
+      form,
+      certainty: this.#one(['CERTAIN', 'POSSIBLE']),
+      polarity: this.#chance(4) ? 'NEGATIVE' : 'POSITIVE',
+      basis: this.#one(['WITNESSED', 'TOLD', 'UNKNOWN']),
+      medium: this.#maybe(() => 'Telegram'),
+      saidFrom,
+      saidTo: saidFrom === null ? null : this.#maybe(() => this.#one(TIMES.filter((time) => `${time}~` >= saidFrom))),
+      saidPrecision: saidFrom === null ? null : 'DAY',
+      section: this.#one(['HEADING', 'BODY']),
+      status: this.#one(STATUSES),
+      position: this.#maybe(() => this.#below(40)),
+      spanParts: parts,
+      spanStarts: parts.map((_, place) => place * 10),
+      spanEnds: parts.map((_, place) => place * 10 + 5),
+      spanExacts: parts.map(() => this.#one(WORDS)),
+      spanPrefixes: parts.map(() => ''),
+      spanSuffixes: parts.map(() => '\u00a0»'),
+      quote: this.#maybe(() => this.#one(WORDS)),
+      cue: this.#maybe(() => 'selon'),
+      endedAt: null,
+      ...this.#recorded(),
+    });
+  }
+
+  #verdict(index: number, claims: string[], entities: string[], documents: string[]): void {
+    const id = this.#node('Verdict', `vrd_v${index}`, {
+      ratingValue: this.#maybe(() => '1'),
+      bestRating: this.#maybe(() => '5'),
+      worstRating: null,
+      alternateName: this.#maybe(() => 'Faux'),
+      url: `https://example.org/verdict/${index}`,
+      publishedAt: this.#maybe(() => this.#one(TIMES)),
+      recordedAt: this.#one(RECORDED),
+      recordedBy: 'somebody',
+    });
+    this.#link('RATES', id, this.#one(claims));
+    this.#link('ISSUED_BY', id, this.#one(entities));
+    for (const document of this.#some(documents, 3)) this.#link('CITES', id, document);
+  }
+
+  #revision(index: number, revised: string[]): void {
+    const changeFields = this.#some(['text', 'name'], 2);
+    const id = this.#node('Revision', `rev_r${index}`, {
+      at: this.#one(RECORDED),
+      by: 'somebody',
+      action: this.#one(['UPDATE', 'RETRACT']),
+      reason: this.#maybe(() => 'a slip'),
+      version: 2 + this.#below(3),
+      changeFields,
+      changeBefores: changeFields.map(() => '"before"'),
+      changeAfters: changeFields.map(() => 'null'),
+    });
+    this.#link('REVISES', id, this.#one(revised));
+  }
+
+  /** Links some of them, each to one with a higher number at most: there are no cycles and no forks. */
+  #linkUpward(type: string, ids: string[], oneIn: number): void {
+    const taken = new Set<string>();
+    ids.slice(0, -1).forEach((id, index) => {
+      const to = this.#one(ids.slice(index + 1));
+      if (!this.#chance(oneIn) || (type === 'SUPERSEDES' && taken.has(to))) return;
+      taken.add(to);
+      this.#link(type, id, to);
+    });
+  }
+
+  #recorded() {
+    return { version: 1 + this.#below(3), recordedAt: this.#one(RECORDED), recordedBy: 'somebody' };
+  }
+
+  #node(label: Label, id: string, properties: Record<string, Value>): string {
+    this.#nodes.push({ label, properties: { id, ...properties } });
+    return id;
+  }
+
+  #link(type: string, from: string, to: string, properties: Record<string, Value> = {}): void {
+    this.#relationships.push({ type, from, to, properties });
+  }
+
+  #sentence(): string {
+    return this.#times(1 + this.#below(4), () => this.#one(WORDS)).join(' ');
+  }
+
+  #times<T>(count: number, make: (index: number) => T): T[] {
+    return Array.from({ length: count }, (_, index) => make(index));
+  }
+
+  #one<T>(items: readonly T[]): T {
+    return items[this.#below(items.length)] as T;
+  }
+
+  /** Up to `most` different ones. */
+  #some<T>(items: readonly T[], most: number): T[] {
+    return [...new Set(this.#times(this.#below(most + 1), () => this.#one(items)))];
+  }
+
+  #maybe<T>(make: () => T): T | null {
+    return this.#chance(3) ? null : make();
+  }
+
+  #chance(oneIn: number): boolean {
+    return this.#below(oneIn) === 0;
+  }
+}
