@@ -84,7 +84,8 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executo
 
 /** Apollo takes an executor of one's own in the form of a gateway. */
 function executing({ schema, execute }: Api): Gateway {
-  const executor: GatewayExecutor = async ({ document, operationName, request: { variables }, context }) =>
+  // The name that was asked for: Apollo's own is null too where there is no such operation.
+  const executor: GatewayExecutor = async ({ document, request: { operationName, variables }, context }) =>
     // Apollo types a result's data as JSON; graphql-js calls it unknown.
     (await execute({ document, operationName, variables, context: context as Context })) as Awaited<
       ReturnType<GatewayExecutor>

@@ -111,11 +111,12 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   const size = ((backward ? last : first) as number | null | undefined) ?? PAGE_DEFAULT;
   if (cursor == null) return { size, backward, ordering };
   const argument = `${place}: ${backward ? 'before' : 'after'}`;
+  const connection = getNamedType(field.definition.type);
   return {
     size,
     backward,
     ordering,
-    from: decodeCursor(cursor as string, ordering, orderKeys(catalogue, ordering).length, argument),
+    from: decodeCursor(cursor as string, ordering, orderKeys(catalogue, ordering, connection).length, argument),
   };
 }
 

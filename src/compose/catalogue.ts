@@ -57,13 +57,27 @@ export function nodeType(connection: GraphQLNamedType): GraphQLNamedType {
   return getNamedType(nodes.type);
 }
 
-/** The keys of an ordering, from its file: `node.text DESC, node.id`. */
-export function orderKeys(catalogue: Catalogue, ordering: string): OrderKey[] {
+/**
+ * The keys by which the entries of a connection are ordered: those of the ordering's file, `node.text DESC, node.id`, and
+ * then what tells apart two entries of the same node.
+ */
+export function orderKeys(catalogue: Catalogue, ordering: string, connection: GraphQLNamedType): OrderKey[] {
   const text = catalogue.fragments.get(ordering)?.body?.text ?? '';
-  return text.split(',').map((key) => {
+  const keys = text.split(',').map((key) => {
     const [, expression = '', direction] = /^(.*?)(?:\s+(ASC|DESC))?$/s.exec(key.trim()) ?? [];
     return { expression, descending: direction === 'DESC' };
   });
+  return [...keys, ...edgeKeys(connection).map((expression) => ({ expression, descending: false }))];
+}
+
+/** What an edge says in one word, such as the kind of a relation: a node may have several entries that differ in it. */
+export function edgeKeys(connection: GraphQLNamedType): string[] {
+  const edge = isObjectType(connection) && connection.getFields()['edges'];
+  const type = edge && getNamedType(edge.type);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  return fields
+    .filter(({ name, type: said }) => !['node', 'cursor'].includes(name) && isLeafType(getNullableType(said)))
+    .map(({ name }) => `edge.${name}`);
 }
 
 /** The fields of a filter in their declared order, each with its parts. */

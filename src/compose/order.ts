@@ -1,10 +1,17 @@
+import type { GraphQLNamedType } from 'graphql';
 import type { Page } from './arguments.ts';
 import { type Catalogue, type OrderKey, orderKeys } from './catalogue.ts';
 import { renameVariable } from './cypher.ts';
 
 /** The keys of a page's ordering over its own variables, running the way the page is walked. */
-export function pageKeys(catalogue: Catalogue, page: Page, node: string, edge: string): OrderKey[] {
-  return orderKeys(catalogue, page.ordering).map(({ expression, descending }) => ({
+export function pageKeys(
+  catalogue: Catalogue,
+  page: Page,
+  connection: GraphQLNamedType,
+  node: string,
+  edge: string,
+): OrderKey[] {
+  return orderKeys(catalogue, page.ordering, connection).map(({ expression, descending }) => ({
     expression: renameVariable(renameVariable(expression, 'node', node), 'edge', edge),
     descending: descending !== page.backward,
   }));

@@ -1,7 +1,7 @@
 import { getNamedType, getNullableType, isAbstractType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { Engine, Parameters } from '../graph/engine.ts';
 import type { Bound, Page } from './arguments.ts';
-import { type Catalogue, nodeType } from './catalogue.ts';
+import { type Catalogue, edgeKeys, nodeType } from './catalogue.ts';
 import { renameVariable } from './cypher.ts';
 import type { Part } from './fragments.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
@@ -128,7 +128,9 @@ export class StatementWriter {
     }
     if (wanted.some(({ definition }) => definition.name === 'totalCount')) {
       const total = `c${field.index}`;
-      subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT node) AS ${total} }`);
+      const told = edgeKeys(getNamedType(field.definition.type));
+      const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
+      subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
       entries.push(`total: ${total}`);
     }
     return { subqueries, value: `{${entries.join(', ')}}`, read: readPage(wanted, reads, field.index) };
@@ -137,7 +139,7 @@ export class StatementWriter {
   /** The entries of one page, and one more to tell whether more follow. */
   #page(field: SelectedField, page: Page, text: string, binds: ('edge' | 'type')[], open: string) {
     const { node, edge, handed, names } = this.#names(field, binds);
-    const keys = pageKeys(this.#catalogue, page, node, edge);
+    const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
     const limit = `limit_${field.index}`;
     this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + 1 }));
     const entry = this.#entry(field, node, edge, `[${keys.map((key) => key.expression).join(', ')}]`);

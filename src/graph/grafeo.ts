@@ -1,11 +1,11 @@
 import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
-import type { Engine, Parameters, Row, Transaction, Value } from './engine.ts';
+import type { Engine, Parameters, Row, Transaction } from './engine.ts';
 import { EngineError, type EngineErrorKind } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
 import { readSchemaStatement } from './schema-statement.ts';
-import { checkedParameters, checkNumber, isPlainObject, unsupported } from './values.ts';
+import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 
 /** Where the embedded graph lives. */
 export interface GrafeoSettings {
@@ -182,29 +182,16 @@ function committing(commit: () => void): void {
 }
 
 function rowsOf(result: QueryResult): Row[] {
-  const rows = result.toArray() as Record<string, unknown>[];
-  return rows.map((row) => plainMap(row, Object.keys(row)));
+  return plainValue(result.toArray(), unwrap) as Row[];
 }
 
 /** A node or relationship becomes the map of its properties; local date-times, the only `Date`s, lose their "Z". */
-function plainValue(value: unknown): Value {
-  if (typeof value === 'number') return checkNumber(value);
-  if (typeof value === 'bigint') return checkNumber(Number(value));
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(plainValue);
+function unwrap(value: object): object | string {
   if (types.isDate(value)) return value.toISOString().replace(/\.?0*Z$/, '');
-  if (typeof value !== 'object' || !isPlainObject(value)) throw unsupported(`a value of type ${typeof value}`);
-  const keys = Object.keys(value);
-  if (!('_id' in value)) return plainMap(value, keys);
-  return plainMap(value, '_labels' in value || '_type' in value ? keys.filter((key) => !INTERNAL.has(key)) : keys);
-}
-
-const INTERNAL = new Set(['_id', '_labels', '_type', '_source', '_target']);
-
-function plainMap(map: Record<string, unknown>, keys: string[]): Record<string, Value> {
-  const result: Record<string, Value> = {};
-  for (const key of keys) result[key] = plainValue(map[key]);
-  return result;
+  if (!isPlainObject(value)) throw unsupported(`a ${value.constructor.name}`);
+  if (!('_id' in value && ('_labels' in value || '_type' in value))) return value;
+  const { _id, _labels, _type, _source, _target, ...properties } = value;
+  return properties;
 }
 
 /** Whether another writer came first; an error that `work` made up itself has no cause in the library. */

@@ -6,13 +6,13 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
-import type { Engine, Parameters, Row, Transaction, Value } from './engine.ts';
+import type { Engine, Parameters, Row, Transaction } from './engine.ts';
 import { EngineError, type EngineErrorKind } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
 import { readSchemaStatement } from './schema-statement.ts';
 import { type DurationParts, durationText, timeText } from './temporal.ts';
-import { checkedParameters, checkNumber, isPlainObject, unsupported } from './values.ts';
+import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 
 /** Which Neo4j, and as whom. Without a user name the server must ask for none. */
 export interface Neo4jSettings {
@@ -185,41 +185,18 @@ async function run(runner: Runner, statement: string, parameters: Parameters = {
 function rowsOf(result: QueryResult): Row[] {
   return result.records.map((record) => {
     const row: Row = {};
-    for (const key of record.keys as string[]) row[key] = plainValue(record.get(key));
+    for (const key of record.keys as string[]) row[key] = plainValue(record.get(key), unwrap);
     return row;
   });
 }
 
-/** Lists and maps are fresh from the wire: they are changed in place, and only where there is something to change. */
-function plainValue(value: unknown): Value {
-  if (typeof value === 'string' || value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return checkNumber(value);
-  if (typeof value !== 'object') throw unsupported(`a value of type ${typeof value}`);
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const plain = plainValue(value[i]);
-      if (plain !== value[i]) value[i] = plain;
-    }
-    return value;
-  }
-  return isPlainObject(value) ? plainMap(value) : plainObject(value);
-}
-
-function plainMap(map: Record<string, unknown>): Record<string, Value> {
-  for (const key in map) {
-    const value = map[key];
-    const plain = plainValue(value);
-    if (plain !== value) map[key] = plain;
-  }
-  return map as Record<string, Value>;
-}
-
 /** A node or relationship becomes the map of its properties, a temporal value its text. */
-function plainObject(value: object): Value {
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plainMap(value.properties);
+function unwrap(value: object): object | string {
+  if (isPlainObject(value)) return value;
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return value.properties;
   if (neo4j.isPath(value)) {
     const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
-    return { nodes: nodes.map(plainValue), edges: value.segments.map((segment) => plainValue(segment.relationship)) };
+    return { nodes, edges: value.segments.map((segment) => segment.relationship) };
   }
   // With disableLosslessIntegers its parts are numbers, whatever its type says.
   if (neo4j.isDuration(value)) return durationText(value as object as DurationParts);

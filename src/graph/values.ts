@@ -55,6 +55,34 @@ function mapEntries(record: Record<string, Value>, map: (value: Value) => unknow
   return result;
 }
 
+/**
+ * What a database library gave, as a plain value that keeps the rules above. Lists and maps are fresh from the library:
+ * they are changed in place, and only where there is something to change, for this runs over every value of an answer.
+ * @param unwrap turns each object that is no list into a map or a text
+ */
+export function plainValue(value: unknown, unwrap: (value: object) => unknown): Value {
+  if (typeof value === 'string' || value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return checkNumber(value);
+  if (typeof value === 'bigint') return checkNumber(Number(value));
+  if (typeof value !== 'object') throw unsupported(`a value of type ${typeof value}`);
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const plain = plainValue(value[i], unwrap);
+      if (plain !== value[i]) value[i] = plain;
+    }
+    return value;
+  }
+  const unwrapped = unwrap(value);
+  if (typeof unwrapped === 'string') return unwrapped;
+  const map = unwrapped as Record<string, unknown>;
+  for (const key in map) {
+    const item = map[key];
+    const plain = plainValue(item, unwrap);
+    if (plain !== item) map[key] = plain;
+  }
+  return map as Record<string, Value>;
+}
+
 /** Whether `value` is a map rather than an instance of some class; one from another realm (jest, a worker) is too. */
 export function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype = Object.getPrototypeOf(value);

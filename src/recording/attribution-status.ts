@@ -24,7 +24,7 @@ const JUDGEMENTS: Record<AttributionStatus, readonly AttributionStatus[]> = {
 
 /** The standing after a judgement. @throws RecordingError when it cannot be judged so */
 export function judged(before: Standing, status: AttributionStatus, path: string): Standing {
-  if (status === before.status) return before;
+  if (status === before.status) return { status, endedAt: before.endedAt };
   const expected = JUDGEMENTS[before.status];
   if (expected.includes(status)) return { status, endedAt: null };
   const hint =

@@ -24,13 +24,13 @@ export function sectionsOf(file: string, content: string): Map<string, string> {
       throw new Error(`${file}:${index + 1}: a statement must stand below a line "// read …" or "// write …"`);
     }
   });
-  return sections;
+  return new Map([...sections].map(([heading, text]) => [heading, text.trim()]));
 }
 
 const statements = new Map<string, string>();
 for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.cypher'))) {
   for (const [section, text] of sectionsOf(file, readFileSync(new URL(file, FOLDER), 'utf8'))) {
-    statements.set(`${file.slice(0, -'.cypher'.length)} ${section}`, text.trim());
+    statements.set(`${file.slice(0, -'.cypher'.length)} ${section}`, text);
   }
 }
 

@@ -81,7 +81,8 @@ export function updateAttribution(
 
 function fieldsBefore(row: Fields & SpanLists): Fields {
   const { speechAct, form, certainty, polarity, basis, medium, saidFrom, saidTo, saidPrecision, section } = row;
-  const spans = fromLists(row);
+  const { spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes } = row;
+  const spans = fromLists({ spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes });
   const said = { saidFrom, saidTo, saidPrecision };
   const standing = { status: row.status, endedAt: row.endedAt };
   return { speechAct, form, certainty, polarity, basis, medium, ...said, section, ...standing, spans };

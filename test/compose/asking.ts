@@ -8,6 +8,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { createExecutor } from '../../src/api/execute.ts';
 import { Composer } from '../../src/compose/compose.ts';
 import { loadCatalogue } from '../../src/compose/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
@@ -27,22 +28,26 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 /** Runs queries with one resolver for all fields. @throws Error for a query that is not valid */
 export function asker(fieldResolver: Resolver): Ask {
-  return async (query, variables = {}) => {
-    const document = typeof query === 'string' ? parse(query) : query;
-    const [fault] = validate(schema, document);
-    if (fault) throw fault;
-    return execute({ schema, document, variableValues: variables, fieldResolver });
-  };
+  return async (query, variables = {}) =>
+    execute({ schema, document: valid(query), variableValues: variables, fieldResolver });
 }
 
-/** Runs queries through a composer of their own. */
+function valid(query: string | DocumentNode): DocumentNode {
+  const document = typeof query === 'string' ? parse(query) : query;
+  const [fault] = validate(schema, document);
+  if (fault) throw fault;
+  return document;
+}
+
+/** Runs queries through a composer of their own, as the server does. */
 export function composed(engine: Engine): Ask {
   const composer = new Composer(catalogue, engine);
-  return asker((parent, _args, _context, info) =>
+  const fieldResolver: Resolver = (parent, _args, _context, info) =>
     info.parentType === schema.getQueryType()
       ? composer.query(info)
-      : (parent as Record<string, unknown>)[info.path.key],
-  );
+      : (parent as Record<string, unknown>)[info.path.key];
+  const executor = createExecutor<null>(schema, composer, fieldResolver);
+  return async (query, variables = {}) => executor({ document: valid(query), variables, context: null });
 }
 
 /** The answer to a query that must not fail, as plain objects of the shape that the caller expects. */

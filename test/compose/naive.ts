@@ -64,7 +64,7 @@ class Reference {
     if (!isRoot && !isItem(above)) return (above as Record<string, unknown>)[info.fieldName];
     const name = isRoot && info.fieldName === 'node' ? NODE_FIELDS[String(args['id']).slice(0, 3)] : info.fieldName;
     const field = info.parentType.getFields()[name ?? ''];
-    if (!field) throw new Error(`${args['id']} is no id`);
+    if (!field || (isRoot && 'id' in args && !fits(String(args['id']), field.name))) throw new Error('no such id');
     const part = catalogue.fragments.get(`${info.parentType.name}.${field.name}`)?.body;
     const parent = isItem(above) ? above : undefined;
     if (!part) return parent?.properties[field.name] ?? null;
@@ -141,6 +141,13 @@ class Reference {
     this.#answers.set(key, rows);
     return rows;
   }
+}
+
+/** Whether an id is of the type that a field of `Query` answers; sources and entities have each other's. */
+function fits(id: string, fieldName: string): boolean {
+  const asked = NODE_FIELDS[id.slice(0, 3)];
+  const speakers = ['source', 'entity'];
+  return asked === fieldName || (speakers.includes(asked ?? '') && speakers.includes(fieldName));
 }
 
 function isItem(above: unknown): above is Item {

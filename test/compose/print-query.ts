@@ -5,6 +5,7 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
+  isAbstractType,
   isInputObjectType,
   isLeafType,
   print,
@@ -86,7 +87,7 @@ class Printer {
     scope.taken.set(key, signature);
     const inner = scope.below.get(key) ?? newScope();
     scope.below.set(key, inner);
-    const selection = isLeafType(type) ? '' : ` ${this.#selection(below, inner, !('getInterfaces' in type))}`;
+    const selection = isLeafType(type) ? '' : ` ${this.#selection(below, inner, isAbstractType(type))}`;
     return `${key === field.name ? '' : `${key}: `}${field.name}${args && `(${args})`}${condition}${selection}`;
   }
 

@@ -102,7 +102,7 @@ class QueryMaker {
       field: fc.constant(field),
       given: field ? this.#arguments(field, depth) : fc.constant([]),
       wrap: fc.constantFrom('no', 'no', 'no', 'no', 'inline', 'named'),
-      condition: fc.option(condition, { freq: 12 }),
+      condition: fc.oneof({ arbitrary: fc.constant(null), weight: 14 }, condition),
       below: type && !isLeafType(type) ? this.selection(type.name, depth) : fc.constant([]),
     }) as fc.Arbitrary<Selected>;
   }

@@ -11,7 +11,7 @@ describeNeo4j(engineConformance);
 const UNAVAILABLE = { name: 'EngineError', kind: 'UNAVAILABLE', message: expect.not.stringContaining('    at ') };
 
 describe('a Neo4j that is not there', () => {
-  test.each(['gives no answer', 'takes no connection'])('is told within six seconds when it %s', async (how) => {
+  test.each(['gives no answer', 'takes no connection'])('is told within seconds when it %s', async (how) => {
     const proxy = await startTcpProxy();
     if (how === 'takes no connection') await proxy.stop();
     const engine = openEngine({ dataDir: 'unused', neo4j: { uri: `bolt://127.0.0.1:${proxy.port}` } });
@@ -22,7 +22,7 @@ describe('a Neo4j that is not there', () => {
       expect(engine.write((transaction) => transaction.run('CREATE (:Thing)'))).rejects.toMatchObject(UNAVAILABLE),
       expect(engine.write(async () => 'nothing to do')).rejects.toMatchObject(UNAVAILABLE),
     ]);
-    expect(performance.now() - start).toBeLessThan(6_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
     await engine.close();
     if (how === 'gives no answer') await proxy.stop();
   });

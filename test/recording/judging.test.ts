@@ -48,7 +48,8 @@ describeEngines((_name, open) => {
       'MATCH (r:Revision)-[:REVISES]->(a:Attribution) RETURN r.changeFields AS fields, r.changeBefores AS befores ORDER BY r.version',
     );
     expect(rows.map(({ fields }) => fields)).toEqual([['certainty', 'medium', 'spans'], ['medium']]);
-    const before = JSON.parse((rows[0]?.befores as string[])[2] ?? '');
+    const [befores] = rows.map((row) => row.befores as string[]);
+    const before = JSON.parse(befores?.[2] ?? '[]');
     expect(before[1]).toMatchObject({ part: 'CONTENT', start: 7, end: 30, exact: 'le port d’Arval a brûlé' });
   });
 

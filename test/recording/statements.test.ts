@@ -7,8 +7,8 @@ test('a file is taken apart at its headings, and comments within a statement sta
     '// What it does.\n\n// read\nRETURN 1\n// why\n\n// write two words\nRETURN 2\n',
   );
   expect([...sections]).toEqual([
-    ['read', 'RETURN 1\n// why\n\n'],
-    ['write two words', 'RETURN 2\n'],
+    ['read', 'RETURN 1\n// why'],
+    ['write two words', 'RETURN 2'],
   ]);
 });
 

@@ -1,0 +1,41 @@
+import { type Action, reduce, type View } from './view.ts';
+
+/** A view with the ones before it and the ones taken back. */
+export interface History {
+  past: readonly View[];
+  present: View;
+  future: readonly View[];
+}
+
+/** So many steps can be taken back. */
+export const STEPS = 200;
+
+/** Moving the camera and typing are no steps of their own: they ride on the one before. */
+const RIDING = new Set<Action['type']>(['camera', 'search']);
+
+/** Starts from a view. */
+export function startHistory(view: View): History {
+  return { past: [], present: view, future: [] };
+}
+
+/** Does something, so that it can be taken back. */
+export function act(history: History, action: Action): History {
+  const present = reduce(history.present, action);
+  if (present === history.present) return history;
+  if (RIDING.has(action.type)) return { ...history, present };
+  return { past: [...history.past, history.present].slice(-STEPS), present, future: [] };
+}
+
+/** Takes the last step back. */
+export function undo(history: History): History {
+  const before = history.past.at(-1);
+  if (!before) return history;
+  return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future] };
+}
+
+/** Does again what was last taken back. */
+export function redo(history: History): History {
+  const [after, ...future] = history.future;
+  if (!after) return history;
+  return { past: [...history.past, history.present], present: after, future };
+}

@@ -1,0 +1,210 @@
+/**
+ * What a reader looks at, as plain data: which things are shown, what is selected and how it is all laid out. It is
+ * what the address holds, what undo goes back through, and what a saved view keeps. It holds ids, never texts:
+ * the words always come from the graph.
+ */
+
+/** An id as the API gives it. A source and its entity are one thing here, under the `ent_` id. */
+export type Id = string;
+
+/** How nodes find their places. */
+export const LAYOUTS = ['force', 'circular', 'time', 'chain'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Along which date time is told. */
+export const TIME_AXES = ['said', 'printed', 'recorded'] as const;
+export type TimeAxis = (typeof TIME_AXES)[number];
+
+/** By what nodes are drawn together. */
+export const GROUPINGS = ['none', 'kind', 'publisher', 'state', 'community'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** By what nodes are sized. */
+export const SIZINGS = ['degree', 'pagerank'] as const;
+export type Sizing = (typeof SIZINGS)[number];
+
+/** What is told apart in the graph. */
+export const NODE_KINDS = ['source', 'entity', 'claim', 'document'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** What the legend can switch off: kinds of nodes, and kinds of attributions. */
+export const FACETS = [...NODE_KINDS, 'affirmed', 'denied', 'hearsay', 'ownVoice', 'relayed', 'about'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** A place in graph coordinates. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The stretch of time looked at. */
+export interface TimeRange {
+  axis: TimeAxis;
+  /** As the API has times: `2024-11-29`; null for open. */
+  from: string | null;
+  to: string | null;
+  /** Hides what was said, printed or recorded later. */
+  asOf: string | null;
+}
+
+/** Where the camera stands, as sigma has it. */
+export interface Camera extends Point {
+  ratio: number;
+}
+
+/** All of it. */
+export interface View {
+  /** What is in the graph, in the order in which it came. */
+  shown: readonly Id[];
+  /** Of these, what is put out of sight. */
+  hidden: readonly Id[];
+  /** What was put in a place by hand. */
+  pinned: Readonly<Record<Id, Point>>;
+  /** Attributions of which the relays and the publisher are drawn too. */
+  unfolded: readonly Id[];
+  selected: Id | null;
+  layout: Layout;
+  grouping: Grouping;
+  sizing: Sizing;
+  /** What the legend switched off. */
+  without: readonly Facet[];
+  time: TimeRange;
+  /** The search bar's words. */
+  search: string;
+  /** The two ends between which paths are told. */
+  path: { from: Id; to: Id; atMost: number } | null;
+  /** Drawn as a graph, or told as a table. */
+  as: 'graph' | 'table';
+  camera: Camera | null;
+}
+
+/** Nothing shown, nothing chosen. */
+export const EMPTY_VIEW: View = {
+  shown: [],
+  hidden: [],
+  pinned: {},
+  unfolded: [],
+  selected: null,
+  layout: 'force',
+  grouping: 'none',
+  sizing: 'degree',
+  without: [],
+  time: { axis: 'said', from: null, to: null, asOf: null },
+  search: '',
+  path: null,
+  as: 'graph',
+  camera: null,
+};
+
+/** Everything a reader can do to a view. */
+export type Action =
+  | { type: 'show'; ids: readonly Id[]; select?: Id }
+  | { type: 'collapse'; id: Id; neighbours: readonly Id[] }
+  | { type: 'hide'; ids: readonly Id[] }
+  | { type: 'unhide' }
+  | { type: 'only'; ids: readonly Id[] }
+  | { type: 'pin'; id: Id; at: Point }
+  | { type: 'unpin'; id: Id }
+  | { type: 'unfold'; attribution: Id }
+  | { type: 'fold'; attribution: Id }
+  | { type: 'select'; id: Id | null }
+  | { type: 'layout'; layout: Layout }
+  | { type: 'group'; grouping: Grouping }
+  | { type: 'size'; sizing: Sizing }
+  | { type: 'facet'; facet: Facet; on: boolean }
+  | { type: 'time'; time: Partial<TimeRange> }
+  | { type: 'search'; words: string }
+  | { type: 'path'; path: View['path'] }
+  | { type: 'as'; as: View['as'] }
+  | { type: 'camera'; camera: Camera }
+  | { type: 'open'; view: View };
+
+/** The view after an action. Returns the same object where nothing changes. */
+export function reduce(view: View, action: Action): View {
+  switch (action.type) {
+    case 'show': {
+      const shown = union(view.shown, action.ids);
+      const hidden = without(view.hidden, action.ids);
+      return changed(view, { shown, hidden, selected: action.select ?? view.selected });
+    }
+    case 'collapse': {
+      const gone = without(action.neighbours, [action.id, ...Object.keys(view.pinned)]);
+      return changed(view, { ...leave(view, gone), selected: action.id });
+    }
+    case 'hide':
+      return changed(view, {
+        hidden: union(view.hidden, action.ids),
+        selected: view.selected && action.ids.includes(view.selected) ? null : view.selected,
+      });
+    case 'unhide':
+      return changed(view, { hidden: empty(view.hidden) });
+    case 'only':
+      return changed(view, leave(view, without(view.shown, action.ids)));
+    case 'pin':
+      return changed(view, { pinned: { ...view.pinned, [action.id]: action.at } });
+    case 'unpin': {
+      const { [action.id]: gone, ...pinned } = view.pinned;
+      return gone ? { ...view, pinned } : view;
+    }
+    case 'unfold':
+      return changed(view, { unfolded: union(view.unfolded, [action.attribution]) });
+    case 'fold':
+      return changed(view, { unfolded: without(view.unfolded, [action.attribution]) });
+    case 'select':
+      return changed(view, { selected: action.id });
+    case 'layout':
+      return changed(view, { layout: action.layout });
+    case 'group':
+      return changed(view, { grouping: action.grouping });
+    case 'size':
+      return changed(view, { sizing: action.sizing });
+    case 'facet':
+      return changed(view, {
+        without: action.on ? without(view.without, [action.facet]) : union(view.without, [action.facet]),
+      });
+    case 'time':
+      return changed(view, { time: { ...view.time, ...action.time } });
+    case 'search':
+      return changed(view, { search: action.words });
+    case 'path':
+      return changed(view, { path: action.path });
+    case 'as':
+      return changed(view, { as: action.as });
+    case 'camera':
+      return changed(view, { camera: action.camera });
+    case 'open':
+      return action.view;
+  }
+}
+
+/** The view with these things taken out of the graph. */
+function leave(view: View, gone: readonly Id[]): Partial<View> {
+  const out = new Set(gone);
+  return {
+    shown: without(view.shown, gone),
+    hidden: without(view.hidden, gone),
+    pinned: Object.fromEntries(Object.entries(view.pinned).filter(([id]) => !out.has(id))),
+    selected: view.selected && out.has(view.selected) ? null : view.selected,
+  };
+}
+
+function changed(view: View, change: Partial<View>): View {
+  const keys = Object.keys(change) as (keyof View)[];
+  return keys.every((key) => view[key] === change[key]) ? view : { ...view, ...change };
+}
+
+function union<Member>(list: readonly Member[], more: readonly Member[]): readonly Member[] {
+  const seen = new Set(list);
+  const added = [...new Set(more)].filter((member) => !seen.has(member));
+  return added.length > 0 ? [...list, ...added] : list;
+}
+
+function without<Member>(list: readonly Member[], fewer: readonly Member[]): readonly Member[] {
+  const gone = new Set(fewer);
+  const left = list.filter((member) => !gone.has(member));
+  return left.length < list.length ? left : list;
+}
+
+function empty<Member>(list: readonly Member[]): readonly Member[] {
+  return list.length > 0 ? [] : list;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { act, redo, startHistory, undo } from '../../../src/explorer/state/history.ts';
+import { type Action, EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
+
+const id = fc.constantFrom<string>('clm_a', 'clm_b', 'ent_c', 'ent_d', 'doc_e');
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const action: fc.Arbitrary<Action> = fc.oneof(
+  ids.map((some) => ({ type: 'show' as const, ids: some })),
+  ids.map((some) => ({ type: 'hide' as const, ids: some })),
+  fc.constant({ type: 'unhide' as const }),
+  ids.map((some) => ({ type: 'only' as const, ids: some })),
+  fc.tuple(id, ids).map(([of, neighbours]) => ({ type: 'collapse' as const, id: of, neighbours })),
+  id.map((of) => ({ type: 'pin' as const, id: of, at: { x: 1, y: 2 } })),
+  id.map((of) => ({ type: 'unpin' as const, id: of })),
+  fc.option(id).map((of) => ({ type: 'select' as const, id: of })),
+  fc.constantFrom('force' as const, 'time' as const).map((layout) => ({ type: 'layout' as const, layout })),
+  fc.boolean().map((on) => ({ type: 'facet' as const, facet: 'denied' as const, on })),
+);
+
+describe('going back', () => {
+  test('takes back all that was done, step by step, and does it again', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 80 }), (actions) => {
+        const done = actions.reduce(act, startHistory(EMPTY_VIEW));
+        let back = done;
+        while (back.past.length > 0) back = undo(back);
+        expect(back.present).toEqual(EMPTY_VIEW);
+        while (back.future.length > 0) back = redo(back);
+        expect(back).toEqual(done);
+      }),
+    );
+  });
+
+  test('reaches back more than fifty steps', () => {
+    let history = startHistory(EMPTY_VIEW);
+    for (let step = 0; step < 150; step++) history = act(history, { type: 'show', ids: [`clm_${step}`] });
+    for (let step = 0; step < 150; step++) history = undo(history);
+    expect(history.present).toEqual(EMPTY_VIEW);
+  });
+
+  test('counts neither the camera nor typing as a step, nor what changes nothing', () => {
+    let history = act(startHistory(EMPTY_VIEW), { type: 'camera', camera: { x: 0, y: 0, ratio: 2 } });
+    history = act(history, { type: 'search', words: 'dr' });
+    history = act(history, { type: 'unhide' });
+    expect(history.past).toHaveLength(0);
+    expect(history.present).toMatchObject({ search: 'dr', camera: { ratio: 2 } });
+  });
+
+  test('forgets what was taken back once something else is done', () => {
+    const done = act(undo(act(startHistory(EMPTY_VIEW), { type: 'show', ids: ['clm_a'] })), {
+      type: 'show',
+      ids: ['clm_b'],
+    });
+    expect(redo(done)).toBe(done);
+  });
+
+  test('a thing out of the graph is neither hidden, pinned nor selected there', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 40 }), ids, (actions, left) => {
+        const { present } = act(actions.reduce(act, startHistory(EMPTY_VIEW)), { type: 'only', ids: left });
+        expect(present.shown.every((shown) => left.includes(shown))).toBe(true);
+      }),
+    );
+  });
+});
