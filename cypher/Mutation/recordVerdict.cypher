@@ -10,11 +10,12 @@ MATCH (c:Claim {id: $claim})<-[:RATES]-(v:Verdict)-[:ISSUED_BY]->(issuer:Entity)
 RETURN v.id AS id, v.url AS url, c.id AS claim, issuer.id AS issuer
 
 // write
-MATCH (c:Claim {id: $claim})
-MATCH (issuer:Entity {id: $issuer})
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.claim})
+MATCH (issuer:Entity {id: row.issuer})
 CREATE (v:Verdict {
-  id: $id, url: $url, ratingValue: $ratingValue, bestRating: $bestRating, worstRating: $worstRating,
-  alternateName: $alternateName, publishedAt: $publishedAt,
+  id: row.id, url: row.url, ratingValue: row.ratingValue, bestRating: row.bestRating, worstRating: row.worstRating,
+  alternateName: row.alternateName, publishedAt: row.publishedAt,
   recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
 })
 CREATE (v)-[:RATES]->(c)

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { depthLimit } from '@graphile/depth-limit';
-import type { GraphQLError, ValidationRule } from 'graphql';
+import { GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
 import { costOf } from './cost.ts';
 import { tooCostly } from './errors.ts';
 import { limitAliases, limitDirectives, limitRootFields } from './flood-rules.ts';
@@ -56,13 +56,21 @@ function codedAsTooCostly(rule: ValidationRule): ValidationRule {
   };
 }
 
+/** Validation does not mind an operation of a kind that the schema has not. */
+function noSuchOperation(operation: OperationDefinitionNode): GraphQLError {
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
+  return new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation, extensions });
+}
+
 /** Refuses an operation whose pages, multiplied, could hold more than {@link LIMITS}.cost nodes. */
 export const costLimit: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        // Of several operations none may be chosen, which the server tells later.
-        const cost = operation && costOf(schema, document, operation, request.variables ?? {});
+        // Which operation is meant may be unclear: the server tells it later.
+        if (!operation) return;
+        if (!schema.getRootType(operation.operation)) throw noSuchOperation(operation);
+        const cost = costOf(schema, document, operation, request.variables ?? {});
         if (cost === undefined || cost <= LIMITS.cost) return;
         throw tooCostly(
           `This could fetch ${cost} nodes if every page were full; at most ${LIMITS.cost} are allowed. ` +

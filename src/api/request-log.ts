@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -44,21 +44,20 @@ function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?', 1)[0] ?? '';
 }
 
-/** Tells the log which operation a request ran. */
-export class OperationNames {
-  readonly #responses = new WeakMap<BaseContext, Response>();
+/** Where the context of an operation keeps the response that it ends in. */
+const RESPONSE = Symbol('response');
 
-  /** Remembers in which response an operation with this context ends. */
-  note(context: BaseContext, response: Response): void {
-    this.#responses.set(context, response);
-  }
-
-  readonly plugin: ApolloServerPlugin = {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ contextValue, operationName }) => {
-        const response = this.#responses.get(contextValue);
-        if (response && operationName) response.locals.operation = operationName.slice(0, LONGEST_NAME);
-      },
-    }),
-  };
+/** Lets the log tell which operation a request ran. */
+export function noting<Context extends object>(context: Context, response: Response): Context {
+  return Object.assign(context, { [RESPONSE]: response });
 }
+
+/** Tells the response the name of its operation, for the log. */
+export const operationNames: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue, operationName }) => {
+      const { [RESPONSE]: response } = contextValue as { [RESPONSE]?: Response };
+      if (response && operationName) response.locals.operation = operationName.slice(0, LONGEST_NAME);
+    },
+  }),
+};

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { normalTime } from '../domain/time.ts';
 
 /** `DateTime`: a year, month, day or instant as text, taken in its normal form. Described in `schema.graphql`. */
@@ -6,7 +6,7 @@ export const dateTime = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   serialize: (value) => String(value),
   parseValue: (value) => parse(value),
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node), node),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 /** @throws GraphQLError BAD_USER_INPUT that says what was expected */

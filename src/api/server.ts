@@ -13,7 +13,7 @@ import { graphiql } from './graphiql.ts';
 import { health } from './health.ts';
 import { answerError, notFound, onlyJson } from './http-errors.ts';
 import { costLimit, LIMITS, limitRules } from './limits.ts';
-import { logRequests, OperationNames } from './request-log.ts';
+import { logRequests, noting, operationNames } from './request-log.ts';
 import type { Api, Context } from './schema.ts';
 
 /** What a server serves, and where. */
@@ -43,10 +43,9 @@ const REQUEST_MS = 30_000;
 export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer({ requestTimeout: REQUEST_MS }, app);
-  const names = new OperationNames();
-  const apollo = createApollo(settings, http, names);
+  const apollo = createApollo(settings, http);
   await apollo.start();
-  route(app, apollo, names, settings);
+  route(app, apollo, settings);
   try {
     await listen(http, settings);
   } catch (error) {
@@ -56,7 +55,7 @@ export async function serve(settings: ServerSettings): Promise<RunningServer> {
   return { url: urlOf(http), close: () => apollo.stop() };
 }
 
-function createApollo({ api, logger }: ServerSettings, http: Server, names: OperationNames): ApolloServer<Context> {
+function createApollo({ api, logger }: ServerSettings, http: Server): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executing(api),
     introspection: true,
@@ -71,7 +70,7 @@ function createApollo({ api, logger }: ServerSettings, http: Server, names: Oper
     formatError: errorFormatter(logger),
     logger,
     plugins: [
-      names.plugin,
+      operationNames,
       costLimit,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
@@ -100,13 +99,9 @@ function executing({ schema, execute }: Api): Gateway {
   };
 }
 
-function route(app: Express, apollo: ApolloServer<Context>, names: OperationNames, settings: ServerSettings): void {
+function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSettings): void {
   const { api, engine, logger, bodyLimit } = settings;
-  const context = async ({ res }: { res: express.Response }) => {
-    const value = api.context();
-    names.note(value, res);
-    return value;
-  };
+  const context = async ({ res }: { res: express.Response }) => noting(api.context(), res);
   app
     .disable('x-powered-by')
     .disable('etag')
@@ -115,7 +110,7 @@ function route(app: Express, apollo: ApolloServer<Context>, names: OperationName
     .use(health(engine))
     .get('/', (_request, response) => response.redirect('/graphql'))
     .use(graphiql())
-    .use('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
+    .all('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
     .use(notFound)
     .use(answerError(logger, bodyLimit));
 }

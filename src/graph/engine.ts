@@ -4,7 +4,10 @@
  * it, `neo4j.ts` and `grafeo.ts`; `test/graph/engine.conformance.ts` holds both to the same behaviour.
  */
 
-/** What goes into a parameter and comes out of a column. Temporal values are ISO 8601 strings, integers are numbers. */
+/**
+ * What goes into a parameter and comes out of a column. Temporal values come out as ISO 8601 strings, nodes and
+ * relationships as maps of their properties. Integers are numbers; one beyond ±(2^53 − 1) is refused, both ways.
+ */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
 /** The parameters of one statement, by name, without the `$`. Every parameter the statement names must be given. */
@@ -30,7 +33,9 @@ export interface Engine {
   /**
    * Runs `work` in one transaction: committed when the promise it returns resolves, rolled back when it rejects.
    * After a transient conflict with another writer `work` is run again, so it must have no effect but through its
-   * transaction. A `read` that starts after the returned promise resolved sees what was written.
+   * transaction. A `read` that starts after the returned promise resolved sees what was written. A transaction in which
+   * a statement failed is lost, even if `work` goes on. `work` must not call `write` itself: where writes queue, it
+   * would wait for itself.
    * @throws EngineError, or whatever `work` throws
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;

@@ -61,7 +61,7 @@ class GrafeoEngine implements Engine {
 
   /** In a transaction that is always rolled back, so that a statement that writes by mistake leaves nothing. */
   async #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
-    const transaction = this.#database.beginTransaction();
+    const transaction = guard(() => this.#database.beginTransaction());
     try {
       const result = await execute(transaction, statement, parameters);
       if (Object.values(result.counters).some((changes) => changes > 0)) {
@@ -78,7 +78,7 @@ class GrafeoEngine implements Engine {
   }
 
   async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const native = this.#database.beginTransaction();
+    const native = guard(() => this.#database.beginTransaction());
     let failure: unknown;
     let last: Promise<unknown> = Promise.resolve();
     const run = (statement: string, parameters: Parameters = {}): Promise<Row[]> => {
@@ -96,7 +96,7 @@ class GrafeoEngine implements Engine {
       const result = await work({ run });
       await last;
       if (failure) throw failure;
-      committing(() => native.commit());
+      guard(() => native.commit());
       return result;
     } catch (error) {
       await last;
@@ -173,9 +173,9 @@ async function execute(executor: Executor, statement: string, parameters: Parame
   return executor.executeCypher(statement, checked).catch(rethrow);
 }
 
-function committing(commit: () => void): void {
+function guard<T>(call: () => T): T {
   try {
-    commit();
+    return call();
   } catch (error) {
     rethrow(error);
   }

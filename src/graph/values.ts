@@ -7,7 +7,7 @@ import { EngineError } from './errors.ts';
  * Numbers: JavaScript cannot tell 2^53 from 2^53 + 1, and the engines disagree on what to make of it. A whole number
  * beyond ±(2^53 − 1), an infinite one and NaN are refused on their way in and on their way out; keep such as strings.
  */
-export function checkNumber(value: number): number {
+function checkNumber(value: number): number {
   if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value;
   throw new EngineError(
     'STATEMENT',
@@ -18,7 +18,7 @@ export function checkNumber(value: number): number {
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Half an astral character cannot be stored as UTF-8: it would come back as another text, and spans would shift. */
-export function checkText(value: string): string {
+function checkText(value: string): string {
   if (!LONE_SURROGATE.test(value)) return value;
   throw new EngineError('STATEMENT', 'a text holds half of an astral character (a lone surrogate)');
 }

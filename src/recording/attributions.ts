@@ -1,25 +1,17 @@
-import { derivedKey, idFor } from '../domain/ids.ts';
+import { idFor } from '../domain/ids.ts';
 import { type AttributionDraft, draftAttribution } from './attribution-draft.ts';
 import { type Identified, identify } from './attribution-identity.ts';
+import { AttributionPlan } from './attribution-plan.ts';
 import { Claims } from './claims.ts';
 import { Documents } from './documents.ts';
 import { Entities } from './entities.ts';
-import { conflict, invalid, notFound } from './errors.ts';
-import { spanProperties } from './evidence.ts';
+import { conflict, invalid } from './errors.ts';
 import type { RecordAttributionInput } from './inputs.ts';
 import { runEach, type Scope } from './scope.ts';
 import { statement } from './statements.ts';
 
 const READ_BY_ID = statement('recordAttribution', 'read by id');
 const READ_BY_FINGERPRINT = statement('recordAttribution', 'read by fingerprint');
-const WRITE_ATTRIBUTIONS = statement('recordAttribution', 'write attributions');
-const LINKS = {
-  relayedBy: statement('recordAttribution', 'write relayedBy'),
-  nestedIn: statement('recordAttribution', 'write nestedIn'),
-  targets: statement('recordAttribution', 'write targets'),
-  onBehalfOf: statement('recordAttribution', 'write onBehalfOf'),
-  cites: statement('recordAttribution', 'write cites'),
-};
 
 /** An attribution that is stored, or will be. */
 interface Known {
@@ -43,14 +35,6 @@ export class Attributions {
   readonly #claims: Claims;
   readonly #byId = new Map<string, Known>();
   readonly #byFingerprint = new Map<string, Known>();
-  readonly #rows: Parameters<typeof runEach>[3] & object[] = [];
-  readonly #links: Record<keyof typeof LINKS, { from: string; to: string }[]> = {
-    relayedBy: [],
-    nestedIn: [],
-    targets: [],
-    onBehalfOf: [],
-    cites: [],
-  };
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -67,16 +51,14 @@ export class Attributions {
     const sayings = await this.#read(drafts);
     const known = sayings.map((saying) => this.#find(saying));
     const attributions = sayings.map((saying, index) => known[index] ?? this.#invent(saying));
-    const created = new Set<string>();
+    const plan = new AttributionPlan(this.#scope, this.#entities, this.#documents, this.#claims);
     const results = sayings.map((saying, index) => {
       const { id } = attributions[index] as Known;
-      const isNew = known[index] === undefined && !created.has(id);
-      if (isNew) this.#keep(saying, id);
-      if (isNew) created.add(id);
-      return { attribution: id, created: isNew };
+      const created = known[index] === undefined && !plan.has(id);
+      if (created) plan.add(saying, id, this.#byId);
+      return { attribution: id, created };
     });
-    this.#refuseNestingInCircles();
-    await this.#write();
+    await plan.write();
     return results;
   }
 
@@ -116,7 +98,16 @@ export class Attributions {
         current: { id: keyed.id },
       });
     }
-    return keyed ?? this.#byFingerprint.get(fingerprint) ?? this.#byId.get(idFor('att', fingerprint));
+    return this.#called(
+      draft,
+      keyed ?? this.#byFingerprint.get(fingerprint) ?? this.#byId.get(idFor('att', fingerprint)),
+    );
+  }
+
+  /** Has the key of the input lead to what it turns out to be. */
+  #called<T extends Known | undefined>({ id }: AttributionDraft, known: T): T {
+    if (id !== null && known) this.#byId.set(id, known);
+    return known;
   }
 
   #invent({ draft, fingerprint, document }: Identified): Known {
@@ -127,86 +118,7 @@ export class Attributions {
       throw invalid(`${draft.path}.key`, `${known.id} is the key of another act of saying in the same recording`);
     }
     this.#know([known]);
-    // A second key for the same act leads to it too.
-    if (draft.id !== null) this.#byId.set(draft.id, known);
-    return known;
-  }
-
-  #keep(saying: Identified, id: string): void {
-    const { draft, source, fingerprint } = saying;
-    const document = this.#documents.keep(draft.document);
-    const claim = this.#claims.keep(draft.claim);
-    if (saying.sourceHandle) this.#entities.keep(saying.sourceHandle);
-    this.#entities.speaks(source);
-    const common = { claim, document };
-    this.#rows.push({ id, fingerprint, source, ...common, ...draft.properties, ...spanProperties(saying.spans) });
-    this.#link(
-      'targets',
-      id,
-      saying.targets.map((handle) => this.#entities.keep(handle)),
-    );
-    this.#link(
-      'onBehalfOf',
-      id,
-      saying.onBehalfOf.map((handle) => this.#entities.keep(handle)),
-    );
-    this.#link(
-      'cites',
-      id,
-      draft.cites.map((handle) => this.#documents.keep(handle)),
-    );
-    this.#link(
-      'nestedIn',
-      id,
-      draft.nestedIn.map((outer) => this.#outer(outer, id, document)),
-    );
-    let inner = id;
-    saying.relays.forEach((relay, index) => {
-      const relayFingerprint = derivedKey('relay', fingerprint, index, relay.source);
-      const relayId = idFor('att', relayFingerprint);
-      this.#entities.keep(relay.handle);
-      this.#entities.speaks(relay.source);
-      const own = { id: relayId, fingerprint: relayFingerprint, source: relay.source };
-      this.#rows.push({ ...own, ...common, ...relay.properties, ...spanProperties(relay.spans) });
-      this.#link('relayedBy', inner, [relayId]);
-      inner = relayId;
-    });
-  }
-
-  #link(kind: keyof typeof LINKS, from: string, ends: string[]): void {
-    for (const to of new Set(ends)) this.#links[kind].push({ from, to });
-  }
-
-  #outer(reference: { id: string; path: string }, id: string, document: string): string {
-    const outer = this.#byId.get(reference.id);
-    if (!outer) throw notFound(reference.path, reference.id, 'attribution');
-    if (outer.id === id) throw invalid(reference.path, 'an attribution cannot stand inside itself');
-    if (outer.document === document) return outer.id;
-    const problem = `${outer.id} was read in ${outer.document}; expected an attribution read in ${document}`;
-    throw invalid(reference.path, problem, { expected: document, actual: outer.document });
-  }
-
-  #refuseNestingInCircles(): void {
-    const outers = new Map<string, string[]>();
-    for (const { from, to } of this.#links.nestedIn) outers.set(from, [...(outers.get(from) ?? []), to]);
-    const done = new Set<string>();
-    const walk = (id: string, inner: readonly string[]): void => {
-      if (inner.includes(id)) throw invalid('inputs', `${id} would stand inside itself, by way of ${inner.join(', ')}`);
-      if (done.has(id)) return;
-      for (const outer of outers.get(id) ?? []) walk(outer, [...inner, id]);
-      done.add(id);
-    };
-    for (const id of outers.keys()) walk(id, []);
-  }
-
-  async #write(): Promise<void> {
-    await this.#entities.write();
-    await this.#documents.write();
-    await this.#claims.write();
-    await runEach(this.#scope, WRITE_ATTRIBUTIONS, 'rows', this.#rows, this.#scope.stamp);
-    for (const [kind, statement] of Object.entries(LINKS)) {
-      await runEach(this.#scope, statement, 'rows', this.#links[kind as keyof typeof LINKS]);
-    }
+    return this.#called(draft, known);
   }
 }
 

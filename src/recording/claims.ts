@@ -5,7 +5,7 @@ import type { Entities } from './entities.ts';
 import { conflict, notFound } from './errors.ts';
 import type { ClaimInput, ClaimRef } from './inputs.ts';
 import { given } from './refs.ts';
-import { runEach, type Scope } from './scope.ts';
+import { runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
 import type { EntityRole } from './vocabulary.ts';
 
@@ -141,11 +141,13 @@ export class Claims {
     return this.#kept.has(id);
   }
 
-  /** Writes what is kept; the entities come first. */
-  async write(): Promise<void> {
+  /** What writes all that is kept, once the entities are written. */
+  writes(): Write[] {
     const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties, id }));
-    await runEach(this.#scope, WRITE_CLAIMS, 'rows', rows, this.#scope.stamp);
-    await runEach(this.#scope, WRITE_ABOUT, 'rows', this.#about);
+    return [
+      [WRITE_CLAIMS, 'rows', rows, this.#scope.stamp],
+      [WRITE_ABOUT, 'rows', this.#about],
+    ];
   }
 }
 

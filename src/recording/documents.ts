@@ -4,7 +4,7 @@ import type { Entities } from './entities.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { DocumentInput, DocumentRef } from './inputs.ts';
 import { given } from './refs.ts';
-import { runEach, type Scope } from './scope.ts';
+import { type Link, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
 
 const READ_BY_ID = statement('recordDocument', 'read by id');
@@ -37,8 +37,8 @@ export class Documents {
   readonly #byKey = new Map<string, DocumentDraft>();
   readonly #kept = new Map<string, DocumentDraft>();
   readonly #keeping = new Set<string>();
-  readonly #publishers: { from: string; to: string }[] = [];
-  readonly #earlier: { from: string; to: string }[] = [];
+  readonly #publishers: Link[] = [];
+  readonly #earlier: Link[] = [];
 
   constructor(scope: Scope, entities: Entities) {
     this.#scope = scope;
@@ -154,11 +154,13 @@ export class Documents {
     return this.#kept.has(id);
   }
 
-  /** Writes what is kept; the entities come first. */
-  async write(): Promise<void> {
+  /** What writes all that is kept, once the entities are written. */
+  writes(): Write[] {
     const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties, id }));
-    await runEach(this.#scope, WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp);
-    await runEach(this.#scope, WRITE_PUBLISHER, 'rows', this.#publishers);
-    await runEach(this.#scope, WRITE_SUPERSEDES, 'rows', this.#earlier);
+    return [
+      [WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp],
+      [WRITE_PUBLISHER, 'rows', this.#publishers],
+      [WRITE_SUPERSEDES, 'rows', this.#earlier],
+    ];
   }
 }

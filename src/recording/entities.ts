@@ -1,19 +1,16 @@
 import { idFor, randomKey } from '../domain/ids.ts';
-import { EngineError } from '../graph/errors.ts';
 import { checkId } from './checks.ts';
 import { draftEntity, type EntityDraft, type EntityHandle } from './entity-draft.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { EntityInput, EntityRef } from './inputs.ts';
+import { Names, nameWrites, readBearers } from './names.ts';
 import { given } from './refs.ts';
-import { runEach, type Scope } from './scope.ts';
+import { type Link, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
 import type { EntityKind } from './vocabulary.ts';
 
 const READ_BY_ID = statement('recordEntity', 'read by id');
-const READ_BY_NAME = statement('recordEntity', 'read by name');
 const WRITE_ENTITIES = statement('recordEntity', 'write entities');
-const WRITE_NAMES = statement('recordEntity', 'write names');
-const WRITE_NAMED = statement('recordEntity', 'write named');
 const WRITE_PART_OF = statement('recordEntity', 'write partOf');
 const WRITE_LOCATED_IN = statement('recordEntity', 'write locatedIn');
 const WRITE_SOURCES = statement('recordEntity', 'write sources');
@@ -27,12 +24,6 @@ interface Known {
   draft?: EntityDraft;
 }
 
-interface Link {
-  [end: string]: string;
-  from: string;
-  to: string;
-}
-
 /**
  * The entities of one recording. First everything that the inputs speak of is noted ({@link refer}), then looked up in
  * one go ({@link read}); then it is known what each reference means ({@link idOf}), new ones among each other included.
@@ -41,9 +32,9 @@ interface Link {
 export class Entities {
   readonly #scope: Scope;
   readonly #ids = new Set<string>();
-  readonly #names = new Set<string>();
+  readonly #nameKeys = new Set<string>();
   readonly #byId = new Map<string, Known>();
-  readonly #byName = new Map<string, Map<string, Known>>();
+  readonly #names = new Names<Known>();
   readonly #byKey = new Map<string, EntityDraft>();
   readonly #settled = new Map<EntityDraft, Known>();
   readonly #kept = new Map<string, EntityDraft>();
@@ -77,30 +68,24 @@ export class Entities {
     if (draft.isKeyed) {
       if (!this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
     } else if (draft.isNamed) {
-      for (const key of draft.nameKeys) this.#names.add(key);
+      for (const key of draft.nameKeys) this.#nameKeys.add(key);
     }
   }
 
   /** Looks up what was noted. */
   async read(): Promise<void> {
-    const [byId, byName] = await Promise.all([
+    const [byId, bearers] = await Promise.all([
       runEach(this.#scope, READ_BY_ID, 'ids', [...this.#ids]),
-      runEach(this.#scope, READ_BY_NAME, 'keys', [...this.#names]),
+      readBearers<Known>(this.#scope, [...this.#nameKeys]),
     ]);
     this.#ids.clear();
-    this.#names.clear();
-    for (const row of byId as unknown as Known[]) this.#byId.set(row.id, row);
-    for (const row of byName as unknown as (Known & { key: string })[]) {
-      if (!this.#byId.has(row.id)) this.#byId.set(row.id, row);
-      this.#bear(row.key, this.#byId.get(row.id) ?? row);
+    this.#nameKeys.clear();
+    for (const entity of [...(byId as unknown as Known[]), ...bearers]) {
+      if (!this.#byId.has(entity.id)) this.#byId.set(entity.id, entity);
     }
+    for (const { key, id } of bearers) this.#names.give(key, this.#byId.get(id) as Known);
     // Before those without a key, so that it does not matter which of two that bear one name was given first.
     for (const draft of this.#byKey.values()) this.#settle(draft);
-  }
-
-  #bear(key: string, entity: Known): void {
-    const bearers = this.#byName.get(key) ?? new Map<string, Known>();
-    this.#byName.set(key, bearers.set(entity.id, entity));
   }
 
   /** The id of the entity that is meant. @throws RecordingError when there is none, or several */
@@ -135,15 +120,15 @@ export class Entities {
 
   #alike(draft: EntityDraft): Known | undefined {
     if (!draft.isNamed) return this.#byId.get(draft.id);
-    const bearers = new Map(draft.nameKeys.flatMap((key) => [...(this.#byName.get(key) ?? [])]));
-    if (bearers.size > 1) {
-      const candidates = [...bearers.values()].map(({ id, name }) => ({ id, name }));
+    const bearers = this.#names.bearersOf(draft.nameKeys);
+    if (bearers.length > 1) {
+      const candidates = bearers.map(({ id, name }) => ({ id, name }));
       candidates.sort((a, b) => (a.id < b.id ? -1 : 1));
       const listed = candidates.map(({ id, name }) => `${id} (${name})`).join(', ');
       const problem = `several entities of kind ${draft.kind} have this name or alias: ${listed}; give the id of one`;
       throw conflict(draft.path, `${problem}, or a key to a new one`, { candidates });
     }
-    return [...bearers.values()][0];
+    return bearers[0];
   }
 
   #invent(draft: EntityDraft): Known {
@@ -151,7 +136,7 @@ export class Entities {
     const id = this.#byId.has(draft.id) ? idFor('ent', randomKey()) : draft.id;
     const entity: Known = { id, name: draft.name, kind: draft.kind, isSource: false, draft };
     this.#byId.set(id, entity);
-    if (draft.isNamed) for (const key of draft.nameKeys) this.#bear(key, entity);
+    if (draft.isNamed) for (const key of draft.nameKeys) this.#names.give(key, entity);
     return entity;
   }
 
@@ -162,20 +147,14 @@ export class Entities {
     if (!draft || this.#kept.has(id)) return id;
     this.#kept.set(id, draft);
     this.#keeping.add(id);
-    for (const whole of new Set(draft.partOf.map((each) => this.keep(each))))
-      this.#partOf.push({ from: id, to: whole });
-    for (const place of new Set(draft.locatedIn.map((each) => this.keep(each)))) {
-      this.#locatedIn.push({ from: id, to: place });
-    }
+    this.#link(this.#partOf, id, draft.partOf);
+    this.#link(this.#locatedIn, id, draft.locatedIn);
     this.#keeping.delete(id);
     return id;
   }
 
-  /** As {@link keep}, for one who makes an attribution. */
-  keepSource(handle: EntityHandle): string {
-    const id = this.keep(handle);
-    this.speaks(id);
-    return id;
+  #link(links: Link[], from: string, ends: EntityHandle[]): void {
+    for (const to of new Set(ends.map((each) => this.keep(each)))) links.push({ from, to });
   }
 
   /** Has the entity of this id, stored or kept, count as a source. */
@@ -188,37 +167,18 @@ export class Entities {
     return this.#kept.has(id);
   }
 
-  /** Makes sure that nobody has given these names since they were looked up, and that nobody else can before the end. */
-  async #take(names: string[]): Promise<void> {
-    await runEach(this.#scope, WRITE_NAMES, 'keys', names.toSorted());
-    for (const { key, id } of await runEach(this.#scope, READ_BY_NAME, 'keys', names)) {
-      if (this.#byName.get(String(key))?.has(String(id))) continue;
-      throw new EngineError('UNIQUE', `${id} has just been given the name ${key}`);
-    }
-  }
-
-  /** Writes what is kept. */
-  async write(): Promise<void> {
-    const scope = this.#scope;
+  /** What writes all that is kept. @throws EngineError of kind UNIQUE when another recording has just taken a name */
+  async writes(): Promise<Write[]> {
     const entities = [...this.#kept];
+    const found = entities.filter(([, draft]) => draft.isNamed && !draft.isKeyed);
+    await this.#names.take(this.#scope, [...new Set(found.flatMap(([, { nameKeys }]) => nameKeys))]);
     const rows = entities.map(([id, draft]) => ({ ...draft.properties, id }));
-    await this.#take(
-      entities.filter(([, draft]) => draft.isNamed && !draft.isKeyed).flatMap(([, { nameKeys }]) => nameKeys),
-    );
-    await runEach(scope, WRITE_ENTITIES, 'rows', rows, scope.stamp);
-    await linkNames(
-      scope,
-      entities.map(([id, draft]) => ({ id, keys: draft.nameKeys })),
-    );
-    await runEach(scope, WRITE_PART_OF, 'rows', this.#partOf);
-    await runEach(scope, WRITE_LOCATED_IN, 'rows', this.#locatedIn);
-    await runEach(scope, WRITE_SOURCES, 'ids', [...this.#speakers]);
+    return [
+      [WRITE_ENTITIES, 'rows', rows, this.#scope.stamp],
+      ...nameWrites(entities.map(([id, draft]) => ({ id, keys: draft.nameKeys }))),
+      [WRITE_PART_OF, 'rows', this.#partOf],
+      [WRITE_LOCATED_IN, 'rows', this.#locatedIn],
+      [WRITE_SOURCES, 'ids', [...this.#speakers]],
+    ];
   }
-}
-
-/** Makes entities known by their names. */
-export async function linkNames(scope: Scope, entities: { id: string; keys: string[] }[]): Promise<void> {
-  const links = entities.flatMap(({ id, keys }) => keys.map((to): Link => ({ from: id, to })));
-  await runEach(scope, WRITE_NAMES, 'keys', [...new Set(links.map(({ to }) => to))]);
-  await runEach(scope, WRITE_NAMED, 'rows', links);
 }

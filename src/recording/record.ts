@@ -6,7 +6,7 @@ import { Claims } from './claims.ts';
 import { Documents } from './documents.ts';
 import { Entities } from './entities.ts';
 import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } from './inputs.ts';
-import { type Recorder, record } from './scope.ts';
+import { type Recorder, record, writeAll } from './scope.ts';
 
 /** So many acts of saying can be recorded at once. */
 export const MAX_BATCH = 1_000;
@@ -52,7 +52,7 @@ export function recordEntity(
     const handle = entities.propose(input, 'input', [scope.stamp.recording]);
     await entities.read();
     const entity = entities.keep(handle);
-    await entities.write();
+    await writeAll(scope, await entities.writes());
     return { entity, created: entities.isNew(entity) };
   });
 }
@@ -69,8 +69,7 @@ export function recordDocument(
     const handle = documents.propose(input, 'input');
     await Promise.all([documents.read(), entities.read()]);
     const document = documents.keep(handle);
-    await entities.write();
-    await documents.write();
+    await writeAll(scope, [...(await entities.writes()), ...documents.writes()]);
     return { document, created: documents.isNew(document) };
   });
 }
@@ -87,8 +86,7 @@ export function recordClaim(
     const handle = claims.propose(input, 'input');
     await Promise.all([claims.read(), entities.read()]);
     const claim = claims.keep(handle);
-    await entities.write();
-    await claims.write();
+    await writeAll(scope, [...(await entities.writes()), ...claims.writes()]);
     return { claim, created: claims.isNew(claim) };
   });
 }

@@ -52,3 +52,21 @@ export async function runEach(
 ): Promise<Row[]> {
   return rows.length === 0 ? [] : transaction.run(statement, { ...others, [list]: [...rows] });
 }
+
+/** An end of a relationship at each of two ids. */
+export interface Link {
+  [end: string]: string;
+  from: string;
+  to: string;
+}
+
+/** A statement, the parameter that takes a list, the list, and the other parameters. */
+export type Write = [statement: string, list: string, rows: Parameters[] | readonly string[], others?: Parameters];
+
+/**
+ * Runs statements in this order, each for its list. They are sent without waiting for the answers in between, of which
+ * none has any; a transaction keeps the order.
+ */
+export async function writeAll(scope: Scope, writes: readonly Write[]): Promise<void> {
+  await Promise.all(writes.map((write) => runEach(scope, ...write)));
+}

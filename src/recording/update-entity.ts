@@ -1,6 +1,5 @@
 import type { Engine } from '../graph/engine.ts';
 import { checkWord } from './checks.ts';
-import { linkNames } from './entities.ts';
 import {
   checkAliases,
   checkDescription,
@@ -10,8 +9,9 @@ import {
   nameProperties,
 } from './entity-draft.ts';
 import type { UpdateEntityInput } from './inputs.ts';
+import { nameWrites } from './names.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
-import { type Recorder, record } from './scope.ts';
+import { type Recorder, record, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
 import { ENTITY_KINDS, type EntityKind } from './vocabulary.ts';
 
@@ -45,7 +45,7 @@ export function updateEntity(
     const names = nameProperties(after.name, after.aliases, after.description);
     await scope.transaction.run(WRITE, { ...after, ...names, ...revision, id });
     await scope.transaction.run(WRITE_UNNAMED, { id });
-    await linkNames(scope, [{ id, keys: nameKeys(after.kind, [after.name, ...after.aliases]) }]);
+    await writeAll(scope, nameWrites([{ id, keys: nameKeys(after.kind, [after.name, ...after.aliases]) }]));
     return { entity: id };
   });
 }

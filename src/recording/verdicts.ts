@@ -6,7 +6,7 @@ import { Documents } from './documents.ts';
 import { Entities } from './entities.ts';
 import { conflict } from './errors.ts';
 import type { VerdictInput } from './inputs.ts';
-import { type Recorder, record, runEach, type Scope } from './scope.ts';
+import { type Recorder, record, type Scope, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
 
 const READ_BY_ID = statement('recordVerdict', 'read by id');
@@ -66,10 +66,12 @@ async function recordOne(scope: Scope, input: VerdictInput): Promise<{ verdict: 
   const id = key ?? idFor('vrd', derivedKey('verdict', claim, issuer, address));
   entities.keep(issuerHandle);
   const links = [...new Set(cites.map((handle) => documents.keep(handle)))].map((to) => ({ from: id, to }));
-  await entities.write();
-  await documents.write();
-  await scope.transaction.run(WRITE, { ...scope.stamp, ...properties, id, claim, issuer });
-  await runEach(scope, WRITE_CITES, 'rows', links);
+  await writeAll(scope, [
+    ...(await entities.writes()),
+    ...documents.writes(),
+    [WRITE, 'rows', [{ ...properties, id, claim, issuer }], scope.stamp],
+    [WRITE_CITES, 'rows', links],
+  ]);
   return { verdict: id, created: true };
 }
 

@@ -179,7 +179,9 @@ class QueryMaker {
       return some.map((entries) => Object.fromEntries(entries));
     }
     const one = this.#single(name, named.name);
-    return isListType(getNullableType(type)) ? fc.uniqueArray(one, { minLength: 0, maxLength: 3, size: 'max' }) : one;
+    const several = fc.uniqueArray(one, { minLength: 1, maxLength: 3, size: 'max' });
+    const list = fc.oneof({ arbitrary: several, weight: 12 }, fc.constant([]));
+    return isListType(getNullableType(type)) ? list : one;
   }
 
   #single(name: string, typeName: string): fc.Arbitrary<Value> {

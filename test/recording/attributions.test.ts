@@ -147,6 +147,15 @@ describeEngines((_name, open) => {
     expect(await counts(engine, 'Attribution', 'Document')).toEqual([2, 1]);
   });
 
+  test('one stands inside another once, also by a key that turns out to be of one that was there', async () => {
+    const { attribution } = await recordAttribution(engine, fire(), RECORDER);
+    const inputs = [fire({ key: 'fire' }), ships({ nestedIn: ['att_fire', attribution] })];
+    await recordAttributions(engine, inputs, RECORDER);
+    expect(await engine.read('MATCH (:Attribution)-[:NESTED_IN]->(b) RETURN b.id AS outer')).toEqual([
+      { outer: attribution },
+    ]);
+  });
+
   test('who speaks for whom, against whom and quoting what is kept', async () => {
     const { attribution } = await recordAttribution(
       engine,

@@ -68,6 +68,23 @@ describeEngines((_name, open) => {
     expect(await refusal(same)).toMatchObject({ code: 'CONFLICT', details: { candidates: [{ id: attribution }] } });
   });
 
+  test('the relays of a saying that was read anew do not stand in the way of its first reading', async () => {
+    const { attribution } = await recordAttribution(engine, relayed({ key: 'fire' }), RECORDER);
+    const spans = [
+      { part: 'CUE', exact: 'affirme' },
+      { part: 'CONTENT', exact: 'a brûlé' },
+    ] as const;
+    await updateAttribution(engine, { id: attribution, version: 1, spans }, EDITOR);
+    const first = await recordAttribution(engine, relayed(), RECORDER);
+    expect(first.created).toBe(true);
+    expect((await relayOf(first.attribution)).id).not.toBe((await relayOf(attribution)).id);
+    expect(await recordAttribution(engine, relayed(), RECORDER)).toEqual({ ...first, created: false });
+    expect(await recordAttribution(engine, relayed({ key: 'fire' }), RECORDER)).toEqual({
+      attribution,
+      created: false,
+    });
+  });
+
   test('the end and the precision of a time follow its beginning, unless they are known themselves', async () => {
     const { attribution: id } = await recordAttribution(engine, fire(), RECORDER);
     await updateAttribution(engine, { id, version: 1, saidFrom: '2025-03' }, EDITOR);

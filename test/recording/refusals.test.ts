@@ -393,7 +393,7 @@ describeEngines((_name, open) => {
     const inputs = [fire({ key: 'one', nestedIn: ['att_two'] }), ships({ key: 'two', nestedIn: ['att_one'] })];
     const { code, message } = await refusal(recordAttributions(engine, inputs, RECORDER));
     expect(code).toBe('BAD_USER_INPUT');
-    expect(message).toMatch(/would stand inside itself/);
+    expect(message).toBe('inputs.1.nestedIn.0: att_one would stand inside itself');
   });
 
   test('one key for two acts of saying is refused, in one recording and in two', async () => {

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { type Reply, startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+async function expectTooCostly(reply: Promise<Reply>, message: RegExp): Promise<void> {
+  const before = server.statements();
+  const { status, json } = await reply;
+  expect({ status, code: json.errors?.[0].extensions.code }).toEqual({ status: 400, code: 'TOO_COSTLY' });
+  expect(json.errors[0].message).toMatch(message);
+  expect(json.data).toBeUndefined();
+  expect(server.statements()).toBe(before);
+}
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => text(i)).join(' ');
+
+/** Goes `steps` single links deep; with the leaf that is one more field, but no deeper. */
+function chained(steps: number): string {
+  return `{ entity(id: "ent_russia") ${'{ source { entity '.repeat(Math.floor((steps - 1) / 2))}${
+    steps % 2 === 0 ? '{ source { id } }' : '{ id }'
+  }${' } }'.repeat(Math.floor((steps - 1) / 2))} }`;
+}
+
+describe('depth', () => {
+  test('twelve fields inside each other are answered, thirteen are not', async () => {
+    expect(await server.ask(chained(12))).toMatchObject({ status: 200, json: { data: { entity: {} } } });
+    await expectTooCostly(server.ask(chained(13)), /operation depth 13 exceeds maximum of 12/);
+  });
+
+  test('fragments hide no depth', async () => {
+    const query = `${chained(11).replace('{ id }', '{ ...Deeper }')} fragment Deeper on Entity { source { entity { id } } }`;
+    await expectTooCostly(server.ask(query), /depth 13/);
+  });
+
+  test('six lists inside each other are answered, seven are not', async () => {
+    const lists = (count: number) =>
+      `{ entity(id: "ent_russia") ${'{ partOf '.repeat(count)}{ id }${' }'.repeat(count)} }`;
+    expect(await server.ask(lists(6))).toMatchObject({ status: 200, json: { data: { entity: {} } } });
+    await expectTooCostly(server.ask(lists(7)), /list depth 7 exceeds maximum of 6/);
+  });
+});
+
+describe('cost', () => {
+  const nested = (size: string) => `claims(${size}) { nodes { sources(${size}) { nodes { claims { totalCount } } } } }`;
+
+  test('100 times 100 is answered', async () => {
+    const query = '{ claims(first: 100) { nodes { sources(first: 100) { nodes { name } } } } }';
+    expect(await server.ask(query)).toMatchObject({ status: 200, json: { data: {} } });
+  });
+
+  test('literals multiply', async () => {
+    await expectTooCostly(server.ask(`{ ${nested('first: 23')} }`), /could fetch 10580 nodes.*at most 10000/);
+    await expectTooCostly(server.ask(`{ ${nested('last: 100')} }`), /could fetch 200000 nodes/);
+  });
+
+  test('variables multiply', async () => {
+    const query = `query Q($n: Int) { ${nested('first: $n')} }`;
+    await expectTooCostly(server.ask(query, { n: 100 }), /could fetch 200000 nodes/);
+    expect(await server.ask(query, { n: 10 })).toMatchObject({ status: 200, json: { data: {} } });
+  });
+
+  test('defaults of variables multiply', async () => {
+    await expectTooCostly(server.ask(`query Q($n: Int = 100) { ${nested('first: $n')} }`), /could fetch 200000/);
+  });
+
+  test('pages whose size is left out count as 20, so do those whose size is null', async () => {
+    const deep = (a: string) =>
+      `claims${a} { nodes { sources${a} { nodes { claims${a} { nodes { sources${a} { totalCount } } } } } } }`;
+    await expectTooCostly(server.ask(`{ ${deep('')} }`), /could fetch 160000 nodes/);
+    await expectTooCostly(server.ask(`query Q($n: Int) { ${deep('(first: $n)')} }`), /could fetch 160000 nodes/);
+    await expectTooCostly(server.ask(`query Q($n: Int) { ${deep('(first: $n)')} }`, { n: null }), /could fetch 160000/);
+  });
+
+  test('sizes out of bounds do not lessen it', async () => {
+    await expectTooCostly(server.ask(`{ ${nested('first: 1000000000')} }`), /could fetch 200000 nodes/);
+    const below = await server.ask(`{ ${nested('first: -5')} }`);
+    expect(below.json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('aliases, edges, fragments and root fields add up', async () => {
+    const list = 'claims(first: 100) { nodes { sources(first: 40) { nodes { id } } } }';
+    expect(await server.ask(`{ a: ${list} b: ${list} }`)).toMatchObject({ status: 200 });
+    await expectTooCostly(server.ask(`{ a: ${list} b: ${list} c: ${list} }`), /could fetch 12000 nodes/);
+    const inside = 'sources(first: 60) { nodes { id } }';
+    await expectTooCostly(
+      server.ask(`{ claims(first: 100) { nodes { ${inside} } edges { node { ${inside} } } } }`),
+      /could fetch 12000 nodes/,
+    );
+    await expectTooCostly(
+      server.ask(
+        `{ claims(first: 100) { nodes { ...A ... on Claim { b: ${inside} } } } } fragment A on Claim { ${inside} }`,
+      ),
+      /could fetch 12000 nodes/,
+    );
+  });
+
+  test('lists that are not paged count, too', async () => {
+    const query = '{ claims(first: 100) { nodes { origins { sources { claims { nodes { id } } } } } } }';
+    await expectTooCostly(server.ask(query), /could fetch 50000 nodes/);
+  });
+
+  test('of several operations only the one that is run counts', async () => {
+    const query = `query A { ${nested('first: 100')} } query B { claims { totalCount } }`;
+    expect(await server.ask(query, {}, 'B')).toMatchObject({
+      status: 200,
+      json: { data: { claims: { totalCount: 18 } } },
+    });
+    await expectTooCostly(server.ask(query, {}, 'A'), /could fetch 200000/);
+  });
+
+  test('what is skipped costs nothing', async () => {
+    const query = `query Q($no: Boolean!) { claims { totalCount } ${nested('first: 100').replace(' {', ' @include(if: $no) {')} }`;
+    expect(await server.ask(query, { no: false })).toMatchObject({ status: 200 });
+    await expectTooCostly(server.ask(query, { no: true }), /could fetch/);
+  });
+
+  test('a mutation costs as much as the answer that it asks for', async () => {
+    const input = '{key: "k", kind: OTHER}';
+    const query = `mutation { recordDocument(input: ${input}) { document { claims(first: 100) { nodes { ${'sources(first: 100) { nodes { claims { totalCount } } }'} } } } } }`;
+    await expectTooCostly(server.ask(query), /could fetch 200000/);
+  });
+});
+
+describe('floods', () => {
+  test('of aliases of one field are refused from the sixteenth on', async () => {
+    const aliases = (count: number) =>
+      `{ claim(id: "clm_drones-shot-down") { ${times(count, (i) => `a${i}: text`)} } }`;
+    expect(await server.ask(aliases(15))).toMatchObject({ status: 200, json: { data: { claim: {} } } });
+    await expectTooCostly(server.ask(aliases(16)), /Claim\.text has more than 15 aliases/);
+    await expectTooCostly(
+      server.ask(`{ ${times(16, (i) => `a${i}: __typename`)} }`),
+      /__typename has more than 15 aliases|root fields/,
+    );
+  });
+
+  test('of directives in one place are refused from the sixth on', async () => {
+    const { json } = await server.ask(`{ claims ${times(6, () => '@include(if: true)')} { totalCount } }`);
+    expect(json.errors).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringMatching(/There are 6 directives in one place/),
+        extensions: { code: 'TOO_COSTLY' },
+      }),
+    );
+  });
+
+  test('of root fields are refused from the eleventh on, fragments included', async () => {
+    const fields = (count: number) => times(count, (i) => `a${i}: claims(first: 1) { totalCount }`);
+    expect(await server.ask(`{ ${fields(10)} }`)).toMatchObject({ status: 200 });
+    await expectTooCostly(server.ask(`{ ${fields(11)} }`), /11 root fields; at most 10/);
+    await expectTooCostly(
+      server.ask(`{ ${fields(8)} ...A } fragment A on Query { b: __typename c: __typename d: __typename }`),
+      /11 root/,
+    );
+  });
+
+  test('of tokens are refused', async () => {
+    const { status, json } = await server.ask(`{ ${'__typename '.repeat(1000)} }`);
+    expect({ status, code: json.errors[0].extensions.code }).toEqual({ status: 400, code: 'GRAPHQL_PARSE_FAILED' });
+    expect(json.errors[0].message).toMatch(/more tha. 1000 tokens/);
+  });
+
+  test('of fragments that double each other are refused at once', async () => {
+    const doubling = times(60, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+    const start = Date.now();
+    const { status, json } = await server.ask(`{ ...F0 } ${doubling} fragment F60 on Query { __typename }`);
+    expect(status).toBe(400);
+    expect(json.errors[0].message).toMatch(/recursively requests too many selections/);
+    expect(Date.now() - start).toBeLessThan(1_000);
+  });
+
+  test('of errors are cut short', async () => {
+    const { status, text } = await server.ask(`{ ${times(300, (i) => `f${i}`)} }`);
+    expect(status).toBe(400);
+    expect(text.length).toBeLessThan(50_000);
+  });
+});
+
+test('the introspection query of tools is answered', async () => {
+  const options = {
+    descriptions: true,
+    inputValueDeprecation: true,
+    schemaDescription: true,
+    specifiedByUrl: true,
+    oneOf: true,
+  };
+  const { status, json } = await server.ask(getIntrospectionQuery(options));
+  expect(status).toBe(200);
+  expect(json.errors).toBeUndefined();
+  expect(json.data.__schema.description).toMatch(/who said what/);
+});
