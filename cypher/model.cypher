@@ -15,13 +15,13 @@
 (:Entity)-[:LOCATED_IN]->(:Entity)
 
 // One immutable text.
-//   id url title sortTitle kind language publishedAt retrievedAt archiveUrl text textHash isParaphrase
+//   id fingerprint (address and text) url title sortTitle kind language publishedAt retrievedAt archiveUrl text textHash isParaphrase
 //   searchTerms searchFields   version recordedAt recordedBy recording
 (:Document)-[:PUBLISHED_BY]->(:Entity)
 (:Document)-[:SUPERSEDES]->(:Document)
 
 // What is claimed, once.
-//   id text sortText language translationLanguages translationTexts (parallel) tense
+//   id fingerprint (language and words) text sortText language translationLanguages translationTexts (parallel) tense
 //   searchTerms searchFields   version recordedAt recordedBy recording
 //   ABOUT: roles
 (:Claim)-[:ABOUT]->(:Entity)
@@ -30,7 +30,7 @@
 (:Claim)-[:RESTATES]->(:Claim)
 
 // One act of saying, as read in one document.
-//   id role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status position
+//   id fingerprint (document, source, claim and spans) role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status position
 //   spanParts spanStarts spanEnds spanExacts spanPrefixes spanSuffixes (parallel, in text order)   quote cue
 //   version recordedAt recordedBy recording endedAt
 (:Source)-[:MADE]->(:Attribution)

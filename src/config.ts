@@ -56,12 +56,12 @@ const SETTINGS = z.object({
 export const SETTING_NAMES = Object.keys(SETTINGS.shape);
 
 /**
- * Reads the settings from the environment and, for what that leaves out, from the file `.env` in the current folder.
+ * Reads the settings from the environment and, for what that leaves out, from a file, `.env` in the current folder.
  * @throws ConfigError
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = '.env'): Config {
   const given = { ...environment };
-  dotenv.config({ processEnv: given as Record<string, string>, quiet: true });
+  dotenv.config({ path: file, processEnv: given as Record<string, string>, quiet: true });
   // An empty value is none: that is how a shell unsets one for a single command.
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const result = SETTINGS.safeParse(filled);

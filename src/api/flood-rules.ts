@@ -26,17 +26,6 @@ export function limitAliases(most: number): ValidationRule {
   };
 }
 
-/** Refuses documents with more than `most` directives in one place. */
-export function limitDirectives(most: number): ValidationRule {
-  return (context) => ({
-    enter(node) {
-      if (!('directives' in node) || !node.directives || node.directives.length <= most) return;
-      const message = `There are ${node.directives.length} directives in one place; at most ${most} are allowed.`;
-      context.reportError(new GraphQLError(message, { nodes: node }));
-    },
-  });
-}
-
 /** Refuses operations with more than `most` root fields. */
 export function limitRootFields(most: number): ValidationRule {
   return (context) => ({

@@ -3,7 +3,7 @@ import { depthLimit } from '@graphile/depth-limit';
 import { GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
 import { costOf } from './cost.ts';
 import { tooCostly } from './errors.ts';
-import { limitAliases, limitDirectives, limitRootFields } from './flood-rules.ts';
+import { limitAliases, limitRootFields } from './flood-rules.ts';
 
 /**
  * How much one operation may ask for. A running statement cannot be stopped on every engine, so what would take too much
@@ -20,8 +20,8 @@ export const LIMITS = {
   selections: 5000,
   /** Aliases of one and the same field. */
   aliases: 15,
-  /** Directives in one place. */
-  directives: 5,
+  /** Faults of a document that are told; then its validation ends. */
+  faults: 5,
   /** Root fields, each of which is a statement. */
   rootFields: 10,
   /** Nodes that it could fetch if every page were full: 100 × 100. */
@@ -42,7 +42,6 @@ const DEPTHS = {
 export const limitRules: ValidationRule[] = [
   codedAsTooCostly(depthLimit(DEPTHS)),
   codedAsTooCostly(limitAliases(LIMITS.aliases)),
-  codedAsTooCostly(limitDirectives(LIMITS.directives)),
   codedAsTooCostly(limitRootFields(LIMITS.rootFields)),
 ];
 

@@ -66,6 +66,7 @@ function createApollo({ api, logger }: ServerSettings, http: Server): ApolloServ
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
+    validationOptions: { maxErrors: LIMITS.faults },
     validationRules: limitRules,
     formatError: errorFormatter(logger),
     logger,

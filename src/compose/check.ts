@@ -1,6 +1,16 @@
-import { type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isLeafType, isObjectType } from 'graphql';
-import { type Catalogue, filterFields, filterOf, isConnection } from './catalogue.ts';
-import { blank, labelsIn, lineAt, parametersIn, patternsIn, relationshipTypesIn, visibleIn } from './cypher.ts';
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
+import { checkText, fail } from './check-text.ts';
+import { blank } from './cypher.ts';
 import { FragmentError } from './errors.ts';
 import type { Fragment } from './fragments.ts';
 import type { Model } from './model.ts';
@@ -13,9 +23,7 @@ import type { Model } from './model.ts';
 export function checkCatalogue(catalogue: Catalogue, model: Model): void {
   for (const fragment of catalogue.fragments.values()) {
     checkCoordinate(catalogue, fragment);
-    checkNames(fragment, model);
-    checkParameters(catalogue, fragment);
-    checkVisible(catalogue, fragment);
+    checkText(catalogue, fragment, model, isGuarded(catalogue, fragment));
   }
   for (const type of Object.values(catalogue.schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) checkFields(catalogue, type);
@@ -39,46 +47,13 @@ function checkCoordinate({ schema }: Catalogue, fragment: Fragment): void {
   }
 }
 
-function checkNames(fragment: Fragment, model: Model): void {
-  const text = blank(fragment.source);
-  for (const { name, offset } of labelsIn(text)) {
-    if (!model.labels.has(name)) fail(fragment, offset, `the model has no label ${name}.`);
-  }
-  for (const { name, offset } of relationshipTypesIn(text)) {
-    if (!model.relationshipTypes.has(name)) fail(fragment, offset, `the model has no relationship type ${name}.`);
-  }
-}
-
-/** What a fragment may name beside the arguments: what is made of the words of a search, and what the policy needs. */
-const DERIVED = new Set(['terms', 'folded', 'status']);
-
-function checkParameters({ schema }: Catalogue, fragment: Fragment): void {
-  const [typeName = '', name = ''] = fragment.coordinate.split('.');
-  const type = schema.getType(typeName);
-  const allowed = new Set<string>(isInputObjectType(type) ? [name] : []);
-  if (isObjectType(type)) for (const argument of type.getFields()[name]?.args ?? []) allowed.add(argument.name);
-  const searches = allowed.has('query') || allowed.has('text');
-  for (const found of parametersIn(blank(fragment.source))) {
-    if (allowed.has(found.name) || (searches && DERIVED.has(found.name))) continue;
-    fail(fragment, found.offset, `$${found.name} is no argument of ${fragment.coordinate}.`);
-  }
-}
-
-/** What was just written is shown to its writer, whatever its status: payloads need no visible(…). */
-function checkVisible(catalogue: Catalogue, fragment: Fragment): void {
+/**
+ * Whether what a fragment binds must be visible. An ordering binds nothing, and what was just written is shown to its
+ * writer, whatever its status.
+ */
+function isGuarded(catalogue: Catalogue, fragment: Fragment): boolean {
   const typeName = fragment.coordinate.split('.')[0] ?? '';
-  if (isEnumType(catalogue.schema.getType(typeName)) || payloadTypes(catalogue).has(typeName)) return;
-  const text = blank(fragment.source);
-  const shown = new Set(visibleIn(text).map((found) => found.name));
-  for (const { variable, names, offset } of patternsIn(text)) {
-    const guarded = names.find((name) => catalogue.policy.has(name));
-    if (!guarded || shown.has(variable)) continue;
-    fail(
-      fragment,
-      offset,
-      `${variable || 'this pattern'} binds ${guarded}; expected ${variable ? `visible(${variable})` : 'a variable and visible(…) of it'}.`,
-    );
-  }
+  return !isEnumType(catalogue.schema.getType(typeName)) && !payloadTypes(catalogue).has(typeName);
 }
 
 /** The types that mutations return, and the types within them that are no nodes of the graph. */
@@ -119,15 +94,24 @@ function checkFields(catalogue: Catalogue, type: GraphQLObjectType): void {
         `this file is missing: ${coordinate} needs one.`,
       );
     }
-    checkBinding(fragment, isLeafType(returned));
+    checkBinding(fragment, returned);
     if (isConnection(returned)) checkConnection(catalogue, type, field.name);
   }
 }
 
-function checkBinding(fragment: Fragment, isLeaf: boolean): void {
+function checkBinding(fragment: Fragment, returned: GraphQLNamedType): void {
   const binds = fragment.body?.binds;
-  if (isLeaf && !binds?.has('value')) fail(fragment, 0, 'expected it to bind value.');
-  if (!isLeaf && !binds?.has('node') && !binds?.has('value')) fail(fragment, 0, 'expected it to bind node.');
+  if (isLeafType(returned) && !binds?.has('value')) fail(fragment, 0, 'expected it to bind value.');
+  if (binds?.has('value')) return;
+  if (!binds?.has('node')) fail(fragment, 0, 'expected it to bind node.');
+  const listed = isConnection(returned) ? nodeType(returned) : returned;
+  if (isAbstractType(listed) && !binds.has('type')) {
+    fail(fragment, 0, 'expected it to bind type, the name of one of several.');
+  }
+  const edge = isConnection(returned) && isObjectType(returned) && getNamedType(returned.getFields()['edges']?.type);
+  if (isObjectType(edge) && Object.keys(edge.getFields()).length > 2 && !binds.has('edge')) {
+    fail(fragment, 0, `expected it to bind edge, for what ${edge.name} says.`);
+  }
 }
 
 function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: string): void {
@@ -147,17 +131,18 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
     if (!/\bnode\.id$/.test(file.body?.text ?? '')) fail(file, 0, 'expected the keys to end in node.id.');
   }
   const filter = filterOf(field);
+  const speaks = fragment.body?.binds.has('a') || nodeType(getNamedType(field.type)).name === 'Attribution';
   for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
     if (key === 'status') continue; // a matter of visible(…)
-    if (!parts.start && !parts.narrow)
-      throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
-    const needsSaying = parts.narrow && /(?<![.$\w])a\b/.test(blank(parts.narrow.text)) && !parts.narrow.binds.has('a');
-    const hasSaying = fragment.body?.binds.has('a') || filter?.name === 'AttributionFilter';
-    if (needsSaying && !hasSaying)
-      fail(fragment, 0, `${filter?.name}.${key} speaks of the saying: expected this to bind it as a.`);
+    const coordinate = `${filter?.name}.${key}`;
+    const own = catalogue.fragments.get(coordinate);
+    if (!parts.narrow) {
+      if (!own) throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
+      fail(own, 0, 'expected a part // narrow, for where it is not the first to be given.');
+    }
+    if (own && parts.start && !parts.start.binds.has('node')) fail(own, 0, 'expected // start to bind node.');
+    if (/(?<![.$\w])a\b/.test(blank(parts.narrow.text)) && !speaks) {
+      fail(fragment, 0, `${coordinate} speaks of the saying: expected this to bind it as a.`);
+    }
   }
-}
-
-function fail(fragment: Fragment, offset: number, reason: string): never {
-  throw new FragmentError(`${fragment.file}:${lineAt(fragment.source, offset)}`, reason);
 }

@@ -74,8 +74,9 @@ export function patternsIn(blanked: string): Pattern[] {
   return [...searched, ...patterns].sort((a, b) => a.offset - b.offset);
 }
 
-/** Whether the text binds this variable, by a pattern or by `AS`. */
+/** Whether the text binds this variable, by a pattern or by `AS`; a SEARCH binds `node`. */
 export function binds(blanked: string, variable: string): boolean {
+  if (variable === 'node' && searchesIn(blanked).length > 0) return true;
   return new RegExp(`[([]\\s*${variable}\\b|\\bAS\\s+${variable}\\b`).test(blanked);
 }
 

@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, isAbstractType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { Engine, Parameters } from '../graph/engine.ts';
 import type { Bound, Page } from './arguments.ts';
 import { type Catalogue, edgeKeys, nodeType } from './catalogue.ts';
@@ -88,7 +96,8 @@ export class StatementWriter {
   #value(field: SelectedField, scope: Scope): Column {
     const part = this.#part(field);
     const fields = selectedOn(field.selection);
-    const read = fields.length > 0 ? readPlain(fields, isListType(getNullableType(field.definition.type))) : readLeaf;
+    const isLeaf = isLeafType(getNamedType(field.definition.type));
+    const read = isLeaf ? readLeaf : readPlain(fields, isListType(getNullableType(field.definition.type)));
     if (part.expression !== undefined && scope.node) {
       return { subqueries: [], value: `(${renameVariable(part.expression, 'this', scope.node)})`, read };
     }

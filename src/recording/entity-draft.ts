@@ -7,7 +7,7 @@ import type { Handle } from './refs.ts';
 import { type SearchProperties, searchProperties } from './terms.ts';
 import { ENTITY_KINDS, type EntityKind } from './vocabulary.ts';
 
-export const MAX_NAME = 500;
+const MAX_NAME = 500;
 const MAX_ALIASES = 100;
 const MAX_DESCRIPTION = 5_000;
 const MAX_LINKS = 100;

@@ -9,7 +9,7 @@ import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } f
 import { type Recorder, record, writeAll } from './scope.ts';
 
 /** So many acts of saying can be recorded at once. */
-export const MAX_BATCH = 1_000;
+const MAX_BATCH = 1_000;
 
 /** Records one act of saying with everything that it needs. @throws RecordingError */
 export function recordAttribution(

@@ -5,7 +5,7 @@ import { Claims } from '../recording/claims.ts';
 import { Documents } from '../recording/documents.ts';
 import { Entities } from '../recording/entities.ts';
 import { RecordingError } from '../recording/errors.ts';
-import { record, type Scope } from '../recording/scope.ts';
+import { record, type Scope, writeAll } from '../recording/scope.ts';
 import { type Entry, type Fault, faultAt, SeedError } from './faults.ts';
 import { attributionInputs, claimInput, documentInput, entityInput, sayingsOf } from './inputs.ts';
 import { readSeeds } from './read.ts';
@@ -57,9 +57,7 @@ async function write(scope: Scope, seeds: Seeds): Promise<SeedReport> {
     claims: idsByKey(noted.claims, (handle) => claims.keep(handle)),
     attributions: attributionIds(seeds.attributions),
   };
-  await entities.write();
-  await documents.write();
-  await claims.write();
+  await writeAll(scope, [...(await entities.writes()), ...documents.writes(), ...claims.writes()]);
 
   const inputs = seeds.attributions.flatMap(({ value }, index) =>
     attributionInputs(value, ids).map((input) => ({ input, path: `attributions.${index}` })),

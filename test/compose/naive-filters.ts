@@ -7,7 +7,7 @@ import type { Properties } from './naive-pages.ts';
 export type Filter = Record<string, Value>;
 
 /** Whether something holds of a node, or of the saying through which it was reached. */
-type Test = (given: Value, node: Properties, saying: Properties) => boolean;
+type Test = (given: Value, node: Properties, saying: Properties, statuses: Value[]) => boolean;
 
 /**
  * What each field of each filter means, said over the graph as it was made, without any Cypher. A field about the saying
@@ -34,10 +34,11 @@ export class Sayings {
    */
   holds(filterName: string | undefined, filter: Filter, node: Properties, sayings: string[]): boolean {
     const given = Object.entries(filter).filter(([name, value]) => name !== 'status' && value !== null);
+    const statuses = (filter['status'] ?? ['ACCEPTED']) as Value[];
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
       if (!test) throw new Error(`${filterName}.${name} has no meaning here`);
-      return (saying: Properties) => test(value, node, saying);
+      return (saying: Properties) => test(value, node, saying, statuses);
     });
     const reached = sayings.length > 0 ? sayings : [String(node['id'])];
     return reached.some((id) => tests.every((test) => test(this.#node(id))));
@@ -66,7 +67,7 @@ export class Sayings {
       printedFrom: (given, _, saying) => reaches(this.#document(saying)['publishedAt'], given),
       printedTo: (given, _, saying) => begins(this.#document(saying)['publishedAt'], given),
       source: (given, _, saying) => meets(this.#from('MADE', saying), given),
-      sourceDropped: (given, _, saying) => this.#isDropped(saying) === given,
+      sourceDropped: (given, _, saying, statuses) => this.#isDropped(saying, statuses) === given,
     };
     const stated: Record<string, Test> = {
       claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
@@ -126,13 +127,15 @@ export class Sayings {
     return this.#to('STATES', saying).flatMap((claim) => this.#to('ABOUT', this.#node(claim)));
   }
 
-  /** A publisher's own voice, where one of its documents attributes the claim to somebody, as far as that is accepted. */
-  #isDropped(saying: Properties): boolean {
+  /** A publisher's own voice, where one of its documents attributes the claim to somebody, as far as that is visible. */
+  #isDropped(saying: Properties, statuses: Value[]): boolean {
     const [source] = this.#from('MADE', saying);
     const [claim = ''] = this.#to('STATES', saying);
     const others = this.#from('STATES', this.#node(claim)).map((id) => this.#node(id));
     const isAttributed = (other: Properties) =>
-      other['form'] !== 'OWN_VOICE' && other['status'] === 'ACCEPTED' && this.#publishers(other).includes(source ?? '');
+      other['form'] !== 'OWN_VOICE' &&
+      isIn(other['status'], statuses) &&
+      this.#publishers(other).includes(source ?? '');
     return saying['form'] === 'OWN_VOICE' && others.some(isAttributed);
   }
 

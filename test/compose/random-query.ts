@@ -180,7 +180,7 @@ class QueryMaker {
     }
     const one = this.#single(name, named.name);
     const several = fc.uniqueArray(one, { minLength: 1, maxLength: 3, size: 'max' });
-    const list = fc.oneof({ arbitrary: several, weight: 12 }, fc.constant([]));
+    const list: fc.Arbitrary<Value> = fc.oneof({ arbitrary: several, weight: 12 }, fc.constant<Value[]>([]));
     return isListType(getNullableType(type)) ? list : one;
   }
 

@@ -10,9 +10,8 @@ export const TEXT =
 
 export const JOURNAL: EntityInput = { name: 'Le Journal', kind: 'MEDIA', aliases: ['The Journal'] };
 export const MAYOR: EntityInput = { name: 'Mayor of Arval', kind: 'PERSON', aliases: ['maire d’Arval'] };
-export const PREFECT: EntityInput = { name: 'Prefect', kind: 'PERSON', aliases: ['préfet'] };
 export const AGENCY: EntityInput = { name: 'Agence Nord', kind: 'MEDIA' };
-export const PORT: EntityInput = {
+const PORT: EntityInput = {
   name: 'Port of Arval',
   kind: 'PLACE',
   locatedIn: [{ new: { name: 'Arval', kind: 'PLACE' } }],

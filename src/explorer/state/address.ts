@@ -30,6 +30,7 @@ export function writeAddress(view: View): URLSearchParams {
   );
   put('unfold', view.unfolded.join(' '));
   put('select', view.selected ?? '');
+  put('read', view.reading ? `${view.reading.document} ${view.reading.focus ?? ''}`.trim() : '');
   put('layout', differs('layout'));
   put('group', differs('grouping'));
   put('size', differs('sizing'));
@@ -56,6 +57,7 @@ export function readAddress(query: URLSearchParams): View {
     pinned: readPins(get('pin')),
     unfolded: ids(get('unfold')),
     selected: ids(get('select'))[0] ?? null,
+    reading: readReading(get('read')),
     layout: oneOf(LAYOUTS, get('layout'), EMPTY_VIEW.layout),
     grouping: oneOf(GROUPINGS, get('group'), EMPTY_VIEW.grouping),
     sizing: oneOf(SIZINGS, get('size'), EMPTY_VIEW.sizing),
@@ -73,6 +75,11 @@ const TIME = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 function ids(text: string): Id[] {
   return [...new Set(split(text))].filter((id) => ID.test(id));
+}
+
+function readReading(text: string): View['reading'] {
+  const [document, focus = null] = ids(text);
+  return document?.startsWith('doc_') ? { document, focus } : null;
 }
 
 function readPins(text: string): View['pinned'] {

@@ -63,6 +63,8 @@ export interface View {
   /** Attributions of which the relays and the publisher are drawn too. */
   unfolded: readonly Id[];
   selected: Id | null;
+  /** The document read beside the graph, and the attribution whose words are looked for in it. */
+  reading: { document: Id; focus: Id | null } | null;
   layout: Layout;
   grouping: Grouping;
   sizing: Sizing;
@@ -85,6 +87,7 @@ export const EMPTY_VIEW: View = {
   pinned: {},
   unfolded: [],
   selected: null,
+  reading: null,
   layout: 'force',
   grouping: 'none',
   sizing: 'degree',
@@ -108,6 +111,7 @@ export type Action =
   | { type: 'unfold'; attribution: Id }
   | { type: 'fold'; attribution: Id }
   | { type: 'select'; id: Id | null }
+  | { type: 'read'; reading: View['reading'] }
   | { type: 'layout'; layout: Layout }
   | { type: 'group'; grouping: Grouping }
   | { type: 'size'; sizing: Sizing }
@@ -125,7 +129,8 @@ export function reduce(view: View, action: Action): View {
     case 'show': {
       const shown = union(view.shown, action.ids);
       const hidden = without(view.hidden, action.ids);
-      return changed(view, { shown, hidden, selected: action.select ?? view.selected });
+      const chosen = action.select ? { selected: action.select, reading: null } : {};
+      return changed(view, { shown, hidden, ...chosen });
     }
     case 'collapse': {
       const gone = without(action.neighbours, [action.id, ...Object.keys(view.pinned)]);
@@ -151,7 +156,9 @@ export function reduce(view: View, action: Action): View {
     case 'fold':
       return changed(view, { unfolded: without(view.unfolded, [action.attribution]) });
     case 'select':
-      return changed(view, { selected: action.id });
+      return changed(view, { selected: action.id, reading: null });
+    case 'read':
+      return changed(view, { reading: action.reading, selected: view.selected ?? action.reading?.document ?? null });
     case 'layout':
       return changed(view, { layout: action.layout });
     case 'group':

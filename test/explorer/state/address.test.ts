@@ -12,6 +12,7 @@ import {
 } from '../../../src/explorer/state/view.ts';
 
 const id = fc.stringMatching(/^(ent|clm|doc|att)_[a-z0-9][a-z0-9-]{0,20}$/);
+const key = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 const list = <T>(of: fc.Arbitrary<T>) => fc.uniqueArray(of, { maxLength: 8 });
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => value / 1000 + 0);
 const point = fc.record({ x: number, y: number });
@@ -22,6 +23,7 @@ const view: fc.Arbitrary<View> = fc.record({
   pinned: fc.dictionary(id, point, { maxKeys: 4, noNullPrototype: true }),
   unfolded: list(id),
   selected: fc.option(id),
+  reading: fc.option(fc.record({ document: key.map((k) => `doc_${k}`), focus: fc.option(key.map((k) => `att_${k}`)) })),
   layout: fc.constantFrom(...LAYOUTS),
   grouping: fc.constantFrom(...GROUPINGS),
   sizing: fc.constantFrom(...SIZINGS),

@@ -14,6 +14,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   id.map((of) => ({ type: 'pin' as const, id: of, at: { x: 1, y: 2 } })),
   id.map((of) => ({ type: 'unpin' as const, id: of })),
   fc.option(id).map((of) => ({ type: 'select' as const, id: of })),
+  fc.option(id).map((focus) => ({ type: 'read' as const, reading: { document: 'doc_e', focus } })),
   fc.constantFrom('force' as const, 'time' as const).map((layout) => ({ type: 'layout' as const, layout })),
   fc.boolean().map((on) => ({ type: 'facet' as const, facet: 'denied' as const, on })),
 );
@@ -62,5 +63,18 @@ describe('going back', () => {
         expect(present.shown.every((shown) => left.includes(shown))).toBe(true);
       }),
     );
+  });
+
+  test('closes the document that is read once something is selected, and opens it again on going back', () => {
+    const reading = { document: 'doc_e', focus: 'att_f' };
+    const opened = act(startHistory(EMPTY_VIEW), { type: 'read', reading });
+    expect(opened.present).toMatchObject({ reading, selected: 'doc_e' });
+    for (const chosen of [
+      act(opened, { type: 'select', id: 'clm_a' }),
+      act(opened, { type: 'show', ids: ['clm_a'], select: 'clm_a' }),
+    ]) {
+      expect(chosen.present).toMatchObject({ reading: null, selected: 'clm_a' });
+      expect(undo(chosen).present.reading).toEqual(reading);
+    }
   });
 });

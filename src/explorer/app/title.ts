@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useText } from '../i18n/text-context.tsx';
+
+/** Names the page in the browser's tab, before the project's own name; null leaves only that. */
+export function useTitle(title: string | null): void {
+  const { t } = useText();
+  const name = t('app.name');
+  useEffect(() => {
+    document.title = title ? `${title} – ${name}` : name;
+  }, [title, name]);
+}

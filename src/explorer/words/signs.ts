@@ -1,0 +1,35 @@
+import type { Saying } from './data.ts';
+
+/** What a reader must not miss about an attribution, each with its icon and its words. */
+export type Sign =
+  | { icon: 'denied' | 'hearsay' | 'fact' | 'doubt' | 'basis' | 'voice' | 'status'; of: Enum; value: string }
+  | { icon: 'dropped' | 'orphan' };
+type Enum = 'Polarity' | 'Basis' | 'Certainty' | 'AttributionForm' | 'DocumentSection' | 'AttributionStatus';
+
+/**
+ * Tells denial, hearsay, certainty, own voice and the like, what weighs most first.
+ * @param isDropped whether it is a publisher's own voice for what it elsewhere attributes to somebody
+ */
+export function signsOf(saying: Told, isDropped = false): Sign[] {
+  const { polarity, basis, certainty, form, section, status } = saying;
+  const isHearsay = basis === 'TOLD';
+  const signs: (Sign | false)[] = [
+    status !== undefined && status !== 'ACCEPTED' && { icon: 'status', of: 'AttributionStatus', value: status },
+    !saying.standsInNewest && { icon: 'orphan' },
+    polarity === 'NEGATIVE' && { icon: 'denied', of: 'Polarity', value: polarity },
+    isHearsay && { icon: 'hearsay', of: 'Basis', value: basis },
+    // "As possible" is what hearsay is; to say so twice would be noise.
+    !(isHearsay && certainty === 'POSSIBLE') && {
+      icon: certainty === 'CERTAIN' ? 'fact' : 'doubt',
+      of: 'Certainty',
+      value: certainty,
+    },
+    !isHearsay && basis !== 'UNKNOWN' && { icon: 'basis', of: 'Basis', value: basis },
+    isDropped ? { icon: 'dropped' } : { icon: 'voice', of: 'AttributionForm', value: form },
+    section !== undefined && section !== 'BODY' && { icon: 'voice', of: 'DocumentSection', value: section },
+  ];
+  return signs.filter((sign): sign is Sign => sign !== false);
+}
+
+type Told = Pick<Saying, 'polarity' | 'basis' | 'certainty' | 'form' | 'standsInNewest'> &
+  Partial<Pick<Saying, 'section' | 'status'>>;
