@@ -4,6 +4,7 @@ import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FactsProvider } from './app/facts-context.tsx';
+import { StoryProvider } from './app/story-context.tsx';
 import { ThemeProvider } from './app/theme-context.tsx';
 import { ViewProvider } from './app/view-context.tsx';
 import { TextProvider } from './i18n/text-context.tsx';
@@ -15,7 +16,9 @@ if (root) {
       <ThemeProvider>
         <ViewProvider>
           <FactsProvider>
-            <App />
+            <StoryProvider>
+              <App />
+            </StoryProvider>
           </FactsProvider>
         </ViewProvider>
       </ThemeProvider>

@@ -1,6 +1,7 @@
 /** What entities, documents and claims have to do with each other: keys, references, circles, doubles. */
 import { fold } from '../domain/text.ts';
-import { type Entry, type Fault, faultAt } from './faults.ts';
+import { type Entry, faultAt } from './entry.ts';
+import type { Fault } from './faults.ts';
 import type { DocumentSeed, EntitySeed } from './format.ts';
 import type { Keys, Kind, Seeds } from './seeds.ts';
 import type { Path } from './yaml-file.ts';

@@ -1,5 +1,3 @@
-import type { Path, YamlFile } from './yaml-file.ts';
-
 /** What is wrong in a file of seeds, and where. */
 export interface Fault {
   file: string;
@@ -22,16 +20,4 @@ export class SeedError extends Error {
     super(told.join('\n'), options);
     this.faults = inOrder;
   }
-}
-
-/** One entry of a file, and where it stands. */
-export interface Entry<Value> {
-  value: Value;
-  file: YamlFile;
-  path: Path;
-}
-
-/** A fault of an entry; `steps` lead from the entry to the value at fault. */
-export function faultAt({ file, path }: Entry<unknown>, steps: Path, reason: string): Fault {
-  return { file: file.name, line: file.line([...path, ...steps]), reason };
 }

@@ -1,7 +1,8 @@
 /** What the shapes of `format.ts` and the rules of recording have against an entry, told as faults. */
 import type { z } from 'zod';
 import { RecordingError } from '../recording/errors.ts';
-import { type Entry, type Fault, faultAt } from './faults.ts';
+import { type Entry, faultAt } from './entry.ts';
+import type { Fault } from './faults.ts';
 import type { Path } from './yaml-file.ts';
 
 /** What a refusal of recording says of a value, without the path to it. */

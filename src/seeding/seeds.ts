@@ -1,4 +1,4 @@
-import type { Entry } from './faults.ts';
+import type { Entry } from './entry.ts';
 import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed } from './format.ts';
 
 /** What a folder of seeds holds: all entries of all files, in the order of the files' names. */

@@ -69,12 +69,12 @@ if (!existsSync(CHROMIUM))
   afterAll(() => browser.close());
 
   const run = () => page.getByRole('button', { name: /execute query/i }).click();
-  const answer = page_text('.graphiql-response');
-  const question = page_text('.graphiql-query-editor');
+  const answer = shown('.graphiql-response');
+  const question = shown('.graphiql-query-editor');
 
   /** The text of an editor as it is shown; spaces may be no-break ones. */
-  function page_text(selector: string) {
-    return async () => (await page.locator(`${selector} .view-lines`).innerText()).replace(/\u00a0/g, ' ');
+  function shown(selector: string) {
+    return async () => (await page.locator(`${selector} .view-lines`).textContent())?.replace(/\u00a0/g, ' ') ?? '';
   }
 
   async function shows(text: () => Promise<string>, pattern: RegExp): Promise<void> {

@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { createExecutor } from '../../src/api/execute.ts';
+import type { Catalogue } from '../../src/compose/catalogue.ts';
 import { Composer } from '../../src/compose/compose.ts';
 import { loadCatalogue } from '../../src/compose/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
@@ -40,8 +41,8 @@ function valid(query: string | DocumentNode): DocumentNode {
 }
 
 /** Runs queries through a composer of their own, as the server does. */
-export function composed(engine: Engine): Ask {
-  const composer = new Composer(catalogue, engine);
+export function composed(engine: Engine, from: Catalogue = catalogue): Ask {
+  const composer = new Composer(from, engine);
   const fieldResolver: Resolver = (parent, _args, _context, info) =>
     info.parentType === schema.getQueryType()
       ? composer.query(info)

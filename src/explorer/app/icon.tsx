@@ -1,6 +1,7 @@
 /** Drawn on a grid of 20, in the colour of the words around them. */
 const PATHS = {
   arrowLeft: 'M12 4.5 6.5 10l5.5 5.5',
+  arrowRight: 'M4 10h12M11 5l5 5-5 5',
   check: 'M4 10.5 8 14.5 16 6',
   chevron: 'M5 7.5 10 12.5 15 7.5',
   close: 'M5 5 15 15M15 5 5 15',

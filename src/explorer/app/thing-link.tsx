@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
-import { reduce, type Id } from '../state/view.ts';
+import { type Action, type Id, reduce } from '../state/view.ts';
 import { useFacts } from './facts-context.tsx';
 import { Icon } from './icon.tsx';
 import { addressOf, pageOf } from './place.ts';
@@ -23,14 +23,12 @@ export function ThingLink({ id, children, className }: { id: Id; children?: Reac
   );
 }
 
-/** Puts things into the graph and selects one: a link, so that it opens in another tab too. */
-export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; select?: Id; children?: ReactNode }) {
-  const { t } = useText();
+/** A step of the view as a link, so that it opens in another tab too. */
+export function StepLink({ action, className, children }: { action: Action; className?: string; children: ReactNode }) {
   const { view, act } = useView();
-  const action = { type: 'show', ids: ids.map(nodeId), ...(select !== undefined && { select: nodeId(select) }) } as const;
   return (
     <a
-      className="button button-quiet"
+      className={className ?? 'thing-link'}
       href={addressOf(reduce(view, action))}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -38,8 +36,19 @@ export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; sel
         act(action);
       }}
     >
+      {children}
+    </a>
+  );
+}
+
+/** Puts things into the graph and selects one. */
+export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; select?: Id; children?: ReactNode }) {
+  const { t } = useText();
+  const action = { type: 'show', ids: ids.map(nodeId), ...(select !== undefined && { select: nodeId(select) }) } as const;
+  return (
+    <StepLink action={action} className="button button-quiet">
       <Icon name="graph" />
       {children ?? t('app.showInGraph')}
-    </a>
+    </StepLink>
   );
 }

@@ -28,6 +28,7 @@ export function writeAddress(view: View): URLSearchParams {
       .map(([id, at]) => `${id}:${point(at)}`)
       .join(' '),
   );
+  put('gather', view.gathered.map((group) => group.join(',')).join(' '));
   put('unfold', view.unfolded.join(' '));
   put('select', view.selected ?? '');
   put('read', view.reading ? `${view.reading.document} ${view.reading.focus ?? ''}`.trim() : '');
@@ -55,6 +56,7 @@ export function readAddress(query: URLSearchParams): View {
     shown: ids(get('show')),
     hidden: ids(get('hide')),
     pinned: readPins(get('pin')),
+    gathered: readGroups(get('gather')),
     unfolded: ids(get('unfold')),
     selected: ids(get('select'))[0] ?? null,
     reading: readReading(get('read')),
@@ -80,6 +82,14 @@ function ids(text: string): Id[] {
 function readReading(text: string): View['reading'] {
   const [document, focus = null] = ids(text);
   return document?.startsWith('doc_') ? { document, focus } : null;
+}
+
+function readGroups(text: string): View['gathered'] {
+  const seen = new Set<Id>();
+  const groups = split(text).map((group) =>
+    ids(group.replaceAll(',', ' ')).filter((id) => !seen.has(id) && seen.add(id)),
+  );
+  return groups.filter((group) => group.length > 1);
 }
 
 function readPins(text: string): View['pinned'] {

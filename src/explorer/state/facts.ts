@@ -28,6 +28,8 @@ export interface SayingFact {
   recorded: string;
   document: Id;
   publisher: Id | null;
+  /** The attribution by which somebody passes this one on, as read in the same document. */
+  relayedBy: Id | null;
 }
 
 /** Any other link, drawn as it stands in the graph. */
@@ -94,6 +96,7 @@ export interface SayingCard {
   cue: string | null;
   saidFrom: string | null;
   recordedAt: string;
+  relayedBy: { id: Id } | null;
   source: Named;
   document: { id: Id; title: string | null; kind: string; publishedAt: string | null; publisher: Named | null };
 }
@@ -131,6 +134,7 @@ function learnDocument(facts: Facts, { id, title, kind, publishedAt, publisher }
 }
 
 function learnClaim(facts: Facts, card: ClaimCard, language: string): void {
+  if (facts.hasNode(card.id)) forget(facts, card.id);
   put(facts, card.id, { kind: 'claim', label: inLanguage(card, language), subkind: null, isNamed: true, at: null });
   for (const { roles, node } of card.entities.edges) {
     mention(facts, node.id, named(node, 'entity'));
@@ -163,6 +167,7 @@ function learnSaying(facts: Facts, claim: Id, saying: SayingCard): void {
     recorded: recordedAt,
     document: document.id,
     publisher: document.publisher?.id ?? null,
+    relayedBy: rest.relayedBy?.id ?? null,
   });
   link(facts, claim, document.id, { type: 'appearsIn', label: id });
 }
@@ -184,6 +189,15 @@ function put(facts: Facts, id: Id, fact: NodeFact): void {
 /** What is only mentioned teaches nothing new of what is known already. */
 function mention(facts: Facts, id: Id, fact: NodeFact): void {
   if (!facts.hasNode(id)) facts.addNode(id, fact);
+}
+
+const OF_A_CLAIM = new Set<EdgeFact['type']>(['about', 'appearsIn']);
+
+/** What was said of a claim, and of whom, is told by its card alone: what is no longer there was taken back. */
+function forget(facts: Facts, claim: Id): void {
+  for (const edge of facts.inEdges(claim)) if (facts.getEdgeAttribute(edge, 'type') === 'saying') facts.dropEdge(edge);
+  for (const edge of facts.outEdges(claim))
+    if (OF_A_CLAIM.has(facts.getEdgeAttribute(edge, 'type'))) facts.dropEdge(edge);
 }
 
 function link(facts: Facts, from: Id, to: Id, fact: LinkFact): void {

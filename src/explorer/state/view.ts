@@ -60,6 +60,8 @@ export interface View {
   hidden: readonly Id[];
   /** What was put in a place by hand. */
   pinned: Readonly<Record<Id, Point>>;
+  /** What was drawn together by hand: nothing is in two of these. */
+  gathered: readonly (readonly Id[])[];
   /** Attributions of which the relays and the publisher are drawn too. */
   unfolded: readonly Id[];
   selected: Id | null;
@@ -85,6 +87,7 @@ export const EMPTY_VIEW: View = {
   shown: [],
   hidden: [],
   pinned: {},
+  gathered: [],
   unfolded: [],
   selected: null,
   reading: null,
@@ -108,6 +111,8 @@ export type Action =
   | { type: 'only'; ids: readonly Id[] }
   | { type: 'pin'; id: Id; at: Point }
   | { type: 'unpin'; id: Id }
+  | { type: 'gather'; ids: readonly Id[] }
+  | { type: 'scatter'; group: readonly Id[] }
   | { type: 'unfold'; attribution: Id }
   | { type: 'fold'; attribution: Id }
   | { type: 'select'; id: Id | null }
@@ -151,6 +156,11 @@ export function reduce(view: View, action: Action): View {
       const { [action.id]: gone, ...pinned } = view.pinned;
       return gone ? { ...view, pinned } : view;
     }
+    case 'gather':
+      if (action.ids.length < 2) return view;
+      return changed(view, { gathered: [...apart(view.gathered, action.ids), action.ids] });
+    case 'scatter':
+      return changed(view, { gathered: without(view.gathered, [action.group]) });
     case 'unfold':
       return changed(view, { unfolded: union(view.unfolded, [action.attribution]) });
     case 'fold':
@@ -190,9 +200,16 @@ function leave(view: View, gone: readonly Id[]): Partial<View> {
   return {
     shown: without(view.shown, gone),
     hidden: without(view.hidden, gone),
+    gathered: apart(view.gathered, gone),
     pinned: Object.fromEntries(Object.entries(view.pinned).filter(([id]) => !out.has(id))),
     selected: view.selected && out.has(view.selected) ? null : view.selected,
   };
+}
+
+/** The groups without these; one that has fewer than two left is none. */
+function apart(groups: View['gathered'], gone: readonly Id[]): View['gathered'] {
+  const left = groups.map((group) => without(group, gone)).filter((group) => group.length > 1);
+  return left.length === groups.length && left.every((group, index) => group === groups[index]) ? groups : left;
 }
 
 function changed(view: View, change: Partial<View>): View {

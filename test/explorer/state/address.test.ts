@@ -17,10 +17,14 @@ const list = <T>(of: fc.Arbitrary<T>) => fc.uniqueArray(of, { maxLength: 8 });
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => value / 1000 + 0);
 const point = fc.record({ x: number, y: number });
 const date = fc.option(fc.constantFrom('2024', '2024-11', '2024-11-29'));
+const gathered = fc
+  .uniqueArray(id, { maxLength: 12 })
+  .map((all) => [all.slice(0, 5), all.slice(5)].filter((group) => group.length > 1));
 const view: fc.Arbitrary<View> = fc.record({
   shown: list(id),
   hidden: list(id),
   pinned: fc.dictionary(id, point, { maxKeys: 4, noNullPrototype: true }),
+  gathered,
   unfolded: list(id),
   selected: fc.option(id),
   reading: fc.option(fc.record({ document: key.map((k) => `doc_${k}`), focus: fc.option(key.map((k) => `att_${k}`)) })),
@@ -59,8 +63,14 @@ describe('the address of a view', () => {
       ),
     );
     const odd = readAddress(
-      new URLSearchParams({ show: 'clm_a <script> clm_a', layout: 'spiral', camera: '1,2,-3', path: 'x y z' }),
+      new URLSearchParams({
+        show: 'clm_a <script> clm_a',
+        layout: 'spiral',
+        camera: '1,2,-3',
+        path: 'x y z',
+        gather: 'clm_a,clm_b clm_b,clm_c',
+      }),
     );
-    expect(odd).toEqual({ ...EMPTY_VIEW, shown: ['clm_a'] });
+    expect(odd).toEqual({ ...EMPTY_VIEW, shown: ['clm_a'], gathered: [['clm_a', 'clm_b']] });
   });
 });

@@ -56,6 +56,20 @@ describe('going back', () => {
     expect(redo(done)).toBe(done);
   });
 
+  test('a thing is in one group at most, and a group has two things at least', () => {
+    const gather = ids.map((some) => ({ type: 'gather' as const, ids: some }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(gather, action), { maxLength: 20 }), (actions) => {
+        const { gathered } = actions.reduce(act, startHistory(EMPTY_VIEW)).present;
+        expect(new Set(gathered.flat()).size).toBe(gathered.flat().length);
+        expect(gathered.every((group) => group.length > 1)).toBe(true);
+      }),
+    );
+    const both = act(startHistory(EMPTY_VIEW), { type: 'gather', ids: ['clm_a', 'clm_b'] });
+    expect(both.present.gathered).toEqual([['clm_a', 'clm_b']]);
+    expect(act(both, { type: 'scatter', group: both.present.gathered[0] ?? [] }).present).toEqual(EMPTY_VIEW);
+  });
+
   test('a thing out of the graph is neither hidden, pinned nor selected there', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 40 }), ids, (actions, left) => {

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Route, Switch, useLocation } from 'wouter';
+import { useText } from '../i18n/text-context.tsx';
+import { part } from './areas.ts';
+import { Header } from './header.tsx';
+import { useKeys } from './keys.ts';
+import { NotFound } from './not-found.tsx';
+import { Guarded } from './panel.tsx';
+import { StoryCard } from './story-card.tsx';
+import { useStory } from './story-context.tsx';
+import { Workspace } from './workspace.tsx';
+
+const SourcePage = part('pages', 'SourcePage');
+const EntityPage = part('pages', 'EntityPage');
+const ClaimPage = part('pages', 'ClaimPage');
+const DocumentPage = part('pages', 'DocumentPage');
+const SharedView = part('views', 'SharedView');
+const HelpSheet = lazy(() => import('./help-sheet.tsx'));
+
+/** The frame around everything, and what each address shows. */
+export function App() {
+  const { t, language } = useText();
+  const { again } = useStory();
+  const [helps, setHelps] = useState(false);
+  const help = useCallback(() => setHelps(true), []);
+  const main = useFocusOnArrival();
+  useKeys(help);
+  return (
+    <I18nProvider locale={language === 'en' ? 'en-GB' : 'fr-FR'}>
+      <a className="skip" href="#main" onClick={(event) => skip(event, main.current)}>
+        {t('app.skip')}
+      </a>
+      <Header onHelp={help} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Switch>
+          <Route path="/">
+            <Workspace />
+          </Route>
+          <Route path="/view/:id">{({ id }) => <Workspace above={<SharedView id={id} />} />}</Route>
+          <Route path="/source/:id">{({ id }) => <Page of={<SourcePage id={id} />} />}</Route>
+          <Route path="/entity/:id">{({ id }) => <Page of={<EntityPage id={id} />} />}</Route>
+          <Route path="/claim/:id">{({ id }) => <Page of={<ClaimPage id={id} />} />}</Route>
+          <Route path="/document/:id">{({ id }) => <Page of={<DocumentPage id={id} />} />}</Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </main>
+      <StoryCard />
+      {helps ? (
+        <Suspense fallback={null}>
+          <HelpSheet isOpen onClose={() => setHelps(false)} onStory={again} />
+        </Suspense>
+      ) : null}
+    </I18nProvider>
+  );
+}
+
+function Page({ of: page }: { of: React.ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <div className="page" key={path}>
+      <Guarded>{page}</Guarded>
+    </div>
+  );
+}
+
+/** Going to another page puts the keyboard's focus, and screen readers, at its beginning. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
+  return main;
+}
+
+/** Without touching the address, which is the view's. */
+function skip(event: React.MouseEvent, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

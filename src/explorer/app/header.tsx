@@ -1,0 +1,89 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Link, useLocation } from 'wouter';
+import { useText } from '../i18n/text-context.tsx';
+import { part } from './areas.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { Guarded } from './panel.tsx';
+import { addressOf } from './place.ts';
+import { Preferences } from './preferences.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useView } from './view-context.tsx';
+
+const SearchBar = part('search', 'SearchBar');
+const SaveView = part('views', 'SaveView');
+const ExportMenu = part('export', 'ExportMenu');
+const Record = part('record', 'Record');
+
+/** Name, search, and what can be done with the view. */
+export function Header({ onHelp }: { onHelp: () => void }) {
+  const { t } = useText();
+  const { undo, redo, canUndo, canRedo } = useView();
+  const narrow = useNarrow();
+  return (
+    <header className="header">
+      <Name />
+      <search className="header-search">
+        <Guarded waiting={null}>
+          <SearchBar />
+        </Guarded>
+      </search>
+      <div className="header-actions" role="toolbar" aria-label={t('app.actions')}>
+        <IconButton icon="undo" label={t('app.undo')} onPress={undo} isDisabled={!canUndo} />
+        <IconButton icon="redo" label={t('app.redo')} onPress={redo} isDisabled={!canRedo} />
+        {narrow ? <More onHelp={onHelp} /> : <Rest onHelp={onHelp} />}
+      </div>
+    </header>
+  );
+}
+
+/** Leads back to the graph as it was left; from the graph, to an empty one. */
+function Name() {
+  const { t } = useText();
+  const { view } = useView();
+  const [path] = useLocation();
+  return (
+    <Link className="name" href={path === '/' ? '/' : addressOf(view)} aria-label={t('app.home')}>
+      <span aria-hidden="true">{t('app.name')}</span>
+    </Link>
+  );
+}
+
+function Rest({ onHelp }: { onHelp: () => void }) {
+  const { t } = useText();
+  return (
+    <>
+      <Guarded waiting={null}>
+        <Record />
+        <SaveView />
+        <ExportMenu />
+      </Guarded>
+      <Preferences />
+      <IconButton icon="help" label={t('app.help')} onPress={onHelp} />
+    </>
+  );
+}
+
+function More({ onHelp }: { onHelp: () => void }) {
+  const { t } = useText();
+  return (
+    <DialogTrigger>
+      <Button className="button button-icon" aria-label={t('app.more')}>
+        <Icon name="more" />
+      </Button>
+      <Popover className="popover">
+        <Dialog className="more" aria-label={t('app.more')}>
+          <Rest onHelp={onHelp} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function IconButton(properties: { icon: IconName; label: string; onPress: () => void; isDisabled?: boolean }) {
+  const { icon, label, onPress, isDisabled = false } = properties;
+  return (
+    <Button className="button button-icon" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
+      <Icon name={icon} />
+    </Button>
+  );
+}

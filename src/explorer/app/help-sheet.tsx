@@ -1,0 +1,60 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Key } from '../i18n/catalogue.ts';
+import { useText } from '../i18n/text-context.tsx';
+import { Icon } from './icon.tsx';
+
+const MAC = /mac|iphone|ipad/i.test(navigator.platform);
+const COMMAND = MAC ? '⌘' : 'Ctrl';
+
+/** What the keys do; each is told by the names printed on them. */
+const KEYS: readonly [Key, ...string[]][] = [
+  ['app.keys.search', '/'],
+  ['app.keys.help', '?'],
+  ['app.keys.close', 'Esc'],
+  ['app.keys.undo', `${COMMAND} Z`],
+  ['app.keys.redo', `${COMMAND} Shift Z`],
+  ['app.keys.move', 'Tab'],
+  ['app.keys.press', 'Enter'],
+];
+
+/** How to find one's way: a few words, and the keys. */
+export default function HelpSheet({ isOpen, onClose, onStory }: { isOpen: boolean; onClose: () => void; onStory: (() => void) | null }) {
+  const { t } = useText();
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet">
+        <Dialog className="help">
+          <div className="sheet-head">
+            <Heading slot="title">{t('app.help.title')}</Heading>
+            <Button className="button button-icon" slot="close" aria-label={t('app.help.close')}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          <p>{t('app.help.what')}</p>
+          <p>{t('app.help.how')}</p>
+          <h3>{t('app.help.keys')}</h3>
+          <dl className="keys">
+            {KEYS.map(([key, ...presses]) => (
+              <div key={key}>
+                <dt>
+                  {presses.flatMap((press) => press.split(' ')).map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(key)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="help-links">
+            <a href="/graphql">{t('app.help.api')}</a>
+            {onStory ? (
+              <Button className="button" onPress={onStory}>
+                {t('app.help.story')}
+              </Button>
+            ) : null}
+          </p>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

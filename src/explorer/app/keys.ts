@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useView } from './view-context.tsx';
+
+/** The keys that work everywhere; areas have their own. */
+export function useKeys(onHelp: () => void): void {
+  const { undo, redo, act } = useView();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey) return;
+      const command = event.ctrlKey || event.metaKey;
+      const writing = isWriting(event.target);
+      const does = command ? commandOf(event) : writing ? undefined : plainOf(event.key);
+      if (!does || (writing && does !== undefined && command)) return;
+      event.preventDefault();
+      does();
+    };
+    const commandOf = ({ key, shiftKey }: KeyboardEvent) => {
+      const letter = key.toLowerCase();
+      if (letter === 'z') return shiftKey ? redo : undo;
+      return letter === 'y' ? redo : undefined;
+    };
+    const plainOf = (key: string) => {
+      if (key === '/') return focusSearch;
+      if (key === '?') return onHelp;
+      if (key === 'Escape') return () => act({ type: 'select', id: null });
+      return undefined;
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [undo, redo, act, onHelp]);
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('.header-search :is(input, [role="combobox"])')?.focus();
+}
+
+/** There, keys are letters, and undo is the field's own. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+}

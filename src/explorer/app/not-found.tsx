@@ -1,0 +1,20 @@
+import { Link } from 'wouter';
+import { useText } from '../i18n/text-context.tsx';
+import { Nothing } from './states.tsx';
+import { useTitle } from './title.ts';
+
+/** For an address that leads nowhere. */
+export function NotFound() {
+  const { t } = useText();
+  useTitle(t('app.notFound'));
+  return (
+    <div className="page">
+      <Nothing title={t('app.notFound')}>
+        <p>{t('app.notFound.what')}</p>
+        <p>
+          <Link href="/">{t('app.notFound.home')}</Link>
+        </p>
+      </Nothing>
+    </div>
+  );
+}

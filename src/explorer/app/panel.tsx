@@ -1,0 +1,61 @@
+import { Component, type ReactNode, Suspense } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../i18n/text-context.tsx';
+import { Icon } from './icon.tsx';
+import { Loading } from './states.tsx';
+
+/** Shows what is inside once it is there, and keeps its faults from the rest of the page. */
+export function Guarded({ children, waiting }: { children: ReactNode; waiting?: ReactNode }) {
+  return (
+    <Boundary>
+      <Suspense fallback={waiting ?? <Loading />}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+/** A region of the workspace with a name, which can be closed. */
+export function Panel(properties: { name: string; label: string; isOpen?: boolean; onClose?: () => void; children: ReactNode }) {
+  const { name, label, isOpen = true, onClose, children } = properties;
+  const { t } = useText();
+  return (
+    <section className={`panel panel-${name}`} aria-label={label} data-open={isOpen || undefined}>
+      {onClose ? (
+        <Button className="button button-icon panel-close" onPress={onClose} aria-label={t('app.close', { what: label })}>
+          <Icon name="close" />
+        </Button>
+      ) : null}
+      <div className="panel-body">
+        <Guarded>{children}</Guarded>
+      </div>
+    </section>
+  );
+}
+
+/** Catches what a part throws while it is drawn, and offers to draw it again. */
+class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return <Broken retry={() => this.setState({ failed: false })} />;
+  }
+}
+
+function Broken({ retry }: { retry: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="notice notice-failure" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p>{t('app.broken')}</p>
+        <Button className="button" onPress={retry}>
+          {t('app.retry')}
+        </Button>
+      </div>
+    </div>
+  );
+}

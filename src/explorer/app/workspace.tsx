@@ -1,0 +1,153 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../i18n/text-context.tsx';
+import { part } from './areas.ts';
+import { Choice } from './choice.tsx';
+import { useFacts } from './facts-context.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { recall, remember } from './memory.ts';
+import { Guarded, Panel } from './panel.tsx';
+import { Failure, Nothing } from './states.tsx';
+import { useTitle } from './title.ts';
+import { useNarrow } from './use-narrow.ts';
+import { useView } from './view-context.tsx';
+import { Welcome } from './welcome.tsx';
+
+const Canvas = part('canvas', 'Canvas');
+const Legend = part('canvas', 'Legend');
+const LayoutBar = part('canvas', 'LayoutBar');
+const Words = part('words', 'Words');
+const Paths = part('paths', 'Paths');
+const Timeline = part('timeline', 'Timeline');
+
+type Sheet = 'tools' | 'words' | 'time';
+
+/** The graph with what is around it; before anything is shown, the front page. `above` tells of a shared view. */
+export function Workspace({ above }: { above?: ReactNode }) {
+  const { view } = useView();
+  const isEmpty = view.shown.length === 0 && !view.path && !view.selected;
+  if (!above && isEmpty) return <Welcome />;
+  return (
+    <>
+      {above ? <Guarded>{above}</Guarded> : null}
+      {isEmpty ? null : <Desk />}
+    </>
+  );
+}
+
+function Desk() {
+  const { t } = useText();
+  const { view, act } = useView();
+  const narrow = useNarrow();
+  const [tools, setTools] = useState(() => recall('panels') !== 'closed');
+  const [sheet, setSheet] = useSheet(view.selected !== null || view.path !== null);
+  useDeskTitle();
+  const toggleTools = () => {
+    remember('panels', tools ? 'closed' : 'open');
+    setTools(!tools);
+  };
+  const close = narrow ? () => setSheet(null) : undefined;
+  const closeWords = () => {
+    setSheet(null);
+    if (!narrow) act({ type: 'select', id: null });
+  };
+  const hasWords = view.selected !== null || view.path !== null;
+  return (
+    <div className="desk" data-tools={tools || undefined} data-words={hasWords || undefined}>
+      <Panel name="tools" label={t('app.tools')} isOpen={narrow ? sheet === 'tools' : tools} {...(close && { onClose: close })}>
+        <LayoutBar />
+        <Legend />
+      </Panel>
+      <Centre onTools={toggleTools} tools={tools} narrow={narrow} />
+      <Panel name="words" label={t('app.words')} isOpen={narrow ? sheet === 'words' : hasWords} onClose={closeWords}>
+        {view.path ? <Paths /> : null}
+        {view.selected ? <Words id={view.selected} key={view.selected} /> : null}
+        {hasWords ? null : <Nothing title={t('app.words.none')} />}
+      </Panel>
+      <Panel name="time" label={t('app.time')} isOpen={narrow ? sheet === 'time' : true} {...(close && { onClose: close })}>
+        <Timeline />
+      </Panel>
+      {narrow ? <SheetBar sheet={sheet} onChange={setSheet} /> : null}
+    </div>
+  );
+}
+
+/** Which sheet is up, where there is room for one: what is newly chosen brings up its words. */
+function useSheet(hasWords: boolean): [Sheet | null, (sheet: Sheet | null) => void] {
+  const { selected, path } = useView().view;
+  const [sheet, setSheet] = useState<Sheet | null>(hasWords ? 'words' : null);
+  const before = useRef({ selected, path });
+  useEffect(() => {
+    const isNew = before.current.selected !== selected || before.current.path !== path;
+    before.current = { selected, path };
+    if (isNew) setSheet(selected || path ? 'words' : null);
+  }, [selected, path]);
+  return [sheet, setSheet];
+}
+
+const SHEETS: readonly { sheet: Sheet; icon: IconName }[] = [
+  { sheet: 'tools', icon: 'layers' },
+  { sheet: 'words', icon: 'text' },
+  { sheet: 'time', icon: 'clock' },
+];
+
+function SheetBar({ sheet, onChange }: { sheet: Sheet | null; onChange: (sheet: Sheet | null) => void }) {
+  const { t } = useText();
+  return (
+    <nav className="sheet-bar" aria-label={t('app.panels')}>
+      {SHEETS.map(({ sheet: name, icon }) => (
+        <Button
+          className="sheet-tab"
+          key={name}
+          aria-expanded={sheet === name}
+          onPress={() => onChange(sheet === name ? null : name)}
+        >
+          <Icon name={icon} />
+          {t(`app.${name}`)}
+        </Button>
+      ))}
+    </nav>
+  );
+}
+
+function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolean; narrow: boolean }) {
+  const { t } = useText();
+  const { view, act } = useView();
+  const { failure, isLoading, need } = useFacts();
+  return (
+    <section className="centre" aria-label={t('app.centre')}>
+      <div className="centre-bar">
+        {narrow ? null : (
+          <Button className="button button-icon" aria-label={t('app.tools')} aria-expanded={tools} onPress={onTools}>
+            <Icon name="panel" />
+          </Button>
+        )}
+        <Choice
+          label={t('app.as')}
+          value={view.as}
+          onChange={(as) => act({ type: 'as', as })}
+          options={[
+            { value: 'graph', label: t('app.as.graph') },
+            { value: 'table', label: t('app.as.table') },
+          ]}
+        />
+        <span className="centre-status" role="status">
+          {isLoading ? t('app.loading') : t('app.shown', { n: view.shown.length - view.hidden.length })}
+        </span>
+      </div>
+      {failure ? <Failure error={failure} retry={() => need([...view.shown, view.selected ?? ''])} /> : null}
+      <div className="centre-body">
+        <Guarded>{view.as === 'graph' ? <Canvas /> : null}</Guarded>
+      </div>
+    </section>
+  );
+}
+
+/** The selected thing's name, else what the search asks for. */
+function useDeskTitle(): void {
+  const { t } = useText();
+  const { selected, search } = useView().view;
+  const { facts } = useFacts();
+  const label = selected && facts.hasNode(selected) ? facts.getNodeAttribute(selected, 'label') : null;
+  useTitle(label ?? (search || t('app.centre')));
+}

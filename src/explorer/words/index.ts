@@ -1,0 +1,2 @@
+export { DocumentText } from './document-text.tsx';
+export { Words } from './words.tsx';

@@ -1,0 +1,13 @@
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+
+/** Says that a document's words are not the publisher's own: wherever they are shown. */
+export function Paraphrase() {
+  const { t } = useText();
+  return (
+    <p className="paraphrase">
+      <Icon name="warning" />
+      {t('words.paraphrase')}
+    </p>
+  );
+}
