@@ -52,6 +52,9 @@ const ENTITIES_EXPONENT = 1;
 export const BUSIEST_SOURCE = 'ent_s-0';
 /** The id of the entity that is spoken of most. */
 export const BUSIEST_ENTITY = 'ent_s-1';
+/** Neither among the busiest nor among those of the long tail, whatever the size. */
+export const ORDINARY_SOURCE = 'ent_s-15';
+export const ORDINARY_ENTITY = 'ent_s-15';
 
 /**
  * Makes a graph of so many claims, one thing after the other, ends before what joins them. Claims are about one to three

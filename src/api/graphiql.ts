@@ -1,28 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import express, { type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, type Response, Router } from 'express';
 import helmet from 'helmet';
 
-const EXPLORER = new URL('../../dist/explorer/', import.meta.url);
-const PAGE = new URL('graphiql/index.html', EXPLORER);
+const PAGE = new URL('../../dist/explorer/graphiql/index.html', import.meta.url);
 /** Stands in the built page where the nonce of each answer goes. */
 const NONCE = /__NONCE__/g;
 
 /**
- * Shows the page for trying queries where a browser asks for `/graphql` itself, and serves the built files of the
- * explorer under `/assets`. The page needs nothing from any other host, and its policy lets it ask none.
+ * Shows the page for trying queries where a browser asks for `/graphql` itself. The page needs nothing from any other
+ * host, and its policy lets it ask none.
  */
 export function graphiql(): Router {
   const router = Router();
-  router.use('/assets', express.static(fileURLToPath(new URL('assets/', EXPLORER)), { immutable: true, maxAge: '1y' }));
   if (!existsSync(PAGE)) return router;
   const page = readFileSync(PAGE, 'utf8');
   return router.get('/graphql', onlyForBrowsers, withNonce, policy, (_request, response) => {
-    response
-      .type('html')
-      .set('Cache-Control', 'no-store')
-      .send(page.replace(NONCE, nonceOf(response)));
+    const nonce = nonceOf(response);
+    response.type('html').set('Cache-Control', 'no-store').send(page.replace(NONCE, nonce));
   });
 }
 

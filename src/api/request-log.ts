@@ -32,8 +32,8 @@ export function logRequests(logger: Logger): RequestHandler {
   });
 }
 
-function detailsOf(request: Request, response: Response, { ms }: { ms: number }): object {
-  return { id: request.id, ms, operation: response.locals.operation };
+function detailsOf(_request: Request, response: Response, { ms }: { ms: number }): object {
+  return { ms, operation: response.locals.operation };
 }
 
 function told(request: Request, response: Response): string {

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.ts';
 import { errorFormatter } from './errors.ts';
+import { explorer } from './explorer.ts';
 import { graphiql } from './graphiql.ts';
 import { health } from './health.ts';
 import { answerError, notFound, onlyJson } from './http-errors.ts';
@@ -109,7 +110,7 @@ function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSett
     .use(logRequests(logger))
     .use(helmet({ contentSecurityPolicy: NOTHING_ALLOWED }))
     .use(health(engine))
-    .get('/', (_request, response) => response.redirect('/graphql'))
+    .use(explorer())
     .use(graphiql())
     .all('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
     .use(notFound)

@@ -120,7 +120,7 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   };
 }
 
-/** A value with every id in it as it is stored. */
+/** A value with every id in it as it is stored. @throws GraphQLError BAD_USER_INPUT for a text that cannot be stored */
 function stored(type: GraphQLInputType, value: unknown): Value {
   if (value == null) return null;
   if (Array.isArray(value)) return value.map((member) => stored(getNamedType(type) as GraphQLInputType, member));
@@ -130,6 +130,9 @@ function stored(type: GraphQLInputType, value: unknown): Value {
     return Object.fromEntries(
       fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]),
     );
+  }
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
+    throw badUserInput(`${JSON.stringify(value)} holds half of a character (a lone surrogate). Expected whole ones.`);
   }
   return named.name === 'ID' ? storedId(value as string) : (value as Value);
 }

@@ -27,9 +27,15 @@ function parse(text: string): [string, ...CursorKeys] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parts) || typeof parts[0] !== 'string') return undefined;
-    const scalar = (part: unknown) => part === null || ['string', 'number', 'boolean'].includes(typeof part);
-    return parts.every(scalar) ? (parts as [string, ...CursorKeys]) : undefined;
+    return parts.every(isKey) ? (parts as [string, ...CursorKeys]) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a key may be put to an engine: whole numbers that are exact, texts of whole characters. */
+function isKey(part: unknown): boolean {
+  if (typeof part === 'string') return !/\p{Surrogate}/u.test(part);
+  if (typeof part === 'number') return Number.isInteger(part) ? Number.isSafeInteger(part) : Number.isFinite(part);
+  return part === null || typeof part === 'boolean';
 }

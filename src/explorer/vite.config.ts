@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: here('graphiql/index.html'),
+      input: [here('index.html'), here('graphiql/index.html')],
       // "use no memo" is for React's compiler, which has been over these libraries already.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -34,11 +34,6 @@ describe('the page at /graphql', () => {
     expect(one.text).not.toContain('__NONCE__');
     expect(other.text).not.toContain(nonce);
   });
-
-  test('is where / leads to', async () => {
-    const { status, headers } = await server.send('/', { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([302, '/graphql']);
-  });
 });
 
 if (!existsSync(CHROMIUM))

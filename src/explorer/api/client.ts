@@ -1,4 +1,11 @@
-import { type AnyVariables, cacheExchange, createClient, createRequest, fetchExchange, type TypedDocumentNode } from 'urql';
+import {
+  type AnyVariables,
+  cacheExchange,
+  createClient,
+  createRequest,
+  fetchExchange,
+  type TypedDocumentNode,
+} from 'urql';
 import { ApiError, codeOf } from './errors.ts';
 
 const client = createClient({

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type ApiError, asApiError } from './errors.ts';
 import { ask, type Question } from './client.ts';
+import { type ApiError, asApiError } from './errors.ts';
 
 /** How far an answer is. While a new question is under way, the answer to the one before stays. */
 export interface Answer<Data> {
@@ -12,8 +12,15 @@ export interface Answer<Data> {
 }
 
 /** Asks whenever the question or its variables change; null asks nothing. */
-export function useQuestion<Data>(question: Question<Data> | null, variables: Record<string, unknown> = {}): Answer<Data> {
-  const [state, setState] = useState<Omit<Answer<Data>, 'again'>>({ data: null, failure: null, isLoading: question !== null });
+export function useQuestion<Data>(
+  question: Question<Data> | null,
+  variables: Record<string, unknown> = {},
+): Answer<Data> {
+  const [state, setState] = useState<Omit<Answer<Data>, 'again'>>({
+    data: null,
+    failure: null,
+    isLoading: question !== null,
+  });
   const [round, setRound] = useState(0);
   const key = JSON.stringify(variables);
   useEffect(() => {

@@ -28,9 +28,9 @@ export function App() {
   useKeys(help);
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'fr-FR'}>
-      <a className="skip" href="#main" onClick={(event) => skip(event, main.current)}>
+      <button className="skip" type="button" onClick={() => main.current?.focus()}>
         {t('app.skip')}
-      </a>
+      </button>
       <Header onHelp={help} />
       <main id="main" ref={main} tabIndex={-1}>
         <Switch>
@@ -47,7 +47,6 @@ export function App() {
           </Route>
         </Switch>
       </main>
-      <StoryCard />
       {helps ? (
         <Suspense fallback={null}>
           <HelpSheet isOpen onClose={() => setHelps(false)} onStory={again} />
@@ -62,6 +61,7 @@ function Page({ of: page }: { of: React.ReactNode }) {
   return (
     <div className="page" key={path}>
       <Guarded>{page}</Guarded>
+      <StoryCard />
     </div>
   );
 }
@@ -78,10 +78,4 @@ function useFocusOnArrival() {
     scrollTo(0, 0);
   }, [path]);
   return main;
-}
-
-/** Without touching the address, which is the view's. */
-function skip(event: React.MouseEvent, main: HTMLElement | null): void {
-  event.preventDefault();
-  main?.focus();
 }

@@ -11,7 +11,13 @@ interface Areas {
   search: { SearchBar: Part; SavedQuestions: Part };
   paths: { Paths: Part };
   timeline: { Timeline: Part };
-  pages: { SourcePage: Part<{ id: Id }>; EntityPage: Part<{ id: Id }>; ClaimPage: Part<{ id: Id }>; DocumentPage: Part<{ id: Id }> };
+  table: { ViewTable: Part };
+  pages: {
+    SourcePage: Part<{ id: Id }>;
+    EntityPage: Part<{ id: Id }>;
+    ClaimPage: Part<{ id: Id }>;
+    DocumentPage: Part<{ id: Id }>;
+  };
   export: { ExportMenu: Part };
   record: { Record: Part };
   views: { SaveView: Part; SharedView: Part<{ id: string }> };
@@ -20,15 +26,17 @@ interface Areas {
 // biome-ignore lint/complexity/noBannedTypes: a part without properties.
 type Part<Properties = {}> = ComponentType<Properties>;
 
-const modules = import.meta.glob<Record<string, unknown>>('../{canvas,words,search,paths,timeline,pages,export,record,views}/index.{ts,tsx}');
+const modules = import.meta.glob<Record<string, unknown>>(
+  '../{canvas,words,search,paths,timeline,table,pages,export,record,views}/index.{ts,tsx}',
+);
+
+type PropertiesOf<P> = P extends Part<infer Properties> ? Properties : never;
 
 /** A component of an area. */
-export function part<Area extends keyof Areas, Name extends keyof Areas[Area] & string>(
-  area: Area,
-  name: Name,
-): LazyExoticComponent<ComponentType<Areas[Area][Name] extends Part<infer Properties> ? Properties : never>> {
+export function part<Area extends keyof Areas, Name extends keyof Areas[Area] & string>(area: Area, name: Name) {
+  type Found = ComponentType<PropertiesOf<Areas[Area][Name]>>;
   const load = modules[`../${area}/index.ts`] ?? modules[`../${area}/index.tsx`];
-  return lazy(async () => ({ default: ((await load?.())?.[name] ?? Nothing) as ComponentType<never> })) as never;
+  return lazy(async () => ({ default: ((await load?.())?.[name] ?? Nothing) as Found })) as LazyExoticComponent<Found>;
 }
 
 function Nothing() {

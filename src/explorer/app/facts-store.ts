@@ -1,4 +1,4 @@
-import { type Card, type Facts, learn, noFacts, nodeId } from '../state/facts.ts';
+import { type Card, type Facts, learn, nodeId, noFacts } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 
 /** Fetches cards; what is unknown or not visible is left out. */

@@ -18,7 +18,15 @@ const KEYS: readonly [Key, ...string[]][] = [
 ];
 
 /** How to find one's way: a few words, and the keys. */
-export default function HelpSheet({ isOpen, onClose, onStory }: { isOpen: boolean; onClose: () => void; onStory: (() => void) | null }) {
+export default function HelpSheet({
+  isOpen,
+  onClose,
+  onStory,
+}: {
+  isOpen: boolean;
+  onClose: () => void;
+  onStory: (() => void) | null;
+}) {
   const { t } = useText();
   return (
     <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -37,9 +45,11 @@ export default function HelpSheet({ isOpen, onClose, onStory }: { isOpen: boolea
             {KEYS.map(([key, ...presses]) => (
               <div key={key}>
                 <dt>
-                  {presses.flatMap((press) => press.split(' ')).map((name) => (
-                    <kbd key={name}>{name}</kbd>
-                  ))}
+                  {presses
+                    .flatMap((press) => press.split(' '))
+                    .map((name) => (
+                      <kbd key={name}>{name}</kbd>
+                    ))}
                 </dt>
                 <dd>{t(key)}</dd>
               </div>

@@ -14,13 +14,23 @@ export function Guarded({ children, waiting }: { children: ReactNode; waiting?: 
 }
 
 /** A region of the workspace with a name, which can be closed. */
-export function Panel(properties: { name: string; label: string; isOpen?: boolean; onClose?: () => void; children: ReactNode }) {
+export function Panel(properties: {
+  name: string;
+  label: string;
+  isOpen?: boolean;
+  onClose?: () => void;
+  children: ReactNode;
+}) {
   const { name, label, isOpen = true, onClose, children } = properties;
   const { t } = useText();
   return (
     <section className={`panel panel-${name}`} aria-label={label} data-open={isOpen || undefined}>
       {onClose ? (
-        <Button className="button button-icon panel-close" onPress={onClose} aria-label={t('app.close', { what: label })}>
+        <Button
+          className="button button-icon panel-close"
+          onPress={onClose}
+          aria-label={t('app.close', { what: label })}
+        >
           <Icon name="close" />
         </Button>
       ) : null}
@@ -32,17 +42,23 @@ export function Panel(properties: { name: string; label: string; isOpen?: boolea
 }
 
 /** Catches what a part throws while it is drawn, and offers to draw it again. */
-class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+class Boundary extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error ?? new Error('nothing was thrown') };
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return <Broken retry={() => this.setState({ failed: false })} />;
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return <Broken retry={isNotLoaded(error) ? () => location.reload() : () => this.setState({ error: null })} />;
   }
+}
+
+/** A part whose file did not come is not asked for again by the browser, until the page is. */
+function isNotLoaded(error: unknown): boolean {
+  return error instanceof TypeError && /import|module|fetch/i.test(error.message);
 }
 
 function Broken({ retry }: { retry: () => void }) {

@@ -23,7 +23,11 @@ export function Preferences() {
         value={theme}
         onChange={setTheme}
         options={[
-          { value: 'auto', label: t('app.theme.auto'), icon: <span aria-hidden="true">{t('app.theme.auto.short')}</span> },
+          {
+            value: 'auto',
+            label: t('app.theme.auto'),
+            icon: <span aria-hidden="true">{t('app.theme.auto.short')}</span>,
+          },
           { value: 'light', label: t('app.theme.light'), icon: <Icon name="sun" /> },
           { value: 'dark', label: t('app.theme.dark'), icon: <Icon name="moon" /> },
         ]}

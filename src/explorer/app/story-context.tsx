@@ -42,7 +42,7 @@ export function StoryProvider({ children }: { children: ReactNode }) {
       act({ type: 'show', ids: [STORY.claim, ...STORY.sources], select: STORY.claim });
       setStep('sources');
     } else if (step === 'sources') {
-      navigate(`/document/${STORY.document}#${STORY.attribution}`);
+      act({ type: 'read', reading: { document: STORY.document, focus: STORY.attribution } });
       setStep('words');
     } else if (step === 'words') {
       act({ type: 'show', ids: [STORY.claim, ...STORY.sources, ...STORY.states], select: STORY.claim });

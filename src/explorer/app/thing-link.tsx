@@ -44,7 +44,11 @@ export function StepLink({ action, className, children }: { action: Action; clas
 /** Puts things into the graph and selects one. */
 export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; select?: Id; children?: ReactNode }) {
   const { t } = useText();
-  const action = { type: 'show', ids: ids.map(nodeId), ...(select !== undefined && { select: nodeId(select) }) } as const;
+  const action = {
+    type: 'show',
+    ids: ids.map(nodeId),
+    ...(select !== undefined && { select: nodeId(select) }),
+  } as const;
   return (
     <StepLink action={action} className="button button-quiet">
       <Icon name="graph" />

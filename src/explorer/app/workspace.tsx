@@ -5,9 +5,11 @@ import { part } from './areas.ts';
 import { Choice } from './choice.tsx';
 import { useFacts } from './facts-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import type { View } from '../state/view.ts';
 import { recall, remember } from './memory.ts';
 import { Guarded, Panel } from './panel.tsx';
 import { Failure, Nothing } from './states.tsx';
+import { StoryCard } from './story-card.tsx';
 import { useTitle } from './title.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useView } from './view-context.tsx';
@@ -19,13 +21,14 @@ const LayoutBar = part('canvas', 'LayoutBar');
 const Words = part('words', 'Words');
 const Paths = part('paths', 'Paths');
 const Timeline = part('timeline', 'Timeline');
+const ViewTable = part('table', 'ViewTable');
 
 type Sheet = 'tools' | 'words' | 'time';
 
 /** The graph with what is around it; before anything is shown, the front page. `above` tells of a shared view. */
 export function Workspace({ above }: { above?: ReactNode }) {
   const { view } = useView();
-  const isEmpty = view.shown.length === 0 && !view.path && !view.selected;
+  const isEmpty = view.shown.length === 0 && !isTold(view);
   if (!above && isEmpty) return <Welcome />;
   return (
     <>
@@ -35,12 +38,17 @@ export function Workspace({ above }: { above?: ReactNode }) {
   );
 }
 
+/** Whether the view has something to read beside the graph. */
+function isTold({ selected, path, question, reading }: View): boolean {
+  return selected !== null || path !== null || question !== null || reading !== null;
+}
+
 function Desk() {
   const { t } = useText();
   const { view, act } = useView();
   const narrow = useNarrow();
   const [tools, setTools] = useState(() => recall('panels') !== 'closed');
-  const [sheet, setSheet] = useSheet(view.selected !== null || view.path !== null);
+  const [sheet, setSheet] = useSheet(isTold(view));
   useDeskTitle();
   const toggleTools = () => {
     remember('panels', tools ? 'closed' : 'open');
@@ -51,21 +59,33 @@ function Desk() {
     setSheet(null);
     if (!narrow) act({ type: 'select', id: null });
   };
-  const hasWords = view.selected !== null || view.path !== null;
+  const hasWords = isTold(view);
   return (
     <div className="desk" data-tools={tools || undefined} data-words={hasWords || undefined}>
-      <Panel name="tools" label={t('app.tools')} isOpen={narrow ? sheet === 'tools' : tools} {...(close && { onClose: close })}>
+      <Panel
+        name="tools"
+        label={t('app.tools')}
+        isOpen={narrow ? sheet === 'tools' : tools}
+        {...(close && { onClose: close })}
+      >
         <LayoutBar />
         <Legend />
       </Panel>
+      <div className="middle">
       <Centre onTools={toggleTools} tools={tools} narrow={narrow} />
+      <Panel
+        name="time"
+        label={t('app.time')}
+        isOpen={narrow ? sheet === 'time' : true}
+        {...(close && { onClose: close })}
+      >
+        <Timeline />
+      </Panel>
+      </div>
       <Panel name="words" label={t('app.words')} isOpen={narrow ? sheet === 'words' : hasWords} onClose={closeWords}>
         {view.path ? <Paths /> : null}
         {view.selected ? <Words id={view.selected} key={view.selected} /> : null}
         {hasWords ? null : <Nothing title={t('app.words.none')} />}
-      </Panel>
-      <Panel name="time" label={t('app.time')} isOpen={narrow ? sheet === 'time' : true} {...(close && { onClose: close })}>
-        <Timeline />
       </Panel>
       {narrow ? <SheetBar sheet={sheet} onChange={setSheet} /> : null}
     </div>
@@ -137,7 +157,8 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
       </div>
       {failure ? <Failure error={failure} retry={() => need([...view.shown, view.selected ?? ''])} /> : null}
       <div className="centre-body">
-        <Guarded>{view.as === 'graph' ? <Canvas /> : null}</Guarded>
+        <Guarded>{view.as === 'graph' ? <Canvas /> : <ViewTable />}</Guarded>
+        <StoryCard />
       </div>
     </section>
   );

@@ -42,7 +42,10 @@ function write(value: Parameters[string] | undefined, language: Language): strin
 
 function spaced(text: string, language: Language): string {
   if (language !== 'fr') return text;
-  return text.replace(/ ([;?!])/g, '\u202f$1').replace(/ ([:»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+  return text
+    .replace(/ ([;?!])/g, '\u202f$1')
+    .replace(/ ([:»%])/g, '\u00a0$1')
+    .replace(/« /g, '«\u00a0');
 }
 
 const RULES = new Map<Language, Intl.PluralRules>();

@@ -17,7 +17,7 @@ import {
  * same view.
  */
 export function writeAddress(view: View): URLSearchParams {
-  const { time, path } = view;
+  const { time, path, question } = view;
   const query = new URLSearchParams();
   const put = (name: string, value: string) => value && query.set(name, value);
   put('show', view.shown.join(' '));
@@ -40,6 +40,7 @@ export function writeAddress(view: View): URLSearchParams {
   put('asof', time.asOf ?? '');
   put('q', view.search);
   put('path', path ? `${path.from} ${path.to} ${path.atMost}` : '');
+  put('ask', question ? [question.ask, ...Object.entries(question.slots).map((slot) => slot.join(':'))].join(' ') : '');
   put('as', differs('as'));
   put('camera', view.camera ? `${point(view.camera)},${round(view.camera.ratio)}` : '');
   return query;
@@ -67,6 +68,7 @@ export function readAddress(query: URLSearchParams): View {
     time: readTime(get('time'), get('asof')),
     search: get('q'),
     path: readPath(get('path')),
+    question: readQuestion(get('ask')),
     as: oneOf(['graph', 'table'] as const, get('as'), EMPTY_VIEW.as),
     camera: readCamera(get('camera')),
   };
@@ -110,6 +112,14 @@ function readPath(text: string): View['path'] {
   const [from = '', to = '', atMost = ''] = split(text);
   const most = Number(atMost);
   return ID.test(from) && ID.test(to) && Number.isInteger(most) && most > 0 ? { from, to, atMost: most } : null;
+}
+
+function readQuestion(text: string): View['question'] {
+  const [ask = '', ...slots] = split(text);
+  if (!/^[a-z]+$/i.test(ask)) return null;
+  const filled = slots.map((slot) => slot.split(':') as [string, string]);
+  const isFilled = ([name, value]: [string, string]) => /^[a-z]+$/i.test(name) && (ID.test(value) || TIME.test(value));
+  return { ask, slots: Object.fromEntries(filled.filter(isFilled)) };
 }
 
 function readCamera(text: string): Camera | null {

@@ -52,6 +52,12 @@ export interface Camera extends Point {
   ratio: number;
 }
 
+/** A question asked of the graph: which one, and what stands in its places: an id or a day each. */
+export interface Asked {
+  ask: string;
+  slots: Readonly<Record<string, string>>;
+}
+
 /** All of it. */
 export interface View {
   /** What is in the graph, in the order in which it came. */
@@ -77,6 +83,8 @@ export interface View {
   search: string;
   /** The two ends between which paths are told. */
   path: { from: Id; to: Id; atMost: number } | null;
+  /** The question whose answer is told. */
+  question: Asked | null;
   /** Drawn as a graph, or told as a table. */
   as: 'graph' | 'table';
   camera: Camera | null;
@@ -98,6 +106,7 @@ export const EMPTY_VIEW: View = {
   time: { axis: 'said', from: null, to: null, asOf: null },
   search: '',
   path: null,
+  question: null,
   as: 'graph',
   camera: null,
 };
@@ -124,6 +133,7 @@ export type Action =
   | { type: 'time'; time: Partial<TimeRange> }
   | { type: 'search'; words: string }
   | { type: 'path'; path: View['path'] }
+  | { type: 'question'; question: Asked | null; ids?: readonly Id[] }
   | { type: 'as'; as: View['as'] }
   | { type: 'camera'; camera: Camera }
   | { type: 'open'; view: View };
@@ -184,7 +194,13 @@ export function reduce(view: View, action: Action): View {
     case 'search':
       return changed(view, { search: action.words });
     case 'path':
-      return changed(view, { path: action.path });
+      return changed(view, { path: action.path, question: action.path ? null : view.question });
+    case 'question': {
+      const { question, ids = [] } = action;
+      const shown = { shown: union(view.shown, ids), hidden: without(view.hidden, ids) };
+      const instead = question ? { path: null, selected: null, reading: null } : {};
+      return changed(view, { ...shown, question, ...instead });
+    }
     case 'as':
       return changed(view, { as: action.as });
     case 'camera':

@@ -1,5 +1,5 @@
-import { ThingLink } from '../app/thing-link.tsx';
 import { Icon } from '../app/icon.tsx';
+import { ThingLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Step } from './data.ts';
 import { Who } from './names.tsx';

@@ -87,14 +87,18 @@ export interface Page<Node> {
   nodes: Node[];
 }
 
-/** What the panel tells of a claim. */
-export interface ClaimTold extends ClaimText {
+/** What a claim is, whoever says it. */
+export interface ClaimHead extends ClaimText {
   tense: string;
-  firstSaidAt: string | null;
   independentOriginCount: number;
-  origins: Origin[];
   /** Own-voice attributions of publishers that elsewhere name a source for the claim. */
   dropped: { nodes: { id: Id }[] };
+}
+
+/** What the panel tells of a claim. */
+export interface ClaimTold extends ClaimHead {
+  firstSaidAt: string | null;
+  origins: Origin[];
   attributions: Page<Saying>;
   relations: { totalCount: number; edges: { kind: string; direction: string; node: ClaimText }[] };
   verdicts: { totalCount: number; nodes: Verdict[] };
@@ -156,5 +160,7 @@ export interface DocumentTold extends DocumentRef {
 /** A document's words, with the first of the attributions in them. */
 export interface DocumentWords extends DocumentTold {
   text: string | null;
+  /** Own-voice attributions whose source a document of the publisher names. */
+  dropped: { nodes: { id: Id }[] };
   attributions: Page<Highlight>;
 }

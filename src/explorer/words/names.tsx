@@ -29,12 +29,10 @@ export function Names({ of: names }: { of: readonly Named[] }) {
 export function Joined({ children }: { children: readonly { key: string; node: ReactNode }[] }) {
   const { language } = useText();
   const parts = new Map(children.map(({ key, node }) => [key, node]));
-  return new Intl.ListFormat(language)
-    .formatToParts(parts.keys())
-    .map(({ type, value }, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same comma stands in several places.
-      <Fragment key={index}>{type === 'element' ? parts.get(value) : value}</Fragment>
-    ));
+  return new Intl.ListFormat(language).formatToParts(parts.keys()).map(({ type, value }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the same comma stands in several places.
+    <Fragment key={index}>{type === 'element' ? parts.get(value) : value}</Fragment>
+  ));
 }
 
 /** A claim in the reader's language where there are words for it; leads to it in the graph. */

@@ -19,7 +19,11 @@ export interface WeighedOrigin extends Origin {
  * @param sayings the attributions of the claim, as far as they are known
  * @param dropped those of a publisher's own voice that elsewhere names a source
  */
-export function weigh(origins: readonly Origin[], sayings: readonly Saying[], dropped: ReadonlySet<Id>): WeighedOrigin[] {
+export function weigh(
+  origins: readonly Origin[],
+  sayings: readonly Saying[],
+  dropped: ReadonlySet<Id>,
+): WeighedOrigin[] {
   const affirmed = sayings.filter(({ polarity }) => polarity === 'POSITIVE');
   const restated = affirmed.filter(({ id }) => dropped.has(id));
   return origins.map((origin) => {
@@ -45,4 +49,10 @@ function speakerOf({ chain, source }: Saying): Id {
 
 function distinct(list: readonly Named[]): Named[] {
   return [...new Map(list.map((one) => [nodeId(one.id), one])).values()];
+}
+
+/** Who denies the claim, each once. */
+export function deniersOf(sayings: readonly Saying[]): Named[] {
+  const denials = sayings.filter(({ polarity, role }) => polarity === 'NEGATIVE' && role === 'ORIGIN');
+  return distinct(denials.map(({ source }) => source));
 }

@@ -1,9 +1,12 @@
-import type { ClaimText, ClaimTold, DocumentWords, EntityTold, Highlight, Page, Saying } from './data.ts';
+import type { ClaimHead, ClaimTold, DocumentWords, EntityTold, Highlight, Page, Saying } from './data.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';
 const DOCUMENT = `id title kind publishedAt textHash publisher { ${NAMED} }`;
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
+
+/** A publisher's own voice for what it elsewhere attributes to somebody. */
+const DROPPED = 'dropped: attributions(first: 100, filter: { sourceDropped: true }) { nodes { id } }';
 
 const SAYING = `
   id role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status quote cue
@@ -31,7 +34,7 @@ export const CLAIM_WORDS = `
     claim(id: $id) {
       ${CLAIM_TEXT} tense firstSaidAt independentOriginCount
       origins { id bodies { ${NAMED} } sources { ${NAMED} } }
-      dropped: attributions(first: 100, filter: { sourceDropped: true }) { nodes { id } }
+      ${DROPPED}
       attributions(first: $first) { ${PAGE} nodes { ${SAYING} } }
       relations(first: 20) { totalCount edges { kind direction node { ${CLAIM_TEXT} } } }
       verdicts(first: 10) {
@@ -60,11 +63,11 @@ export const ATTRIBUTION_WORDS = `
   query AttributionWords($id: ID!) {
     attribution(id: $id, status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]) {
       ${SAYING}
-      claim { ${CLAIM_TEXT} tense independentOriginCount }
+      claim { ${CLAIM_TEXT} tense independentOriginCount ${DROPPED} }
     }
   }`;
 export interface AttributionWordsAnswer {
-  attribution: (Saying & { claim: ClaimText & { tense: string; independentOriginCount: number } }) | null;
+  attribution: (Saying & { claim: ClaimHead }) | null;
 }
 
 /** Somebody or something, as speaking and as spoken of. */
@@ -99,6 +102,7 @@ export const DOCUMENT_WORDS = `
       supersedes { ${DOCUMENT} }
       supersededBy { ${DOCUMENT} }
       citedBy(first: 20) { totalCount nodes { id source { ${NAMED} } claim { ${CLAIM_TEXT} } } }
+      ${DROPPED}
       attributions(first: $first) { ${PAGE} nodes { ${HIGHLIGHT} } }
     }
   }`;

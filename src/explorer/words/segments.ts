@@ -104,7 +104,9 @@ export function partsAt({ marks }: Segment): Part[] {
 /** The attributions of which a stretch of content ends with this segment. */
 export function contentEndsAt({ start, text, marks }: Segment): Id[] {
   const end = start + text.length;
-  return [...new Set(marks.filter((mark) => mark.part === 'CONTENT' && mark.end === end).map((mark) => mark.attribution))];
+  return [
+    ...new Set(marks.filter((mark) => mark.part === 'CONTENT' && mark.end === end).map((mark) => mark.attribution)),
+  ];
 }
 
 const LINE_BREAK = /\r\n|[\n\r]/g;

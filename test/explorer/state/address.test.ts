@@ -35,6 +35,14 @@ const view: fc.Arbitrary<View> = fc.record({
   time: fc.record({ axis: fc.constantFrom(...TIME_AXES), from: date, to: date, asOf: date }),
   search: fc.string(),
   path: fc.option(fc.record({ from: id, to: id, atMost: fc.integer({ min: 1, max: 9 }) })),
+  question: fc.option(
+    fc.record({
+      ask: fc.constantFrom('saidAbout', 'hearsay'),
+      slots: fc.dictionary(fc.constantFrom('source', 'about', 'from'), fc.oneof(id, fc.constantFrom('2024-11-29')), {
+        noNullPrototype: true,
+      }),
+    }),
+  ),
   as: fc.constantFrom('graph' as const, 'table' as const),
   camera: fc.option(fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 9000 }).map((r) => r / 1000) })),
 });
@@ -56,7 +64,7 @@ describe('the address of a view', () => {
   test('opens whatever is written in it', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('show', 'pin', 'time', 'path', 'camera', 'layout', 'asof'), fc.string()),
+        fc.dictionary(fc.constantFrom('show', 'pin', 'time', 'path', 'ask', 'camera', 'layout', 'asof'), fc.string()),
         (query) => {
           expect(() => readAddress(new URLSearchParams(query))).not.toThrow();
         },

@@ -8,6 +8,8 @@ const ids = fc.uniqueArray(id, { maxLength: 4 });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ids.map((some) => ({ type: 'show' as const, ids: some })),
   ids.map((some) => ({ type: 'hide' as const, ids: some })),
+  ids.map((some) => ({ type: 'question' as const, question: { ask: 'hearsay', slots: {} }, ids: some })),
+  fc.constant({ type: 'path' as const, path: { from: 'clm_a', to: 'ent_c', atMost: 6 } }),
   fc.constant({ type: 'unhide' as const }),
   ids.map((some) => ({ type: 'only' as const, ids: some })),
   fc.tuple(id, ids).map(([of, neighbours]) => ({ type: 'collapse' as const, id: of, neighbours })),
@@ -90,5 +92,18 @@ describe('going back', () => {
       expect(chosen.present).toMatchObject({ reading: null, selected: 'clm_a' });
       expect(undo(chosen).present.reading).toEqual(reading);
     }
+  });
+
+  test('what is asked last is what is answered: a question or a path', () => {
+    const question = { ask: 'whoDenies', slots: { claim: 'clm_a' } };
+    const path = { from: 'clm_a', to: 'ent_c', atMost: 6 };
+    const asked = act(startHistory({ ...EMPTY_VIEW, path, selected: 'clm_b' }), {
+      type: 'question',
+      question,
+      ids: ['clm_a'],
+    });
+    expect(asked.present).toEqual({ ...EMPTY_VIEW, question, shown: ['clm_a'] });
+    expect(act(asked, { type: 'path', path }).present).toMatchObject({ path, question: null });
+    expect(act(asked, { type: 'question', question: null }).present).toMatchObject({ question: null, shown: ['clm_a'] });
   });
 });

@@ -13,7 +13,9 @@ import {
 
 /** Texts as people write them and worse: astral characters, accents put together, every kind of line break. */
 const texts = fc
-  .array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\r\n', '\n', '\r', '😀', 'é', '\ud83d', '« »', 'mot ')))
+  .array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\r\n', '\n', '\r', '😀', 'é', '\ud83d', '« »', 'mot ')),
+  )
   .map((pieces) => pieces.join(''));
 
 const marksIn = (text: string) =>
@@ -52,7 +54,9 @@ describe('a text cut into segments', () => {
     fc.assert(
       fc.property(cases, ([text, marks]) => {
         for (const { start, text: words, marks: covering } of cutIntoSegments(text, marks)) {
-          const over = marks.filter((one) => one.start < one.end && one.start < start + words.length && one.end > start);
+          const over = marks.filter(
+            (one) => one.start < one.end && one.start < start + words.length && one.end > start,
+          );
           expect(covering.map(told).sort()).toEqual(over.map(told).sort());
         }
       }),

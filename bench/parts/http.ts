@@ -1,0 +1,2 @@
+import type { Result } from '../report.ts';
+export async function http(): Promise<Result> { throw new Error('soon'); }

@@ -1,0 +1,100 @@
+/// <reference path="./untyped.d.ts" />
+import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
+import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import { CONVERGENCE, FIXED, PER_NODE, type Task, UNIT } from './task.ts';
+
+/** A stretch of the work. */
+interface Phase {
+  iterations: number;
+  settings: ForceAtlas2Settings;
+  /** What has a place already stays there. */
+  keepsSettled: boolean;
+}
+
+/**
+ * Lays out a task by ForceAtlas2 (Jacomy and others, 2014), a bit at a time. Counts iterations, never seconds, so that the
+ * same task ends alike on any machine.
+ */
+export class ForceRun {
+  readonly #task: Task;
+  readonly #phases: Phase[];
+  #phase = -1;
+  #left = 0;
+
+  constructor(task: Task) {
+    this.#task = task;
+    this.#phases = phasesFor(task);
+    this.#next();
+  }
+
+  get isDone(): boolean {
+    return this.#phase >= this.#phases.length;
+  }
+
+  /** One iteration. */
+  step(): void {
+    const phase = this.#phases[this.#phase];
+    if (!phase) return;
+    iterate(phase.settings, this.#task.nodes, this.#task.edges);
+    this.#left--;
+    if (this.#left <= 0) this.#next();
+  }
+
+  /** Keeps a thing in a place from now on: it is being dragged, or was pinned. */
+  hold(thing: number, x: number, y: number): void {
+    const { nodes, pinned } = this.#task;
+    nodes.set([x / UNIT, y / UNIT], thing * PER_NODE);
+    nodes[thing * PER_NODE + FIXED] = 1;
+    pinned[thing] = 1;
+  }
+
+  /** Where things stand: x and y of each, in pixels. */
+  places(): Float32Array<ArrayBuffer> {
+    const { nodes, things } = this.#task;
+    const places = new Float32Array(things * 2);
+    for (let thing = 0; thing < things; thing++) {
+      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT;
+      places[thing * 2 + 1] = (nodes[thing * PER_NODE + 1] ?? 0) * UNIT;
+    }
+    return places;
+  }
+
+  #next(): void {
+    this.#phase++;
+    const phase = this.#phases[this.#phase];
+    if (!phase) return;
+    this.#left = phase.iterations;
+    const { nodes, settled, pinned, things } = this.#task;
+    for (let thing = 0; thing < things; thing++) {
+      const stays = pinned[thing] || (phase.keepsSettled && settled[thing]);
+      nodes[thing * PER_NODE + FIXED] = stays ? 1 : 0;
+      nodes[thing * PER_NODE + CONVERGENCE] = 1;
+    }
+  }
+}
+
+/** First what is new finds a place among what is settled, then all of it moves, then what overlaps is moved apart. */
+function phasesFor({ nodes, things, settled }: Task): Phase[] {
+  const order = nodes.length / PER_NODE;
+  const base: ForceAtlas2Settings = {
+    linLogMode: false,
+    outboundAttractionDistribution: false,
+    edgeWeightInfluence: 1,
+    adjustSizes: false,
+    strongGravityMode: true,
+    gravity: 0.05,
+    scalingRatio: 10,
+    slowDown: 1 + Math.log(Math.max(2, order)),
+    barnesHutOptimize: order > 800,
+    barnesHutTheta: 0.8,
+  };
+  const many = order > 800 ? 0.4 : 1;
+  const count = settled.reduce((sum, flag) => sum + flag, 0);
+  const isGrowing = count > 0 && count < things;
+  const phases: Phase[] = [];
+  if (isGrowing) phases.push({ iterations: Math.round(250 * many), settings: base, keepsSettled: true });
+  phases.push({ iterations: Math.round((count > 0 ? 150 : 500) * many), settings: base, keepsSettled: false });
+  // Moving apart what overlaps compares each with each other, which many things take too long for.
+  if (order <= 800) phases.push({ iterations: 200, settings: { ...base, adjustSizes: true }, keepsSettled: false });
+  return phases;
+}

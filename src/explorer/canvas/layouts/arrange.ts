@@ -1,0 +1,37 @@
+import type { Id, Point, View } from '../../state/view.ts';
+import type { Group } from '../groups.ts';
+import type { Drawing } from '../visible.ts';
+import type { Arrangement } from './arrangement.ts';
+import { byChain } from './chains.ts';
+import { circle } from './circle.ts';
+import { startPlaces } from './places.ts';
+import { byTime } from './times.ts';
+
+/** What an arrangement is made from. */
+export interface Arrangeable {
+  drawing: Drawing;
+  groups: readonly Group[];
+  view: Pick<View, 'layout' | 'time' | 'pinned'>;
+  /** Where things stand now. */
+  known: ReadonlyMap<Id, Point>;
+}
+
+/** Where things stand in a layout; in the one by force, where they start from. What is pinned stays where it is. */
+export function arrange({ drawing, groups, view, known }: Arrangeable): Arrangement {
+  const arrangement = laidOut();
+  for (const [id, at] of Object.entries(view.pinned)) if (drawing.nodes.has(id)) arrangement.places.set(id, at);
+  return arrangement;
+
+  function laidOut(): Arrangement {
+    switch (view.layout) {
+      case 'force':
+        return { places: startPlaces(drawing, known), marks: [] };
+      case 'circular':
+        return { places: circle(drawing, groups), marks: [] };
+      case 'time':
+        return byTime(drawing, view.time.axis);
+      case 'chain':
+        return byChain(drawing);
+    }
+  }
+}

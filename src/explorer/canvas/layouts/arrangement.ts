@@ -1,0 +1,14 @@
+import type { Id, Point } from '../../state/view.ts';
+
+/** The stations of what is said on its way to the reader; a relay may be followed by further ones. */
+export const STATIONS = ['about', 'claim', 'origin', 'relay', 'document', 'publisher'] as const;
+export type Station = (typeof STATIONS)[number];
+
+/** What is written at the edge of the drawing: a time (null for an unknown one), or a station of a chain. */
+export type Mark = { x: number; time: string | null } | { x: number; station: Station };
+
+/** Where things stand, and what is written at the edge to tell it. */
+export interface Arrangement {
+  places: Map<Id, Point>;
+  marks: Mark[];
+}

@@ -1,0 +1,107 @@
+import './document-text.css';
+import { useId, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useQuestion } from '../api/use-question.ts';
+import { Icon } from '../app/icon.tsx';
+import { Failure, Loading } from '../app/states.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../state/view.ts';
+import { AttributionList } from './attribution-list.tsx';
+import type { DocumentWords } from './data.ts';
+import { Gone } from './gone.tsx';
+import { HighlightedText } from './highlighted-text.tsx';
+import { LostWordsList } from './lost-words.tsx';
+import { PartKey } from './part-key.tsx';
+import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from './queries.ts';
+import { cutIntoSegments, findMarks } from './segments.ts';
+import { TextNotices } from './text-notices.tsx';
+import { useAllHighlights } from './use-all-highlights.ts';
+import { WhoSaysHere } from './who-says-here.tsx';
+
+interface Properties {
+  id: Id;
+  /** The attribution to whose words to go. */
+  focus?: Id;
+}
+
+/** A document's stored text with everything marked that somebody says in it, and the same as a list. */
+export function DocumentText({ id, focus }: Properties) {
+  const { data, failure, again } = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (data?.document?.id !== id) return data && !data.document ? <Gone /> : <Loading lines={12} />;
+  return <Body key={`${id} ${focus}`} document={data.document} focus={focus ?? null} />;
+}
+
+function Body({ document, focus }: { document: DocumentWords; focus: Id | null }) {
+  const { t } = useText();
+  const ids = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const { highlights, dropped, isLoading, failure, retry } = useAllHighlights(document);
+  const text = document.text ?? '';
+  const { marks, lost } = useMemo(() => findMarks(text, highlights), [text, highlights]);
+  const segments = useMemo(() => cutIntoSegments(text, marks), [text, marks]);
+  /** What was last gone to, and what is pointed at just now. */
+  const [goal, setGoal] = useState({ attribution: focus, round: 0 });
+  const [picked, setPicked] = useState<readonly Id[]>(focus ? [focus] : []);
+  const [pointed, setPointed] = useState<readonly Id[] | null>(null);
+  const numbers = useMemo(() => new Map(highlights.map(({ id }, index) => [id, index + 1])), [highlights]);
+  const isAstray = focus !== null && !isLoading && !numbers.has(focus);
+  if (document.text === null) return <p className="soft">{t('words.noText')}</p>;
+
+  const find = (attribution: Id) => {
+    setPicked([attribution]);
+    setGoal(({ round }) => ({ attribution, round: round + 1 }));
+  };
+  const close = () => {
+    setPicked([]);
+    words.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="document" ref={body}>
+      <TextNotices document={document} orphans={highlights.filter((one) => !one.standsInNewest).length} />
+      {isAstray ? <p className="notice">{t('words.focusGone')}</p> : null}
+      <PartKey ids={ids} />
+      <HighlightedText
+        text={words}
+        segments={segments}
+        language={document.language}
+        highlights={highlights}
+        numbers={numbers}
+        ids={ids}
+        goal={goal}
+        lit={pointed ?? picked}
+        onPick={setPicked}
+        onPoint={setPointed}
+        onEnter={() => body.current?.querySelector<HTMLElement>('.here a')?.focus()}
+      />
+      <WhoSaysHere
+        highlights={highlights.filter(({ id }) => picked.includes(id))}
+        numbers={numbers}
+        dropped={dropped}
+        onPoint={setPointed}
+        onClose={close}
+      />
+      {isLoading && !failure ? <p className="soft">{t('words.moreLoading')}</p> : null}
+      {failure ? <Failure error={failure} retry={retry} /> : null}
+      <LostWordsList lost={lost} highlights={highlights} />
+      <section className="words-part">
+        <h3>{t('words.whoSaysWhat')}</h3>
+        {highlights.length === 0 ? <p className="soft">{t('words.noAttributions')}</p> : null}
+        <AttributionList
+          highlights={highlights}
+          dropped={dropped}
+          language={document.language}
+          idOf={(attribution) => `${ids}${attribution}`}
+          onPoint={(attribution) => setPointed(attribution ? [attribution] : null)}
+          context={(attribution) => (
+            <Button className="button button-quiet" onPress={() => find(attribution)}>
+              <Icon name="text" />
+              {t('words.inText')}
+            </Button>
+          )}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { Nothing } from '../app/states.tsx';
+import { useText } from '../i18n/text-context.tsx';
+
+/** What was asked for is not there, or not visible. */
+export function Gone() {
+  const { t } = useText();
+  return (
+    <Nothing title={t('words.gone')}>
+      <p>{t('words.goneWhy')}</p>
+    </Nothing>
+  );
+}

@@ -1,0 +1,39 @@
+import { useText } from '../i18n/text-context.tsx';
+import { LeadToGraph } from './attribution-list.tsx';
+import type { Highlight } from './data.ts';
+import { ClaimLink, Who } from './names.tsx';
+import type { LostWords } from './segments.ts';
+
+/** Words that were recorded but do not stand in the text: told with their attribution, never moved by guessing. */
+export function LostWordsList({ lost, highlights }: { lost: readonly LostWords[]; highlights: readonly Highlight[] }) {
+  const { t, word } = useText();
+  if (lost.length === 0) return null;
+  return (
+    <section className="words-part lost-words">
+      <h3>{t('words.lost')}</h3>
+      <p className="soft">{t('words.lostWhy')}</p>
+      <ul className="cards">
+        {highlights.map((highlight) => {
+          const words = lost.filter(({ attribution }) => attribution === highlight.id);
+          return words.length === 0 ? null : (
+            <li key={highlight.id} className="card">
+              <p>
+                <Who of={highlight.source} />: <ClaimLink of={highlight.claim} />
+              </p>
+              <ul className="plain">
+                {words.map(({ part, exact }) => (
+                  <li key={`${part} ${exact}`}>
+                    <span className="act">{word('SpanPart', part)}</span> <q>{exact}</q>
+                  </li>
+                ))}
+              </ul>
+              <p className="card-actions">
+                <LeadToGraph highlight={highlight} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useText } from '../i18n/text-context.tsx';
+import type { ClaimTold } from './data.ts';
+import { ClaimLink } from './names.tsx';
+
+type Relation = ClaimTold['relations']['edges'][number];
+
+/** The claims that it contradicts, supports or says again, and those that do so to it. */
+export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimTold['relations'] }) {
+  const { t } = useText();
+  if (edges.length === 0) return null;
+  const left = totalCount - edges.length;
+  return (
+    <section className="words-part">
+      <h3>{t('words.related')}</h3>
+      <ul className="plain related">
+        {edges.map((edge) => (
+          <li key={`${edge.kind} ${edge.direction} ${edge.node.id}`}>
+            <RelationWord of={edge} /> <ClaimLink of={edge.node} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+    </section>
+  );
+}
+
+function RelationWord({ of: { kind, direction } }: { of: Relation }) {
+  const { t, word } = useText();
+  const isIncoming = direction === 'INCOMING' && isKnown(kind);
+  return (
+    <span className={`act relation-${kind.toLowerCase()}`}>
+      {isIncoming ? t(`words.relation.INCOMING.${kind}`) : word('ClaimRelationKind', kind)}
+    </span>
+  );
+}
+
+function isKnown(kind: string): kind is 'CONTRADICTS' | 'SUPPORTS' | 'RESTATES' {
+  return kind === 'CONTRADICTS' || kind === 'SUPPORTS' || kind === 'RESTATES';
+}
