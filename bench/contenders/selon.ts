@@ -10,9 +10,9 @@ export const QUERIES: Record<Depth, string> = {
     id name
     claims(first: 50) { nodes {
       id text
-      sources { nodes { id name } }
-      entities { nodes { id name } }
-      attributions { nodes { id document { id title } } }
+      sources(first: 10) { nodes { id name } }
+      entities(first: 10) { nodes { id name } }
+      attributions(first: 10) { nodes { id document { id title } } }
     } }
   }
 }`,
@@ -21,9 +21,9 @@ export const QUERIES: Record<Depth, string> = {
     id name
     claims(first: 20) { nodes {
       id text
-      entities { nodes {
+      entities(first: 5) { nodes {
         id name
-        claims(first: 5) { nodes { id text sources { nodes { id name } } } }
+        claims(first: 5) { nodes { id text sources(first: 10) { nodes { id name } } } }
       } }
     } }
   }

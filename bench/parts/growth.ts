@@ -72,7 +72,7 @@ export async function growth(): Promise<Result> {
   };
 }
 
-async function measure(engine: Engine): Promise<Measured> {
+export async function measure(engine: Engine): Promise<Measured> {
   const { warmUps, runs } = SETTINGS.growth;
   const ask = asking(engine);
   return takeTurns(QUESTIONS.map(({ name, query, variables }) => ({ name, run: () => ask(query, variables) })), warmUps, runs);

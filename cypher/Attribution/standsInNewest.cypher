@@ -1,7 +1,7 @@
-// Do all its words still stand in the newest text of its document?
+// Do all its words still stand in the newest text of its document? Not where that text is not known.
 MATCH (this)-[:APPEARS_IN]->(d:Document)
 WHERE visible(d)
 MATCH (d)<-[:SUPERSEDES*0..50]-(newest:Document)
 WHERE visible(newest) AND COUNT { MATCH (newest)<-[:SUPERSEDES]-(newer:Document) WHERE visible(newer) } = 0
-WITH this, newest
-WITH all(exact IN coalesce(this.spanExacts, []) WHERE newest.text CONTAINS exact) AS value
+WITH this, collect(coalesce(newest.text, '')) AS texts
+WITH all(text IN texts WHERE all(exact IN coalesce(this.spanExacts, []) WHERE text CONTAINS exact)) AS value

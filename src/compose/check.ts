@@ -10,10 +10,10 @@ import {
 } from 'graphql';
 import { type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
 import { checkText, fail } from './check-text.ts';
-import { blank } from './cypher.ts';
 import { FragmentError } from './errors.ts';
 import type { Fragment } from './fragments.ts';
 import type { Model } from './model.ts';
+import { sayingsOf, speaksOfSaying } from './source.ts';
 
 /**
  * Holds every fragment against the schema, the model and the policy, so that a slip of the pen keeps the server from
@@ -131,7 +131,8 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
     if (!/\bnode\.id$/.test(file.body?.text ?? '')) fail(file, 0, 'expected the keys to end in node.id.');
   }
   const filter = filterOf(field);
-  const speaks = fragment.body?.binds.has('a') || nodeType(getNamedType(field.type)).name === 'Attribution';
+  const listed = nodeType(getNamedType(field.type)).name;
+  const speaks = fragment.body?.binds.has('a') || listed === 'Attribution' || sayingsOf(catalogue, listed);
   for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
     if (key === 'status') continue; // a matter of visible(…)
     const coordinate = `${filter?.name}.${key}`;
@@ -141,7 +142,7 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
       fail(own, 0, 'expected a part // narrow, for where it is not the first to be given.');
     }
     if (own && parts.start && !parts.start.binds.has('node')) fail(own, 0, 'expected // start to bind node.');
-    if (/(?<![.$\w])a\b/.test(blank(parts.narrow.text)) && !speaks) {
+    if (speaksOfSaying(parts.narrow) && !speaks) {
       fail(fragment, 0, `${coordinate} speaks of the saying: expected this to bind it as a.`);
     }
   }

@@ -2,7 +2,7 @@ import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Engine, Parameters, Value } from '../graph/engine.ts';
 import { type Bound, foldedWords } from './arguments.ts';
 import { type Catalogue, expandVisible, type FieldKind, filterFields, filterOf, nodeType } from './catalogue.ts';
-import { parametersIn } from './cypher.ts';
+import { blank, parametersIn, renameVariable, visibleIn } from './cypher.ts';
 import type { Part } from './fragments.ts';
 import type { SelectedField } from './selection.ts';
 
@@ -42,24 +42,46 @@ export function nodeSource(placement: Placement): NodeSource {
   const start = startsFree ? given.find(({ parts }) => parts.start) : undefined;
 
   const pieces = start ? fromStart(placement, start.parts.start as Part, body) : [place(placement, body)];
-  const rest = given.filter((entry) => entry !== start);
-  if (rest.length > 0) {
-    const saying = listed(field) === 'Attribution' ? 'node AS a' : body.binds.has('a') ? 'a' : undefined;
-    const carried = ['node', ...(saying ? [saying] : []), ...binds].join(', ');
-    const narrowed = carried.replace('node AS a', 'a');
-    rest.forEach(({ parts }, index) => {
-      if (parts.narrow) pieces.push(`WITH ${index === 0 ? carried : narrowed} ${place(placement, parts.narrow)}`);
-    });
+  const narrowings = given.filter((entry) => entry !== start).flatMap(({ parts }) => parts.narrow ?? []);
+  if (narrowings.length > 0) {
+    let carried = ['node', ...binds].join(', ');
+    if (narrowings.some(speaksOfSaying)) {
+      pieces.push(...saying(placement, carried, (start ? start.parts.start : body) as Part, body));
+      carried = `${carried}, a`;
+    }
+    for (const narrowing of narrowings) pieces.push(`WITH ${carried} ${place(placement, narrowing)}`);
   }
   return { text: pieces.join('\n'), binds };
 }
 
-/** Starts from the nodes of a filter field, and goes on to the saying by the base pattern where the field left it out. */
+/** Starts from the nodes of a filter field; what the base says of who may see them holds for these too. */
 function fromStart(placement: Placement, start: Part, body: Part): string[] {
   const pieces = [place(placement, start)];
-  const lacksSaying = body.binds.has('a') && !start.binds.has('a');
-  if (lacksSaying) pieces.push(`WITH node, count(*) AS found ${place(placement, body)}`);
+  const lacksVisible = !start.binds.has('a') && visibleIn(body.text).length > 0;
+  if (lacksVisible) pieces.push(`WITH node, count(*) AS found ${place(placement, body)}`);
   return pieces;
+}
+
+/** Whether a narrowing is about the act of saying, `a`. */
+export function speaksOfSaying({ text }: Part): boolean {
+  return /(?<![.$\w])a\b/.test(blank(text));
+}
+
+/**
+ * Binds the act of saying, `a`: what an attribution is itself, what the pattern so far has bound, or else any saying of the
+ * node, by the fragment of its field `attributions`.
+ */
+function saying(placement: Placement, carried: string, start: Part, body: Part): string[] {
+  if (listed(placement.field) === 'Attribution') return [`WITH ${carried}, node AS a`];
+  if (start.binds.has('a') || body.binds.has('a')) return [];
+  const sayings = sayingsOf(placement.catalogue, listed(placement.field)) as Part;
+  const text = renameVariable(renameVariable(sayings.text, 'node', 'a'), 'this', 'node');
+  return [`WITH ${carried} ${place(placement, { ...sayings, text })}`];
+}
+
+/** How the acts of saying of a node of this type are reached. */
+export function sayingsOf(catalogue: Catalogue, type: string): Part | undefined {
+  return catalogue.fragments.get(`${type}.attributions`)?.body;
 }
 
 /** Puts a part in its place: policy and search expanded, parameters named after this occurrence. */

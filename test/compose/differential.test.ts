@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
+import { migrate } from '../../src/graph/migrations.ts';
 import { describeGrafeo, describeNeo4j } from '../support/engines.ts';
 import { type GraphData, randomGraph, writeGraph } from '../support/random-graph.ts';
 import { type Ask, composed } from './asking.ts';
@@ -15,7 +17,12 @@ const SEED = Number(process.env.SELON_SEED ?? 1);
 const PATIENCE_MS = 300_000;
 
 /** Holds the answers to random queries against those of references. */
-async function compare(graph: GraphData, ask: Ask, references: Ask[], { runs, depth }: { runs: number; depth: number }) {
+async function compare(
+  graph: GraphData,
+  ask: Ask,
+  references: Ask[],
+  { runs, depth }: { runs: number; depth: number },
+) {
   const query = randomQuery(await poolOf(graph, ask), depth);
   await fc.assert(
     fc.asyncProperty(query, async ({ query, variables }) => {
@@ -57,10 +64,13 @@ describe('the composed answer to a random query is the one put together field by
         const graph = randomGraph(SEED);
         const engine = await holding(await open(), graph);
         const other = openGrafeo({ shuffleUnordered: true });
-        await migrated(other);
-        const references = [naive(engine, graph), composed(await holding(other, graph))];
-        await compare(graph, composed(engine), references, { runs: 60, depth: 2 });
-        await other.close();
+        try {
+          await migrate(other, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)));
+          const references = [naive(engine, graph), composed(await holding(other, graph))];
+          await compare(graph, composed(engine), references, { runs: 60, depth: 3 });
+        } finally {
+          await other.close();
+        }
       },
       PATIENCE_MS,
     );

@@ -9,7 +9,6 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { expandVisible } from '../../src/compose/catalogue.ts';
 import type { Part } from '../../src/compose/fragments.ts';
 import { storedId } from '../../src/domain/ids.ts';
 import { fold, searchTerms } from '../../src/domain/text.ts';
@@ -75,7 +74,7 @@ class Reference {
     const { field, part } = question;
     const returned = getNamedType(field.type);
     if (part.binds.has('value')) {
-      const rows = await this.#rows(question, 'value', returned.name);
+      const rows = await this.#rows(question, 'value');
       return rows.map((row) => row['value']).find((value) => value !== null) ?? null;
     }
     const isPage = isObjectType(returned) && 'pageInfo' in returned.getFields();
@@ -95,7 +94,7 @@ class Reference {
     const speaks = part.binds.has('a') && filterName !== undefined;
     const columns = ['node', ...['edge', 'type'].filter((word) => part.binds.has(word as 'edge' | 'type'))];
     const entries = new Map<string, Entry>();
-    for (const row of await this.#rows(question, [...columns, ...(speaks ? ['a.id AS saying'] : [])].join(), listed)) {
+    for (const row of await this.#rows(question, [...columns, ...(speaks ? ['a.id AS saying'] : [])].join())) {
       const { node, edge, type, saying } = row as Record<string, Value> & { node: Record<string, Value> };
       const key = JSON.stringify([node['id'] ?? node, edge, type]);
       const item = { __typename: String(type ?? listed), properties: node };
@@ -116,14 +115,16 @@ class Reference {
   }
 
   /** Runs a fragment alone, from one parent. */
-  #rows({ part, parent, given }: Question, columns: string, listed: string): Promise<Row[]> {
+  #rows({ part, parent, given }: Question, columns: string): Promise<Row[]> {
     const filter = (given['filter'] ?? {}) as Filter;
     const words = String(given['query'] ?? '');
     const terms = searchTerms(words);
-    const body = expandVisible(part.text, catalogue.policy, () => listed).replace(
-      /SEARCH\((\w+), \$terms\)/g,
-      (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
-    );
+    // Of what is visible or not, only attributions have a status.
+    const body = part.text
+      .replace(/visible\((\w+)\)/g, '($1.status IS NULL OR $1.status IN $status)')
+      .replace(/SEARCH\((\w+), \$terms\)/g, (_, label: string) =>
+        this.#engine.searchClause(label, 'search', terms.length),
+      );
     const isNode = parent?.properties['recordedAt'] !== undefined || parent?.__typename === 'Revision';
     const label = parent?.__typename === 'Source' ? 'Entity' : parent?.__typename;
     const start = isNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';

@@ -36,7 +36,7 @@ const NAMES = [
   'Ministry',
   'ministère',
   '😀 agency',
-  '\ufffd agency',
+  'agence 😀',
 ];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
 const LANGUAGES = ['fr', 'en', 'ko'];

@@ -13,7 +13,7 @@ fragment Card on Node {
     translations { language text }
     attributions(first: 100) {
       nodes {
-        id role speechAct form certainty polarity basis cue saidFrom recordedAt
+        id role speechAct form certainty polarity basis cue saidFrom recordedAt relayedBy { id }
         source { id name kind isNamed }
         document { id title kind publishedAt publisher { ...Named } }
       }

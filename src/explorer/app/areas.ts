@@ -8,7 +8,7 @@ import type { Id } from '../state/view.ts';
 interface Areas {
   canvas: { Canvas: Part; Legend: Part; LayoutBar: Part };
   words: { Words: Part<{ id: Id }>; DocumentText: Part<{ id: Id; focus?: Id }> };
-  search: { SearchBar: Part; SavedQuestions: Part };
+  search: { SearchBar: Part; SavedQuestions: Part; Answer: Part };
   paths: { Paths: Part };
   timeline: { Timeline: Part };
   table: { ViewTable: Part };

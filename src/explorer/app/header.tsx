@@ -27,7 +27,7 @@ export function Header({ onHelp }: { onHelp: () => void }) {
           <SearchBar />
         </Guarded>
       </search>
-      <div className="header-actions" role="toolbar" aria-label={t('app.actions')}>
+      <div className="header-actions" role="group" aria-label={t('app.actions')}>
         <IconButton icon="undo" label={t('app.undo')} onPress={undo} isDisabled={!canUndo} />
         <IconButton icon="redo" label={t('app.redo')} onPress={redo} isDisabled={!canRedo} />
         {narrow ? <More onHelp={onHelp} /> : <Rest onHelp={onHelp} />}

@@ -8,9 +8,9 @@ export function useKeys(onHelp: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey) return;
       const command = event.ctrlKey || event.metaKey;
-      const writing = isWriting(event.target);
-      const does = command ? commandOf(event) : writing ? undefined : plainOf(event.key);
-      if (!does || (writing && does !== undefined && command)) return;
+      if (isWriting(event.target)) return;
+      const does = command ? commandOf(event) : plainOf(event.key);
+      if (!does) return;
       event.preventDefault();
       does();
     };
@@ -22,7 +22,7 @@ export function useKeys(onHelp: () => void): void {
     const plainOf = (key: string) => {
       if (key === '/') return focusSearch;
       if (key === '?') return onHelp;
-      if (key === 'Escape') return () => act({ type: 'select', id: null });
+      if (key === 'Escape') return () => act({ type: 'close' });
       return undefined;
     };
     addEventListener('keydown', press);

@@ -48,7 +48,7 @@ export function StoryProvider({ children }: { children: ReactNode }) {
       act({ type: 'show', ids: [STORY.claim, ...STORY.sources, ...STORY.states], select: STORY.claim });
       setStep('origins');
     }
-  }, [step, act, navigate]);
+  }, [step, act]);
   const dismiss = useCallback(() => {
     remember('hint', 'done');
     setStep('done');

@@ -22,8 +22,8 @@ export const texts = defineTexts({
     'app.theme.dark': 'Dark',
 
     'app.panels': 'Panels',
-    'app.tools': 'Legend and layout',
-    'app.words': 'The words',
+    'app.tools': 'Legend',
+    'app.words': 'Words',
     'app.words.none': 'Choose something in the graph to read who said it, and in which words.',
     'app.time': 'Time',
     'app.centre': 'Graph',
@@ -114,8 +114,8 @@ export const texts = defineTexts({
     'app.theme.dark': 'Sombre',
 
     'app.panels': 'Panneaux',
-    'app.tools': 'Légende et disposition',
-    'app.words': 'Les mots',
+    'app.tools': 'Légende',
+    'app.words': 'Mots',
     'app.words.none': 'Choisissez un élément du graphe pour lire qui l’a dit, et en quels termes.',
     'app.time': 'Temps',
     'app.centre': 'Graphe',

@@ -1,4 +1,4 @@
-import { act, type History, redo, startHistory, undo } from '../state/history.ts';
+import { act, type History, isRiding, redo, startHistory, undo } from '../state/history.ts';
 import { type Action, EMPTY_VIEW, type View } from '../state/view.ts';
 import { addressOf, placeKind, viewAt } from './place.ts';
 
@@ -12,9 +12,7 @@ export interface Bar {
 const SETTLE_MS = 400;
 
 /** What leaves a shared view as it was shared. */
-const LOOKING = new Set<Action['type']>(['select', 'camera', 'search', 'as', 'time', 'facet', 'open']);
-/** What is no step, and so leads nowhere. */
-const RIDING = new Set<Action['type']>(['camera', 'search']);
+const LOOKING = new Set<Action['type']>(['select', 'read', 'camera', 'search', 'as', 'time', 'facet', 'open']);
 
 /**
  * Holds the view with its history, and keeps the address in step: each step is an entry of the browser's history, so
@@ -40,7 +38,7 @@ export class ViewStore {
 
   readonly act = (action: Action): void => {
     const place = this.#place();
-    const rides = RIDING.has(action.type);
+    const rides = isRiding(action);
     const stays = rides || (place === 'shared' && LOOKING.has(action.type));
     const after = act(this.#history, action);
     if (after === this.#history && (place === 'graph' || stays)) return;

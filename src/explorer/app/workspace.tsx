@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
+import type { View } from '../state/view.ts';
 import { part } from './areas.ts';
 import { Choice } from './choice.tsx';
 import { useFacts } from './facts-context.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import type { View } from '../state/view.ts';
 import { recall, remember } from './memory.ts';
 import { Guarded, Panel } from './panel.tsx';
 import { Failure, Nothing } from './states.tsx';
@@ -20,6 +20,7 @@ const Legend = part('canvas', 'Legend');
 const LayoutBar = part('canvas', 'LayoutBar');
 const Words = part('words', 'Words');
 const Paths = part('paths', 'Paths');
+const Answer = part('search', 'Answer');
 const Timeline = part('timeline', 'Timeline');
 const ViewTable = part('table', 'ViewTable');
 
@@ -49,7 +50,7 @@ function Desk() {
   const narrow = useNarrow();
   const [tools, setTools] = useState(() => recall('panels') !== 'closed');
   const [sheet, setSheet] = useSheet(isTold(view));
-  useDeskTitle();
+  const title = useDeskTitle();
   const toggleTools = () => {
     remember('panels', tools ? 'closed' : 'open');
     setTools(!tools);
@@ -57,11 +58,12 @@ function Desk() {
   const close = narrow ? () => setSheet(null) : undefined;
   const closeWords = () => {
     setSheet(null);
-    if (!narrow) act({ type: 'select', id: null });
+    act({ type: 'close' });
   };
   const hasWords = isTold(view);
   return (
     <div className="desk" data-tools={tools || undefined} data-words={hasWords || undefined}>
+      <h1 className="sr-only">{title}</h1>
       <Panel
         name="tools"
         label={t('app.tools')}
@@ -72,18 +74,19 @@ function Desk() {
         <Legend />
       </Panel>
       <div className="middle">
-      <Centre onTools={toggleTools} tools={tools} narrow={narrow} />
-      <Panel
-        name="time"
-        label={t('app.time')}
-        isOpen={narrow ? sheet === 'time' : true}
-        {...(close && { onClose: close })}
-      >
-        <Timeline />
-      </Panel>
+        <Centre onTools={toggleTools} tools={tools} narrow={narrow} />
+        <Panel
+          name="time"
+          label={t('app.time')}
+          isOpen={narrow ? sheet === 'time' : true}
+          {...(close && { onClose: close })}
+        >
+          <Timeline />
+        </Panel>
       </div>
       <Panel name="words" label={t('app.words')} isOpen={narrow ? sheet === 'words' : hasWords} onClose={closeWords}>
         {view.path ? <Paths /> : null}
+        {view.question ? <Answer /> : null}
         {view.selected ? <Words id={view.selected} key={view.selected} /> : null}
         {hasWords ? null : <Nothing title={t('app.words.none')} />}
       </Panel>
@@ -94,14 +97,15 @@ function Desk() {
 
 /** Which sheet is up, where there is room for one: what is newly chosen brings up its words. */
 function useSheet(hasWords: boolean): [Sheet | null, (sheet: Sheet | null) => void] {
-  const { selected, path } = useView().view;
+  const { selected, path, question, reading } = useView().view;
   const [sheet, setSheet] = useState<Sheet | null>(hasWords ? 'words' : null);
-  const before = useRef({ selected, path });
+  const chosen = [selected, path, question, reading];
+  const before = useRef(chosen);
   useEffect(() => {
-    const isNew = before.current.selected !== selected || before.current.path !== path;
-    before.current = { selected, path };
-    if (isNew) setSheet(selected || path ? 'words' : null);
-  }, [selected, path]);
+    const isNew = chosen.some((part, index) => part !== before.current[index]);
+    before.current = chosen;
+    if (isNew) setSheet(chosen.some(Boolean) ? 'words' : null);
+  });
   return [sheet, setSheet];
 }
 
@@ -136,6 +140,7 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
   const { failure, isLoading, need } = useFacts();
   return (
     <section className="centre" aria-label={t('app.centre')}>
+      <h1 className="sr-only">{t('app.centre')}</h1>
       <div className="centre-bar">
         {narrow ? null : (
           <Button className="button button-icon" aria-label={t('app.tools')} aria-expanded={tools} onPress={onTools}>
@@ -158,17 +163,19 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
       {failure ? <Failure error={failure} retry={() => need([...view.shown, view.selected ?? ''])} /> : null}
       <div className="centre-body">
         <Guarded>{view.as === 'graph' ? <Canvas /> : <ViewTable />}</Guarded>
-        <StoryCard />
       </div>
+      <StoryCard />
     </section>
   );
 }
 
 /** The selected thing's name, else what the search asks for. */
-function useDeskTitle(): void {
+function useDeskTitle(): string {
   const { t } = useText();
   const { selected, search } = useView().view;
   const { facts } = useFacts();
   const label = selected && facts.hasNode(selected) ? facts.getNodeAttribute(selected, 'label') : null;
-  useTitle(label ?? (search || t('app.centre')));
+  const title = label ?? (search || t('app.centre'));
+  useTitle(title);
+  return title;
 }

@@ -1,5 +1,5 @@
 import type { EdgeFact, SayingFact } from '../state/facts.ts';
-import { type Facet, FACETS, type Id, NODE_KINDS, type NodeKind } from '../state/view.ts';
+import { FACETS, type Facet, type Id, NODE_KINDS, type NodeKind } from '../state/view.ts';
 
 /** Whether it is told as what others tell, in the field's terms: the French conditional, "reportedly", "he was told". */
 export function isHearsay({ role, certainty, basis }: SayingFact): boolean {

@@ -32,7 +32,9 @@ export function groupsOf(
     if (group) group.push(id);
     else groups.set(`${grouping}:${key}`, [id]);
   }
-  const bySize = [...groups].map(([key, members]) => ({ key, members })).sort((a, b) => b.members.length - a.members.length);
+  const bySize = [...groups]
+    .map(([key, members]) => ({ key, members }))
+    .sort((a, b) => b.members.length - a.members.length);
   return [...byHand, ...bySize];
 }
 

@@ -1,6 +1,6 @@
+import { DirectedGraph, UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { Id } from '../state/view.ts';
 import { random } from './random.ts';
 import type { Drawing } from './visible.ts';

@@ -1,5 +1,5 @@
-import type { Drawing } from './visible.ts';
 import type { Id } from '../state/view.ts';
+import type { Drawing } from './visible.ts';
 
 /** Radius in pixels of what has nothing that makes it bigger. */
 const LEAST = 6.5;
@@ -10,24 +10,16 @@ const MOST_MORE = 13;
 export function sizesBy(drawing: Drawing, weight: (id: Id) => number): Map<Id, number> {
   const weights = new Map([...drawing.nodes.keys()].map((id) => [id, Math.max(0, weight(id))]));
   const heaviest = Math.max(...weights.values(), 0);
-  const crowd = smallerIn(drawing.nodes.size);
   return new Map(
-    [...weights].map(([id, own]) => [id, crowd * (LEAST + (heaviest > 0 ? MOST_MORE * Math.sqrt(own / heaviest) : 0))]),
+    [...weights].map(([id, own]) => [id, LEAST + (heaviest > 0 ? MOST_MORE * Math.sqrt(own / heaviest) : 0)]),
   );
 }
 
-/** By how many links are drawn: a degree of 12 is as big as can be, so that small graphs stay calm. */
+/** So many links make a thing as big as can be: a few make no great difference, and small graphs stay calm. */
+const MANY = 24;
+
+/** By how many links are drawn. */
 export function sizesByDegree(drawing: Drawing): Map<Id, number> {
-  const crowd = smallerIn(drawing.nodes.size);
-  return new Map(
-    [...drawing.nodes].map(([id, { degree }]) => [
-      id,
-      crowd * (LEAST + MOST_MORE * Math.sqrt(Math.min(1, Math.max(0, degree - 1) / 24))),
-    ]),
-  );
-}
-
-/** Where there are many, each is smaller. */
-function smallerIn(nodes: number): number {
-  return Math.min(1, Math.max(0.36, 12 / Math.sqrt(nodes)));
+  const size = (degree: number) => LEAST + MOST_MORE * Math.sqrt(Math.min(1, Math.max(0, degree - 1) / MANY));
+  return new Map([...drawing.nodes].map(([id, { degree }]) => [id, size(degree)]));
 }

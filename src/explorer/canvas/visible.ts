@@ -64,7 +64,10 @@ export function visible(facts: Facts, view: DrawnFrom): Drawing {
     edges.set(edge.id, { ...edge, bend: 0 });
   }
   spread(edges.values());
-  const switched = [...all.map((id) => facts.getNodeAttribute(id, 'kind')), ...candidates.flatMap(({ facets }) => facets)];
+  const switched = [
+    ...all.map((id) => facts.getNodeAttribute(id, 'kind')),
+    ...candidates.flatMap(({ facets }) => facets),
+  ];
   return { nodes, edges, counts: countFacets(switched) };
 }
 
@@ -127,7 +130,13 @@ function steps({ attribution, speakers, document }: Chain): Candidate[] {
   const last = speakers.at(-1);
   // A publisher that speaks in its own voice is already linked to its document.
   if (!last || last.saying.form === 'OWN_VOICE') return hops;
-  const print = { id: `${attribution} print`, from: last.id, to: document, type: 'print', saying: last.saying } as const;
+  const print = {
+    id: `${attribution} print`,
+    from: last.id,
+    to: document,
+    type: 'print',
+    saying: last.saying,
+  } as const;
   return [...hops, { ...print, label: null, facets: [] }];
 }
 

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { examples } from './examples.ts';
 import { examplesPlugin } from './examples-plugin.tsx';
 import { Name } from './name.tsx';
+import { questionAt } from './question-at.ts';
 
 const PLUGINS = [examplesPlugin];
 
@@ -28,6 +29,7 @@ if (root) {
       plugins={PLUGINS}
       visiblePlugin={examplesPlugin}
       defaultQuery={examples[0]?.query ?? ''}
+      {...questionAt(location.hash)}
       inputValueDeprecation
       schemaDescription
     >

@@ -1,11 +1,23 @@
 import { texts as app } from '../app/texts.ts';
+import { texts as pages } from '../pages/texts.ts';
+import { texts as search } from '../search/texts.ts';
+import { texts as table } from '../table/texts.ts';
+import { texts as timeline } from '../timeline/texts.ts';
 import { texts as told } from '../words/texts.ts';
 import type { Language, Message } from './message.ts';
 import { texts as words } from './words.ts';
 
 // Each area adds its import above and its name to both lists.
-const en = { ...app.en, ...words.en, ...told.en };
-const fr: Record<Key, Message> = { ...app.fr, ...words.fr, ...told.fr };
+const en = { ...app.en, ...search.en, ...pages.en, ...timeline.en, ...table.en, ...words.en, ...told.en };
+const fr: Record<Key, Message> = {
+  ...app.fr,
+  ...search.fr,
+  ...pages.fr,
+  ...timeline.fr,
+  ...table.fr,
+  ...words.fr,
+  ...told.fr,
+};
 
 /** The name of a text: `<area>.<name>`. */
 export type Key = keyof typeof en;

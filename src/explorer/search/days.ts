@@ -15,7 +15,8 @@ export function readDays(text: string): Days | null {
   if (iso) return days(iso[1], iso[2], iso[3]);
   const numbers = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(words);
   if (numbers) return days(numbers[3], numbers[2], numbers[1]);
-  const named = /^(?:(\d{1,2}) )?(\p{L}+)\.? (\d{4})$/u.exec(words) ?? swap(/^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u.exec(words));
+  const named =
+    /^(?:(\d{1,2}) )?(\p{L}+)\.? (\d{4})$/u.exec(words) ?? swap(/^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u.exec(words));
   const month = MONTHS.get(named?.[2] ?? '');
   return named && month ? days(named[3], month, named[1]) : null;
 }

@@ -63,15 +63,16 @@ export interface FindAnswer {
   search: { nodes: Found[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-/** How much is found in all, and of each kind. Somebody who speaks counts as a source only. */
+/** How much is found of each kind; `things` are sources and entities together, of which many are both. */
 export const COUNT = `
   query Count($words: String!) {
     things: search(query: $words, types: [SOURCE, ENTITY], first: 1) { totalCount }
     sources: search(query: $words, types: [SOURCE], first: 1) { totalCount }
+    entities: search(query: $words, types: [ENTITY], first: 1) { totalCount }
     claims: search(query: $words, types: [CLAIM], first: 1) { totalCount }
     documents: search(query: $words, types: [DOCUMENT], first: 1) { totalCount }
   }`;
-export type CountAnswer = Record<'things' | 'sources' | 'claims' | 'documents', { totalCount: number }>;
+export type CountAnswer = Record<'things' | 'sources' | 'entities' | 'claims' | 'documents', { totalCount: number }>;
 
 /** What to offer before anything is typed: some of what there is. */
 export const FIRST_SOURCES = `query FirstSources { list: sources(first: 8) { nodes { ${SOURCE} } } }`;
@@ -125,7 +126,13 @@ export interface Saying {
   section: string;
   source: Named;
   claim: ClaimText;
-  document: { id: Id; title: string | null; language: string | null; publishedAt: string | null; publisher: Named | null };
+  document: {
+    id: Id;
+    title: string | null;
+    language: string | null;
+    publishedAt: string | null;
+    publisher: Named | null;
+  };
   chain: { position: number; role: string; entity: Named; attribution: { id: Id } | null }[];
 }
 export interface SayingsAnswer {

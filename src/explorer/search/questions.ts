@@ -98,7 +98,9 @@ export function sayingsOf({ ask, slots }: Asked): { filter: Record<string, unkno
   switch (ask) {
     case 'saidAbout': {
       const time = { ...(from && { saidFrom: from }), ...(to && { saidTo: to }) };
-      return source ? { filter: { source: [source], ...(about && { about: [about] }), ...time }, orderBy: 'SAID_ASC' } : null;
+      return source
+        ? { filter: { source: [source], ...(about && { about: [about] }), ...time }, orderBy: 'SAID_ASC' }
+        : null;
     }
     case 'whoClaims':
     case 'comesFrom': {

@@ -14,7 +14,10 @@ type Pattern = readonly [Ask, RegExp];
 
 /** How people put the questions, in English and French; the first that fits counts. */
 const PATTERNS: readonly Pattern[] = [
-  ['saidAbout', /^what (?:did|does|do|has|have) (?<source>.+?) (?:say|said|claim|claimed)(?: (?:about|of|on) (?<about>.+))?$/iu],
+  [
+    'saidAbout',
+    /^what (?:did|does|do|has|have) (?<source>.+?) (?:say|said|claim|claimed)(?: (?:about|of|on) (?<about>.+))?$/iu,
+  ],
   ['whoClaims', /^who (?:claims?|claimed|says?|said|affirms?|affirmed|asserts?|asserted) (?:that )?(?<claim>.+)$/iu],
   ['whoDenies', /^who (?:den(?:y|ies|ied)) (?:that )?(?<claim>.+)$/iu],
   ['comesFrom', /^where (?:does|did) (?:it come from that )?(?<claim>.+?)(?: comes?(?: from)?)?$/iu],
@@ -23,18 +26,30 @@ const PATTERNS: readonly Pattern[] = [
   ['path', /^how (?:is|are) (?<start>.+?) (?:linked|connected|related) (?:to|with) (?<end>.+)$/iu],
 
   ['saidIn', /^(?:que dit-on|qui dit quoi|qu.est-ce qui est dit) dans (?<document>.+)$/iu],
-  ['saidAbout', /^(?:qu.(?:a|ont)|que) (?:dit|disent|affirmé|affirment?|déclaré) (?<source>.+?)(?: (?:à propos|au sujet) (?:de |du |des |d.)(?<about>.+))?$/iu],
-  ['saidAbout', /^qu.(?:est-ce qu.(?:e )?)?(?:a |ont )?(?<source>.+?) (?:a |ont )?(?:dit|disent|affirmé|déclaré)(?: (?:à propos|au sujet)? ?(?:de |du |des |d.|sur )(?<about>.+))?$/iu],
+  [
+    'saidAbout',
+    /^(?:qu.(?:a|ont)|que) (?:dit|disent|affirmé|affirment?|déclaré) (?<source>.+?)(?: (?:à propos|au sujet) (?:de |du |des |d.)(?<about>.+))?$/iu,
+  ],
+  [
+    'saidAbout',
+    /^qu.(?:est-ce qu.(?:e )?)?(?:a |ont )?(?<source>.+?) (?:a |ont )?(?:dit|disent|affirmé|déclaré)(?: (?:à propos|au sujet)? ?(?:de |du |des |d.|sur )(?<about>.+))?$/iu,
+  ],
   ['whoClaims', /^qui (?:affirme|dit|a dit|prétend|soutient) (?:que |qu.)?(?<claim>.+)$/iu],
   ['whoDenies', /^qui (?:nie|a nié|dément|conteste) (?:que |qu.)?(?<claim>.+)$/iu],
   ['comesFrom', /^d.où (?:vient|provient|sort) (?:l.affirmation )?(?:que |qu.)?(?<claim>.+)$/iu],
-  ['path', /^(?:le |un |les )?(?:chemins?|liens?) (?:de |du |d.|entre )(?<start>.+?) (?:à |au |vers |jusqu.à |et )(?<end>.+)$/iu],
+  [
+    'path',
+    /^(?:le |un |les )?(?:chemins?|liens?) (?:de |du |d.|entre )(?<start>.+?) (?:à |au |vers |jusqu.à |et )(?<end>.+)$/iu,
+  ],
   ['path', /^comment (?<start>.+?) (?:est|sont)(?:-ils?|-elles?)? (?:liée?s?|reliée?s?) (?:à |au |aux )(?<end>.+)$/iu],
 ];
 
 /** Reads a sentence as one of the questions; null if it is none, or its words have just begun. */
 export function understand(sentence: string): Understood | null {
-  const whole = sentence.replace(/\s+/gu, ' ').replace(/[\s?.!]+$/u, '').trim();
+  const whole = sentence
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s?.!]+$/u, '')
+    .trim();
   const { rest, days } = takeTime(whole);
   for (const [ask, pattern] of PATTERNS) {
     const found = pattern.exec(ask === 'saidAbout' ? rest : whole)?.groups;

@@ -10,8 +10,12 @@ export interface History {
 /** So many steps can be taken back. */
 export const STEPS = 200;
 
-/** Moving the camera and typing are no steps of their own: they ride on the one before. */
 const RIDING = new Set<Action['type']>(['camera', 'search']);
+
+/** Moving the camera, typing and letting time pass are no steps of their own: they ride on the one before. */
+export function isRiding(action: Action): boolean {
+  return RIDING.has(action.type) || (action.type === 'time' && action.rides === true);
+}
 
 /** Starts from a view. */
 export function startHistory(view: View): History {
@@ -22,7 +26,7 @@ export function startHistory(view: View): History {
 export function act(history: History, action: Action): History {
   const present = reduce(history.present, action);
   if (present === history.present) return history;
-  if (RIDING.has(action.type)) return { ...history, present };
+  if (isRiding(action)) return { ...history, present };
   return { past: [...history.past, history.present].slice(-STEPS), present, future: [] };
 }
 

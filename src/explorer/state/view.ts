@@ -47,7 +47,7 @@ export interface TimeRange {
   asOf: string | null;
 }
 
-/** Where the camera stands, as sigma has it. */
+/** What the camera looks at: the place in its middle, and how many units of the graph one pixel shows. */
 export interface Camera extends Point {
   ratio: number;
 }
@@ -87,6 +87,7 @@ export interface View {
   question: Asked | null;
   /** Drawn as a graph, or told as a table. */
   as: 'graph' | 'table';
+  /** Null shows all that is drawn. */
   camera: Camera | null;
 }
 
@@ -125,17 +126,19 @@ export type Action =
   | { type: 'unfold'; attribution: Id }
   | { type: 'fold'; attribution: Id }
   | { type: 'select'; id: Id | null }
+  | { type: 'close' }
   | { type: 'read'; reading: View['reading'] }
   | { type: 'layout'; layout: Layout }
   | { type: 'group'; grouping: Grouping }
   | { type: 'size'; sizing: Sizing }
   | { type: 'facet'; facet: Facet; on: boolean }
-  | { type: 'time'; time: Partial<TimeRange> }
+  /** `rides`: one of many in a row, and no step of its own. */
+  | { type: 'time'; time: Partial<TimeRange>; rides?: true }
   | { type: 'search'; words: string }
   | { type: 'path'; path: View['path'] }
   | { type: 'question'; question: Asked | null; ids?: readonly Id[] }
   | { type: 'as'; as: View['as'] }
-  | { type: 'camera'; camera: Camera }
+  | { type: 'camera'; camera: Camera | null }
   | { type: 'open'; view: View };
 
 /** The view after an action. Returns the same object where nothing changes. */
@@ -177,10 +180,12 @@ export function reduce(view: View, action: Action): View {
       return changed(view, { unfolded: without(view.unfolded, [action.attribution]) });
     case 'select':
       return changed(view, { selected: action.id, reading: null });
+    case 'close':
+      return changed(view, { selected: null, reading: null, path: null, question: null });
     case 'read':
       return changed(view, { reading: action.reading, selected: view.selected ?? action.reading?.document ?? null });
     case 'layout':
-      return changed(view, { layout: action.layout });
+      return changed(view, { layout: action.layout, camera: view.layout === action.layout ? view.camera : null });
     case 'group':
       return changed(view, { grouping: action.grouping });
     case 'size':

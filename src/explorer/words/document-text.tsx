@@ -1,3 +1,4 @@
+import './words.css';
 import './document-text.css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -58,7 +59,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
     words.current?.focus({ preventScroll: true });
   };
   return (
-    <div className="document" ref={body}>
+    <div className="words document" ref={body}>
       <TextNotices document={document} orphans={highlights.filter((one) => !one.standsInNewest).length} />
       {isAstray ? <p className="notice">{t('words.focusGone')}</p> : null}
       <PartKey ids={ids} />
@@ -86,7 +87,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
       {failure ? <Failure error={failure} retry={retry} /> : null}
       <LostWordsList lost={lost} highlights={highlights} />
       <section className="words-part">
-        <h3>{t('words.whoSaysWhat')}</h3>
+        <h2 className="part-title">{t('words.whoSaysWhat')}</h2>
         {highlights.length === 0 ? <p className="soft">{t('words.noAttributions')}</p> : null}
         <AttributionList
           highlights={highlights}

@@ -10,7 +10,7 @@ export function LostWordsList({ lost, highlights }: { lost: readonly LostWords[]
   if (lost.length === 0) return null;
   return (
     <section className="words-part lost-words">
-      <h3>{t('words.lost')}</h3>
+      <h2 className="part-title">{t('words.lost')}</h2>
       <p className="soft">{t('words.lostWhy')}</p>
       <ul className="cards">
         {highlights.map((highlight) => {

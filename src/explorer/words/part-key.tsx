@@ -7,7 +7,7 @@ export function PartKey({ ids }: { ids: string }) {
   return (
     <details className="part-key" open>
       <summary>{t('words.key')}</summary>
-      <ul className="plain part-samples">
+      <ul className="part-samples">
         {PARTS.map((part) => (
           <li key={part}>
             <span className={`part part-${part.toLowerCase()}`} id={`${ids}${part}`}>

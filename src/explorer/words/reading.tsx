@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useFacts } from '../app/facts-context.tsx';
 import { Icon } from '../app/icon.tsx';
 import { StepLink, ThingLink } from '../app/thing-link.tsx';
 import { useView } from '../app/view-context.tsx';
@@ -9,6 +11,11 @@ import { DocumentText } from './document-text.tsx';
 export function Reading({ document, focus }: { document: Id; focus: Id | null }) {
   const { t } = useText();
   const { act } = useView();
+  const { need } = useFacts();
+  useEffect(() => {
+    // Its title is the name of the link to its page.
+    need([document]);
+  }, [need, document]);
   const close = { type: 'read', reading: null } as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the link "Back".
@@ -20,13 +27,15 @@ export function Reading({ document, focus }: { document: Id; focus: Id | null })
         act(close);
       }}
     >
-      <p className="reading-head">
+      <div className="reading-head">
         <StepLink action={close} className="button button-quiet">
           <Icon name="arrowLeft" />
           {t('words.back')}
         </StepLink>
-        <ThingLink id={document}>{t('words.openPage')}</ThingLink>
-      </p>
+        <h2 className="reading-title">
+          <ThingLink id={document} />
+        </h2>
+      </div>
       <DocumentText id={document} {...(focus !== null && { focus })} />
     </div>
   );

@@ -67,7 +67,7 @@ export const texts = defineTexts({
     'words.onBehalfOf': 'on behalf of',
     'words.openPage': 'Open its page',
     'words.origins': { one: '{n} independent origin', other: '{n} independent origins' },
-    'words.originsSoFar': 'What goes back to each is told from the {n} attributions shown so far.',
+    'words.originsSoFar': 'What goes back to each is told from the {n} sayings shown so far.',
     'words.originsWhy':
       'However often it is repeated, a claim is worth no more than its origins: relays and restatements are no confirmation.',
     'words.originSays': { one: 'said {n} time', other: 'said {n} times' },

@@ -23,7 +23,7 @@ export function Words({ id }: { id: Id }) {
     before.current = reading;
   }, [reading]);
   return (
-    <div className="words" ref={root}>
+    <div className="words words-panel" ref={root}>
       <div className="told" hidden={reading !== null}>
         <Told key={id} id={id} />
       </div>

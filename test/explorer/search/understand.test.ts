@@ -69,13 +69,33 @@ describe('a typed sentence', () => {
   });
 
   test('never breaks the search, whatever it is', () => {
-    const word = fc.constantFrom('who', 'what', 'did', 'say', 'about', 'between', 'and', '2024', 'qui', 'd’', 'l’', '?', 'x');
+    const word = fc.constantFrom(
+      'who',
+      'what',
+      'did',
+      'say',
+      'about',
+      'between',
+      'and',
+      '2024',
+      'qui',
+      'd’',
+      'l’',
+      '?',
+      'x',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(word).map((all) => all.join(' '))), (sentence) => {
-        const understood = understand(sentence);
-        if (understood) expect(ASKS).toContain(understood.ask);
-        for (const ask of matchingAsks(sentence)) expect(ASKS).toContain(ask);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((all) => all.join(' ')),
+        ),
+        (sentence) => {
+          const understood = understand(sentence);
+          if (understood) expect(ASKS).toContain(understood.ask);
+          for (const ask of matchingAsks(sentence)) expect(ASKS).toContain(ask);
+        },
+      ),
     );
   });
 });

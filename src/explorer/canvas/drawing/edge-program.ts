@@ -65,7 +65,10 @@ function lineProgram(pieces: number) {
       array[start + 11] = id;
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<EdgeProgram['setUniforms']>[1]): void {
+    override setUniforms(
+      params: RenderParams,
+      { gl, uniformLocations }: Parameters<EdgeProgram['setUniforms']>[1],
+    ): void {
       gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
       gl.uniform2f(uniformLocations['u_screen'] ?? null, params.width, params.height);
       gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);

@@ -32,7 +32,8 @@ export function lookOf({ type, saying }: Pick<DrawnEdge, 'type' | 'saying'>): Ed
 
 function lookOfSaying(saying: NonNullable<DrawnEdge['saying']>, look: Omit<EdgeLook, 'token'>): EdgeLook {
   const isDenied = saying.polarity === 'NEGATIVE';
-  if (isHearsay(saying)) return { ...look, token: isDenied ? 'denied' : 'hearsay', pattern: 'dotted', width: 2.4, isDenied };
+  if (isHearsay(saying))
+    return { ...look, token: isDenied ? 'denied' : 'hearsay', pattern: 'dotted', width: 2.4, isDenied };
   if (isDenied) return { ...look, token: 'denied', pattern: 'dashed', width: 2, isDenied };
   if (saying.role === 'RELAY') return { ...look, token: 'accent', width: 1 };
   if (saying.form === 'OWN_VOICE') return { ...look, token: 'own-voice', pattern: 'double' };

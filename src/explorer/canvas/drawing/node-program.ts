@@ -61,7 +61,10 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     array[start + 9] = id;
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1]): void {
+  override setUniforms(
+    params: RenderParams,
+    { gl, uniformLocations }: Parameters<NodeProgram['setUniforms']>[1],
+  ): void {
     gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
     gl.uniform2f(uniformLocations['u_screen'] ?? null, params.width, params.height);
     gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);

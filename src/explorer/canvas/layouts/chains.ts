@@ -1,6 +1,6 @@
 import type { Id, Point } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
-import { type Arrangement, type Station, STATIONS } from './arrangement.ts';
+import { type Arrangement, STATIONS, type Station } from './arrangement.ts';
 import { type Column, stack, untangle } from './columns.ts';
 
 const APART = 270;

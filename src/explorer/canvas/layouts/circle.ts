@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import circular from 'graphology-layout/circular.js';
-import { NODE_KINDS, type Id, type Point } from '../../state/view.ts';
+import { type Id, NODE_KINDS, type Point } from '../../state/view.ts';
 import type { Group } from '../groups.ts';
 import type { Drawing } from '../visible.ts';
 import { neighboursOf } from './places.ts';
@@ -14,7 +14,9 @@ export function circle(drawing: Drawing, groups: readonly Group[]): Map<Id, Poin
   for (const id of inOrder(drawing, groups)) graph.addNode(id);
   const scale = Math.max(180, (graph.order * ROOM) / (2 * Math.PI));
   // It gives places from 0 to twice the scale.
-  return new Map(Object.entries(circular(graph, { center: 0.5, scale })).map(([id, { x, y }]) => [id, { x: x ?? 0, y: y ?? 0 }]));
+  return new Map(
+    Object.entries(circular(graph, { center: 0.5, scale })).map(([id, { x, y }]) => [id, { x: x ?? 0, y: y ?? 0 }]),
+  );
 }
 
 function inOrder(drawing: Drawing, groups: readonly Group[]): Id[] {

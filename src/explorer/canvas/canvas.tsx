@@ -1,0 +1,77 @@
+import { useCallback, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Nothing } from '../app/states.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id, Point } from '../state/view.ts';
+import { Empty } from './empty.tsx';
+import { LassoSheet } from './lasso-sheet.tsx';
+import type { LassoKind } from './drawing/lasso.ts';
+import { SeveralBar } from './several-bar.tsx';
+import { ThingMenu } from './thing-menu.tsx';
+import { Tools } from './tools.tsx';
+import { useDirection } from './use-direction.ts';
+import { useDrawing, useMeasures } from './use-shown.ts';
+import { useStage } from './use-stage.ts';
+import { Walker } from './walker.tsx';
+
+/** Of what the menu is open, and where it hangs. */
+export interface Asked {
+  id: Id;
+  at: Point;
+}
+
+const NONE: ReadonlySet<Id> = new Set();
+
+/** The graph. */
+export function Canvas() {
+  const container = useRef<HTMLDivElement>(null);
+  const state = useStage(container);
+  const drawing = useDrawing();
+  const { sizes, groups } = useMeasures(drawing);
+  const [several, setSeveral] = useState<ReadonlySet<Id>>(NONE);
+  const [lasso, setLasso] = useState<LassoKind | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ready = state === 'failed' ? null : state;
+  const { isBusy } = useDirection(ready, { drawing, sizes, groups, several, onAsk: setAsked });
+  const letGo = useCallback(() => setSeveral(NONE), []);
+  return (
+    <div className="canvas" data-busy={isBusy || undefined}>
+      <div className="canvas-stage" ref={container} aria-hidden="true" />
+      {state === 'failed' ? <NoWebgl /> : null}
+      {ready ? (
+        <>
+          <Walker {...ready} drawing={drawing} onAsk={setAsked} />
+          {lasso ? (
+            <LassoSheet
+              stage={ready.stage}
+              kind={lasso}
+              onEnd={(ids) => {
+                setLasso(null);
+                setSeveral(new Set(ids));
+              }}
+            />
+          ) : null}
+          <Tools {...ready} lasso={lasso} onLasso={setLasso} />
+          {several.size > 0 ? <SeveralBar ids={several} onEnd={letGo} /> : null}
+          {asked ? <ThingMenu {...asked} {...ready} drawing={drawing} onClose={() => setAsked(null)} /> : null}
+          {drawing.nodes.size === 0 ? <Empty /> : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function NoWebgl() {
+  const { t } = useText();
+  const { act } = useView();
+  return (
+    <Nothing title={t('canvas.noWebgl')}>
+      <p>
+        <Button className="button button-primary" onPress={() => act({ type: 'as', as: 'table' })}>
+          {t('canvas.noWebgl.table')}
+        </Button>
+      </p>
+    </Nothing>
+  );
+}

@@ -1,0 +1,179 @@
+import type { Camera, Id, Point, View } from '../../state/view.ts';
+import { ForceLayout } from '../force/force.ts';
+import { arrange } from '../layouts/arrange.ts';
+import type { Mark } from '../layouts/arrangement.ts';
+import { boxAround, startPlaces } from '../layouts/places.ts';
+import { Glide } from './glide.ts';
+import { framing, isAlike } from './optics.ts';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage.ts';
+
+/** What the director follows of a view. */
+export type Script = Pick<View, 'layout' | 'time' | 'pinned' | 'camera' | 'grouping' | 'gathered'>;
+
+/** Up to so many things are laid out first, and then go to their places; more are seen while they find them. */
+const FEW = 400;
+/** More than this do not glide: it would stutter. */
+const TOO_MANY_TO_GLIDE = 1500;
+
+/** Decides where things stand and go, and where the camera looks while nobody moves it. */
+export class Director {
+  /** Called when the marks at the edge have changed. */
+  onMarks: (marks: readonly Mark[]) => void = () => {};
+  /** Called when it begins or ends that things look for their places. */
+  onBusy: (isBusy: boolean) => void = () => {};
+  readonly #stage: Stage;
+  readonly #glide: Glide;
+  readonly #isCalm: () => boolean;
+  #force: ForceLayout | null = null;
+  /** Where things stood in the layout by force, also those that are out of sight: what comes back comes back there. */
+  #remembered = new Map<Id, Point>();
+  #scene: Scene | null = null;
+  #script: Script | null = null;
+
+  constructor(stage: Stage, isCalm: () => boolean) {
+    this.#stage = stage;
+    this.#glide = new Glide(stage);
+    this.#isCalm = isCalm;
+  }
+
+  /** Follows what is to be seen. */
+  follow(scene: Scene, script: Script): void {
+    const [before, scriptBefore] = [this.#scene, this.#script];
+    this.#scene = scene;
+    this.#script = script;
+    if (scriptBefore?.layout === 'force' && script.layout !== 'force') this.#leaveForce();
+    const isNewLayout = scriptBefore?.layout !== script.layout;
+    const isRegrouped = scriptBefore?.grouping !== script.grouping || scriptBefore?.gathered !== script.gathered;
+    if (script.layout === 'force') this.#byForce(scene, script, isNewLayout, isRegrouped && before !== null);
+    else if (isNewLayout || isRegrouped || scriptBefore?.time.axis !== script.time.axis || !isSameCast(before, scene))
+      this.#byRule(scene, script);
+    else this.#stage.show(scene, new Map());
+    this.#putPinned(script, scriptBefore);
+  }
+
+  /** Looks where the view says; null is at everything. */
+  look(camera: Camera | null): void {
+    if (camera && isAlike(camera, this.#stage.camera)) return;
+    const target = camera ?? this.#whole(this.#stage.places());
+    this.#go(new Map(), target);
+  }
+
+  /** To be called when the stage has another size. */
+  resized(): void {
+    if (!this.#glide.isUnderWay) this.#stage.camera = this.#script?.camera ?? this.#stage.whole;
+  }
+
+  /** Brings a thing into sight that is not. */
+  reveal(id: Id): void {
+    const at = this.#stage.onScreen(id);
+    const place = this.#stage.placeOf(id);
+    const { width, height } = this.#stage.size;
+    if (!at || !place || this.#glide.isUnderWay) return;
+    if (at.x > 20 && at.y > 40 && at.x < width - 20 && at.y < height - 20) return;
+    this.#go(new Map(), { ...place, ratio: Math.min(this.#stage.camera.ratio, 1.5) });
+  }
+
+  /** A thing is being dragged: it goes where the hand goes. */
+  drag(id: Id, at: Point): void {
+    this.#glide.stop();
+    this.#stage.place([[id, at]]);
+    this.#force?.hold(id, at);
+  }
+
+  /** Lays everything out again, as if it were opened anew. */
+  again(): void {
+    if (!this.#scene || !this.#script) return;
+    this.#remembered = new Map();
+    if (this.#script.layout === 'force')
+      this.#run(this.#scene, this.#script, new Set(), startPlaces(this.#scene.drawing, new Map()));
+    else this.#byRule(this.#scene, this.#script);
+  }
+
+  end(): void {
+    this.#glide.stop();
+    this.#force?.end();
+  }
+
+  #byForce(scene: Scene, script: Script, isNewLayout: boolean, isRegrouped: boolean): void {
+    if (!isNewLayout) for (const [id, at] of this.#stage.places()) this.#remembered.set(id, at);
+    const { places } = arrange({ ...scene, view: script, known: this.#remembered });
+    const isNew = (id: Id) => !this.#remembered.has(id) && !(id in script.pinned);
+    const hasNew = [...scene.drawing.nodes.keys()].some(isNew);
+    if (isNewLayout) this.onMarks([]);
+    this.#stage.show(scene, places);
+    if (hasNew || isRegrouped) {
+      const settled = new Set(isRegrouped ? [] : [...scene.drawing.nodes.keys()].filter((id) => !isNew(id)));
+      this.#run(scene, script, settled, places);
+    } else if (isNewLayout) this.#go(places, script.camera ?? this.#whole(places));
+  }
+
+  #byRule(scene: Scene, script: Script): void {
+    const { places, marks } = arrange({ ...scene, view: script, known: new Map() });
+    this.onMarks(marks);
+    const isFirst = this.#stage.graph.order === 0;
+    this.#stage.show(scene, places);
+    const target = script.camera ?? this.#whole(places, marks.length > 0);
+    if (isFirst) this.#glide.jump({ places, camera: target });
+    else this.#go(places, target);
+  }
+
+  #run(scene: Scene, script: Script, settled: ReadonlySet<Id>, places: ReadonlyMap<Id, Point>): void {
+    const { drawing, groups, sizes } = scene;
+    this.#force ??= new ForceLayout((ids, moved, isDone) => this.#moved(ids, moved, isDone));
+    this.#force.start({ drawing, groups, places, settled, pinned: script.pinned, room: roomFor(scene, sizes) });
+    this.onBusy(true);
+  }
+
+  #moved(ids: readonly Id[], moved: Float32Array, isDone: boolean): void {
+    const isFew = ids.length <= FEW;
+    if (!isDone && (isFew || this.#isCalm())) return;
+    const places = new Map(ids.map((id, at) => [id, { x: moved[2 * at] ?? 0, y: moved[2 * at + 1] ?? 0 }]));
+    for (const [id, at] of places) this.#remembered.set(id, at);
+    const camera = this.#script?.camera ? null : this.#whole(places);
+    if (isDone) this.onBusy(false);
+    if (isFew) this.#go(places, camera);
+    else this.#glide.jump({ places, camera });
+  }
+
+  #go(places: ReadonlyMap<Id, Point>, camera: Camera | null): void {
+    if (this.#isCalm() || places.size > TOO_MANY_TO_GLIDE) this.#glide.jump({ places, camera });
+    else this.#glide.start({ places, camera });
+  }
+
+  #leaveForce(): void {
+    for (const [id, at] of this.#stage.places()) if (!this.#force?.isRunning) this.#remembered.set(id, at);
+    this.#force?.stop();
+    this.onBusy(false);
+  }
+
+  /** What is pinned goes where it was pinned, and what is no longer stays where it is. */
+  #putPinned({ pinned }: Script, before: Script | null): void {
+    if (before?.pinned === pinned) return;
+    const known = Object.entries(pinned).filter(([id]) => this.#stage.graph.hasNode(id));
+    this.#stage.place(known);
+    for (const [id, at] of known) this.#force?.hold(id, at);
+  }
+
+  #whole(
+    places: ReadonlyMap<Id, Point>,
+    hasMarks = this.#script?.layout === 'time' || this.#script?.layout === 'chain',
+  ): Camera {
+    const drawn = [...places].filter(([id]) => this.#stage.graph.hasNode(id)).map(([, at]) => at);
+    return framing(boxAround(drawn), this.#stage.size, hasMarks ? 30 : 0);
+  }
+}
+
+/** Around each thing there is so much room, in pixels: in small graphs enough for its name. */
+function roomFor({ drawing }: Scene, sizes: ReadonlyMap<Id, number>): (id: Id) => number {
+  const isSmall = drawing.nodes.size <= 150;
+  return (id) => (sizes.get(id) ?? 6) + (isSmall ? (drawing.nodes.get(id)?.kind === 'claim' ? 44 : 30) : 4);
+}
+
+function isSameCast(before: Scene | null, { drawing }: Scene): boolean {
+  if (!before) return false;
+  const [a, b] = [before.drawing, drawing];
+  if (a === b) return true;
+  if (a.nodes.size !== b.nodes.size || a.edges.size !== b.edges.size) return false;
+  return [...b.nodes.keys()].every((id) => a.nodes.has(id)) && [...b.edges.keys()].every((id) => a.edges.has(id));
+}

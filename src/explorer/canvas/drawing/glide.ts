@@ -1,0 +1,64 @@
+import type { Camera, Id, Point } from '../../state/view.ts';
+import { between } from './optics.ts';
+import type { Stage } from './stage.ts';
+
+/** Where things and the camera are going. */
+export interface Target {
+  places: ReadonlyMap<Id, Point>;
+  camera: Camera | null;
+}
+
+/** So long it takes to get there. */
+const DURATION_MS = 420;
+
+/** Moves things and the camera to where they belong, so that the eye can follow. */
+export class Glide {
+  readonly #stage: Stage;
+  #frame = 0;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** At once, where nothing shall move or too much would. */
+  jump({ places, camera }: Target): void {
+    this.stop();
+    this.#stage.place(places);
+    if (camera) this.#stage.camera = camera;
+  }
+
+  start({ places, camera }: Target): void {
+    this.stop();
+    const moves = [...places].flatMap(([id, to]) => {
+      const from = this.#stage.placeOf(id);
+      return from ? [{ id, from, to }] : [];
+    });
+    const fromCamera = this.#stage.camera;
+    const begin = performance.now();
+    const step = (now: number) => {
+      const share = eased(Math.min(1, (now - begin) / DURATION_MS));
+      this.#stage.place(moves.map(({ id, from, to }) => [id, along(from, to, share)] as const));
+      if (camera) this.#stage.camera = between(fromCamera, camera, share);
+      this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#frame !== 0;
+  }
+}
+
+function along(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/** Slow at both ends. */
+function eased(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
+}

@@ -1,0 +1,200 @@
+import type { NodeKind } from '../../state/view.ts';
+import { type Box, Boxes } from './boxes.ts';
+import type { Emphasis } from './looks.ts';
+import { GROUND, type Palette } from './palette.ts';
+import { wrap } from './wrap.ts';
+
+/** A thing as it stands on the screen. */
+export interface Named {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+  emphasis: Emphasis;
+}
+
+/** A line's middle on the screen, and what is written there. */
+export interface Cued {
+  label: string | null;
+  x: number;
+  y: number;
+  /** As it is seen. */
+  length: number;
+  colour: string;
+  isDenied: boolean;
+  emphasis: Emphasis;
+}
+
+/** So many names are written at most: more cannot be read. */
+const MOST_NAMES = 220;
+const LINE = 15;
+const CARD = { width: 230, lines: 7, padding: 8 };
+
+/** How wide a name may be, and how many lines it may have. */
+const ROOM: Record<NodeKind, { width: number; lines: number; font: string }> = {
+  source: { width: 130, lines: 2, font: '600 12px' },
+  entity: { width: 120, lines: 2, font: '12px' },
+  claim: { width: 165, lines: 3, font: '12px' },
+  document: { width: 130, lines: 2, font: 'italic 12px' },
+};
+
+interface Written {
+  lines: string[];
+  width: number;
+}
+
+/** Writes names beside things and cues on lines, the most important first, and nothing over anything else. */
+export class Names {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #palette: Palette;
+  readonly #written = new Map<string, Written>();
+
+  constructor(context: CanvasRenderingContext2D, palette: Palette) {
+    this.#context = context;
+    this.#palette = palette;
+  }
+
+  /** `things` come in order of importance; `card` is the one of which everything is told, over all else. */
+  write(things: readonly Named[], lines: readonly Cued[], card: Named | null): void {
+    const boxes = new Boxes();
+    const cardBox = card ? this.#cardBox(card) : null;
+    if (cardBox) boxes.take(cardBox);
+    // In a crowd names lie over things all the same.
+    if (things.length < 1500) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+    let names = 0;
+    for (const thing of things) {
+      if (names >= MOST_NAMES) break;
+      if (thing !== card && thing.emphasis !== 'faint' && this.#name(thing, boxes)) names++;
+    }
+    for (const line of lines) this.#cue(line, boxes);
+    if (card && cardBox) this.#card(card, cardBox);
+  }
+
+  #name(thing: Named, boxes: Boxes): boolean {
+    const { font } = ROOM[thing.kind];
+    const written = this.#wrapped(thing, false);
+    const box = placesFor(thing, written).find((place) => boxes.isFree(place));
+    // What was chosen is named in any case.
+    const place = box ?? (thing.emphasis === 'chosen' ? placesFor(thing, written)[0] : undefined);
+    if (!place) return false;
+    boxes.take(place);
+    this.#text(written.lines, place.left + place.width / 2, place.top + 2, `${font} ${this.#palette.font}`);
+    return true;
+  }
+
+  #text(lines: readonly string[], middle: number, top: number, font: string): void {
+    const context = this.#context;
+    context.font = font;
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    context.lineJoin = 'round';
+    context.lineWidth = 3.5;
+    context.strokeStyle = this.#palette.faded(GROUND, 1);
+    context.fillStyle = this.#palette.colour('ink');
+    for (const [index, line] of lines.entries()) {
+      context.strokeText(line, middle, top + index * LINE);
+      context.fillText(line, middle, top + index * LINE);
+    }
+  }
+
+  #cue({ label, x, y, length, colour, isDenied, emphasis }: Cued, boxes: Boxes): void {
+    if (emphasis === 'faint') return;
+    const context = this.#context;
+    context.font = `italic 11px ${this.#palette.font}`;
+    const badge = isDenied ? 16 : 0;
+    const width = label ? this.#wide(label) : 0;
+    const words = { left: x - (width + badge) / 2 - 3, top: y - 8, width: width + badge + 6, height: 16 };
+    const isWritten = label !== null && width + badge + 24 < length && boxes.isFree(words);
+    if (isWritten) boxes.take(words);
+    const alone = { left: x - 8, top: y - 8, width: 16, height: 16 };
+    if (isDenied && length > 34 && (isWritten || boxes.isFree(alone))) {
+      this.#denied(isWritten ? words.left + 3 + 7 : x, y, colour);
+      if (!isWritten) boxes.take(alone);
+    }
+    if (!isWritten || !label) return;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = this.#palette.faded(GROUND, 1);
+    context.strokeText(label, words.left + 3 + badge, y);
+    context.fillStyle = colour;
+    context.fillText(label, words.left + 3 + badge, y);
+  }
+
+  /** A circle crossed out. */
+  #denied(x: number, y: number, colour: string): void {
+    const context = this.#context;
+    context.beginPath();
+    context.arc(x, y, 6, 0, 2 * Math.PI);
+    context.fillStyle = this.#palette.colour(GROUND);
+    context.fill();
+    context.moveTo(x - 4.2, y - 4.2);
+    context.lineTo(x + 4.2, y + 4.2);
+    context.lineWidth = 1.8;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+
+  #cardBox(thing: Named): Box {
+    const { lines, width } = this.#wrapped(thing, true);
+    const size = { width: width + 2 * CARD.padding, height: lines.length * LINE + 2 * CARD.padding - 2 };
+    return { left: thing.x - size.width / 2, top: thing.y + thing.radius * 1.3 + 8, ...size };
+  }
+
+  #card(thing: Named, { left, top, width, height }: Box): void {
+    const context = this.#context;
+    context.beginPath();
+    context.roundRect(left, top, width, height, 6);
+    context.fillStyle = this.#palette.colour('paper');
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = this.#palette.colour('line-strong');
+    context.stroke();
+    const { font } = ROOM[thing.kind];
+    context.save();
+    context.font = `${font} ${this.#palette.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    context.fillStyle = this.#palette.colour('ink');
+    for (const [index, line] of this.#wrapped(thing, true).lines.entries())
+      context.fillText(line, left + width / 2, top + CARD.padding + index * LINE);
+    context.restore();
+  }
+
+  #wrapped({ kind, label }: Named, isCard: boolean): Written {
+    const room = ROOM[kind];
+    const key = `${isCard ? 'card' : kind} ${room.font} ${label}`;
+    const known = this.#written.get(key);
+    if (known) return known;
+    this.#context.font = `${room.font} ${this.#palette.font}`;
+    const [width, most] = isCard ? [CARD.width, CARD.lines] : [room.width, room.lines];
+    const lines = wrap(label, width, most, (text) => this.#wide(text));
+    const written = { lines, width: Math.max(0, ...lines.map((line) => this.#wide(line))) };
+    if (this.#written.size > 20_000) this.#written.clear();
+    this.#written.set(key, written);
+    return written;
+  }
+
+  #wide(text: string): number {
+    return this.#context.measureText(text).width;
+  }
+}
+
+function square(x: number, y: number, radius: number): Box {
+  return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** Where a name may stand: below the thing, above it, right and left of it. */
+function placesFor({ x, y, radius }: Named, { lines, width }: Written): Box[] {
+  const size = { width: width + 6, height: lines.length * LINE + 3 };
+  const away = radius * 1.25 + 3;
+  return [
+    { left: x - size.width / 2, top: y + away, ...size },
+    { left: x - size.width / 2, top: y - away - size.height, ...size },
+    { left: x + away, top: y - size.height / 2, ...size },
+    { left: x - away - size.width, top: y - size.height / 2, ...size },
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Camera, Id } from '../../state/view.ts';
+import type { Group } from '../groups.ts';
+import { type Gathered, nameGroups, nameMarks, ruleMarks, shade } from './backdrop.ts';
+import type { Spotlight } from './emphasis.ts';
+import type { Layer } from './layer.ts';
+import { type Cued, type Named, Names } from './names.ts';
+import { shrink, toScreen } from './optics.ts';
+import type { Palette, Token } from './palette.ts';
+import { importance, middleOf } from './reducers.ts';
+import type { SceneGraph } from './scene.ts';
+
+/** All that a frame is painted from. */
+export interface Frame {
+  graph: SceneGraph;
+  camera: Camera;
+  size: { width: number; height: number };
+  palette: Palette;
+  spotlight: Spotlight;
+  groups: readonly Group[];
+  groupNames: (key: string) => string;
+  marks: readonly { x: number; label: string }[];
+  /** What the pointer is on. */
+  card: Id | null;
+}
+
+/** Groups have these colours in turn; each is named, too. */
+const GROUP_TOKENS: readonly Token[] = ['source', 'claim', 'entity', 'document', 'accent', 'own-voice'];
+
+/** What lies under the graph: the ground of groups and the lines of an axis. */
+export function paintBelow(layer: Layer, frame: Frame): void {
+  layer.clear();
+  if (!layer.context) return;
+  shade(layer.context, gathered(frame), frame.palette);
+  ruleMarks(layer.context, marked(frame), frame.size.height, frame.palette);
+}
+
+/** What lies over it: names, cues and what is told of them. */
+export function paintAbove(layer: Layer, frame: Frame): void {
+  layer.clear();
+  const { context } = layer;
+  if (!context) return;
+  const things = onScreen(frame);
+  const card = frame.card ? (things.find(({ id }) => id === frame.card) ?? null) : null;
+  namesFor(context, frame.palette).write(things, cues(frame), card);
+  nameGroups(context, gathered(frame), frame.palette);
+  nameMarks(context, marked(frame), frame.size.width, frame.palette);
+}
+
+const writers = new WeakMap<CanvasRenderingContext2D, { palette: Palette; names: Names }>();
+
+/** One writer for as long as the colours stay, since it remembers how wide words are. */
+function namesFor(context: CanvasRenderingContext2D, palette: Palette): Names {
+  const known = writers.get(context);
+  if (known?.palette === palette) return known.names;
+  const names = new Names(context, palette);
+  writers.set(context, { palette, names });
+  return names;
+}
+
+/** So far outside of the screen a thing's name can still reach into it. */
+const BEYOND = 120;
+
+function onScreen({ graph, camera, size, spotlight }: Frame): Named[] {
+  const things: (Named & { weight: number })[] = [];
+  const smaller = shrink(camera.ratio);
+  graph.forEachNode((id, node) => {
+    const { x, y } = toScreen(node, camera, size);
+    if (x < -BEYOND || y < -BEYOND || x > size.width + BEYOND || y > size.height + BEYOND) return;
+    const emphasis = spotlight.node(id);
+    const { kind, label } = node;
+    const radius = Math.max(1.5, node.size / smaller);
+    things.push({ id, kind, label, x, y, radius, emphasis, weight: importance(emphasis, node.size) });
+  });
+  return things.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+}
+
+/** On shorter lines than this nothing is written. */
+const LEAST_LENGTH = 34;
+
+function cues({ graph, camera, size, spotlight, palette }: Frame): Cued[] {
+  const lines: Cued[] = [];
+  // Where the graph is seen from so far that names hardly fit, cues do not.
+  if (graph.size / Math.max(1, camera.ratio) > 4000) return lines;
+  graph.forEachEdge((id, { label, look, bend }, _from, _to, from, to) => {
+    if (!label && !look.isDenied) return;
+    const [a, b] = [toScreen(from, camera, size), toScreen(to, camera, size)];
+    const length = Math.hypot(a.x - b.x, a.y - b.y);
+    const { x, y } = middleOf(a, b, bend);
+    if (length < LEAST_LENGTH || x < 0 || y < 0 || x > size.width || y > size.height) return;
+    const emphasis = spotlight.edge(id);
+    lines.push({ label, x, y, length, colour: palette.colour(look.token), isDenied: look.isDenied, emphasis });
+  });
+  return lines.sort((a, b) => Number(b.emphasis === 'chosen') - Number(a.emphasis === 'chosen'));
+}
+
+function gathered({ groups, groupNames, graph, camera, size }: Frame): Gathered[] {
+  return groups.map(({ key, members }, index) => ({
+    label: groupNames(key),
+    token: GROUP_TOKENS[index % GROUP_TOKENS.length] ?? 'accent',
+    points: members.filter((id) => graph.hasNode(id)).map((id) => toScreen(graph.getNodeAttributes(id), camera, size)),
+  }));
+}
+
+function marked({ marks, camera, size }: Frame) {
+  return marks.map(({ x, label }) => ({ label, x: toScreen({ x, y: 0 }, camera, size).x }));
+}

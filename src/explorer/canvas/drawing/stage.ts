@@ -1,0 +1,207 @@
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Camera, Id, Point, View } from '../../state/view.ts';
+import { boxAround } from '../layouts/places.ts';
+import type { Drawing } from '../visible.ts';
+import { BentProgram, StraightProgram } from './edge-program.ts';
+import { type Spotlight, spotlight } from './emphasis.ts';
+import { Layer } from './layer.ts';
+import { ShapeProgram } from './node-program.ts';
+import { FRAME_BOX, framing, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
+import { type Frame, paintAbove, paintBelow } from './paint.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { lineOf, shapeOf } from './reducers.ts';
+import { apply, differ, type Scene, type SceneEdge, type SceneGraph, type SceneNode, sizeOf } from './scene.ts';
+
+/** Above so many changes the graph is put back whole rather than told of each one. */
+const MANY_CHANGES = 40;
+
+/** What the stage looks like besides what is on it. */
+export interface Light {
+  selected: Id | null;
+  several: ReadonlySet<Id>;
+  pinned: View['pinned'];
+}
+
+/** What is written at the edge, in the reader's words. */
+export interface LabelledMark {
+  x: number;
+  label: string;
+}
+
+/** Sigma with its graph, kept in step with what is to be seen. It knows nothing of views, and asks for nothing. */
+export class Stage {
+  readonly graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+  readonly sigma: Sigma<SceneNode, SceneEdge>;
+  /** Called after each frame, when what hangs on the drawing has to follow. */
+  onFrame: () => void = () => {};
+  /** Called when the reader has moved the camera. */
+  onCamera: (camera: Camera) => void = () => {};
+  readonly #container: HTMLElement;
+  readonly #below: Layer;
+  readonly #above: Layer;
+  #palette: Palette;
+  #scene: Scene | null = null;
+  #light: Light = { selected: null, several: new Set(), pinned: {} };
+  #spotlight: Spotlight = { node: () => 'plain', edge: () => 'plain' };
+  #marks: readonly LabelledMark[] = [];
+  #groupNames: (key: string) => string = (key) => key;
+  #hovered: Id | null = null;
+  #isMovingItself = false;
+
+  constructor(container: HTMLElement) {
+    this.#container = container;
+    this.#palette = readPalette(container);
+    this.sigma = new Sigma<SceneNode, SceneEdge>(this.graph, container, {
+      nodeProgramClasses: { shape: ShapeProgram as never },
+      nodeHoverProgramClasses: {},
+      edgeProgramClasses: { straight: StraightProgram as never, bent: BentProgram as never },
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'straight',
+      nodeReducer: (id, node) => shapeOf(node, this.#spotlight.node(id), id in this.#light.pinned, this.#palette),
+      edgeReducer: (id, edge) => lineOf(edge, this.#spotlight.edge(id), this.#palette),
+      enableEdgeEvents: true,
+      renderLabels: false,
+      renderEdgeLabels: false,
+      defaultDrawNodeHover: () => {},
+      enableCameraRotation: false,
+      allowInvalidContainer: true,
+      stagePadding: 0,
+      inertiaDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+      doubleClickZoomingRatio: 1,
+      // Sigma's ratio is that of its square to the screen.
+      zoomToSizeRatioFunction: () => shrink(this.camera.ratio),
+    });
+    this.sigma.setCustomBBox({ x: [...FRAME_BOX.x], y: [...FRAME_BOX.y] });
+    this.#below = new Layer(this.sigma as unknown as Sigma, 'ground', { beforeLayer: 'edges' });
+    this.#above = new Layer(this.sigma as unknown as Sigma, 'names', { afterLayer: 'hoverNodes' });
+    this.sigma.on('afterRender', () => this.#paint());
+    this.sigma.getCamera().on('updated', () => {
+      if (!this.#isMovingItself) this.onCamera(this.camera);
+    });
+    this.sigma.on('enterNode', ({ node }) => this.#hover(node));
+    this.sigma.on('leaveNode', () => this.#hover(null));
+  }
+
+  /** Where the camera stands. */
+  get camera(): Camera {
+    return fromSigma(this.sigma.getCamera(), this.size);
+  }
+
+  set camera(camera: Camera) {
+    this.#isMovingItself = true;
+    this.sigma.getCamera().setState(toSigma(camera, this.size));
+    this.#isMovingItself = false;
+  }
+
+  get size() {
+    return this.sigma.getDimensions();
+  }
+
+  /** The camera that shows all there is. */
+  get whole(): Camera {
+    const places = this.graph.mapNodes((_, { x, y }) => ({ x, y }));
+    return framing(boxAround(places), this.size, this.#marks.length > 0 ? 30 : 0);
+  }
+
+  /** What is on stage. New things come where `places` says; known ones stay where they are. */
+  show(scene: Scene, places: ReadonlyMap<Id, Point>): void {
+    this.#scene = scene;
+    this.#spotlight = spotlight(scene.drawing, this.#light.selected, this.#light.several);
+    const difference = differ(this.graph, scene, places);
+    const count = sizeOf(difference);
+    if (count === 0) return;
+    if (this.#hovered && !scene.drawing.nodes.has(this.#hovered)) this.#hovered = null;
+    if (count <= MANY_CHANGES) apply(this.graph, difference);
+    else {
+      // Sigma looks at the whole graph again for each thing that goes, so it looks away meanwhile.
+      this.sigma.setGraph(new MultiDirectedGraph<SceneNode, SceneEdge>());
+      apply(this.graph, difference);
+      this.sigma.setGraph(this.graph);
+    }
+  }
+
+  /** What stands out. */
+  light(light: Light): void {
+    this.#light = light;
+    if (this.#scene) this.#spotlight = spotlight(this.#scene.drawing, light.selected, light.several);
+    this.sigma.refresh({ schedule: true });
+  }
+
+  /** What is written at the edge and over groups. */
+  caption(marks: readonly LabelledMark[], groupNames: (key: string) => string): void {
+    this.#marks = marks;
+    this.#groupNames = groupNames;
+    this.sigma.scheduleRender();
+  }
+
+  /** Moves things. */
+  place(moves: Iterable<readonly [Id, Point]>): void {
+    for (const [id, { x, y }] of moves) {
+      if (!this.graph.hasNode(id)) continue;
+      // Past the graph's own events: sigma would look at each thing's attributes for each one that moves.
+      const node = this.graph.getNodeAttributes(id);
+      node.x = x;
+      node.y = y;
+    }
+    this.sigma.refresh({ partialGraph: {}, schedule: true });
+  }
+
+  /** Where a thing stands. */
+  placeOf(id: Id): Point | null {
+    if (!this.graph.hasNode(id)) return null;
+    const { x, y } = this.graph.getNodeAttributes(id);
+    return { x, y };
+  }
+
+  places(): Map<Id, Point> {
+    return new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+  }
+
+  /** Where it is on the screen, in pixels from the corner of the stage. */
+  onScreen(id: Id): Point | null {
+    const place = this.placeOf(id);
+    return place && toScreen(place, this.camera, this.size);
+  }
+
+  fromScreen(point: Point): Point {
+    return fromScreen(point, this.camera, this.size);
+  }
+
+  /** To be called when the colours of the page have changed. */
+  repaint(): void {
+    this.#palette = readPalette(this.#container);
+    this.sigma.refresh({ schedule: true });
+  }
+
+  end(): void {
+    this.sigma.kill();
+  }
+
+  get drawing(): Drawing | null {
+    return this.#scene?.drawing ?? null;
+  }
+
+  #hover(id: Id | null): void {
+    this.#hovered = id;
+    this.#container.style.cursor = id ? 'pointer' : '';
+    this.sigma.scheduleRender();
+  }
+
+  #paint(): void {
+    const frame: Frame = {
+      graph: this.graph,
+      camera: this.camera,
+      size: this.size,
+      palette: this.#palette,
+      spotlight: this.#spotlight,
+      groups: this.#scene?.groups ?? [],
+      groupNames: this.#groupNames,
+      marks: this.#marks,
+      card: this.#hovered,
+    };
+    paintBelow(this.#below, frame);
+    paintAbove(this.#above, frame);
+    this.onFrame();
+  }
+}

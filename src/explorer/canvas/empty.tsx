@@ -1,0 +1,37 @@
+import { Button } from 'react-aria-components';
+import { useFacts } from '../app/facts-context.tsx';
+import { Loading, Nothing } from '../app/states.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+
+/** What is told where nothing is left to draw, and what can be done about it. */
+export function Empty() {
+  const { t } = useText();
+  const { view, act } = useView();
+  const { isLoading } = useFacts();
+  if (isLoading) return <Loading lines={4} />;
+  return (
+    <div className="canvas-empty">
+      <Nothing title={t('canvas.empty')}>
+        <p>{t('canvas.empty.what')}</p>
+        <p className="canvas-row">
+          {view.without.length > 0 ? (
+            <Button
+              className="button"
+              onPress={() => {
+                for (const facet of view.without) act({ type: 'facet', facet, on: true });
+              }}
+            >
+              {t('canvas.empty.filters')}
+            </Button>
+          ) : null}
+          {view.hidden.length > 0 ? (
+            <Button className="button" onPress={() => act({ type: 'unhide' })}>
+              {t('canvas.empty.unhide')}
+            </Button>
+          ) : null}
+        </p>
+      </Nothing>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id, Point } from '../state/view.ts';
+import { inside, type LassoKind, outline } from './drawing/lasso.ts';
+import type { Stage } from './drawing/stage.ts';
+
+/** Lies over the stage while one draws around what one wants to select. */
+export function LassoSheet({ stage, kind, onEnd }: { stage: Stage; kind: LassoKind; onEnd: (ids: Id[]) => void }) {
+  const { t } = useText();
+  const [trace, setTrace] = useState<readonly Point[]>([]);
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onEnd([]);
+    };
+    // Before the page takes the key for something else.
+    addEventListener('keydown', escape, { capture: true });
+    return () => removeEventListener('keydown', escape, { capture: true });
+  }, [onEnd]);
+  const at = ({ clientX, clientY }: PointerEvent): Point => {
+    const { left = 0, top = 0 } = sheet.current?.getBoundingClientRect() ?? {};
+    return { x: clientX - left, y: clientY - top };
+  };
+  const line = outline(kind, trace);
+  const end = () => {
+    const things = [...stage.places().keys()].flatMap((id) => {
+      const place = stage.onScreen(id);
+      return place ? [{ id, ...place }] : [];
+    });
+    onEnd(inside(things, line));
+  };
+  return (
+    <div
+      className="canvas-lasso"
+      ref={sheet}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setTrace([at(event)]);
+      }}
+      onPointerMove={(event) => trace.length > 0 && setTrace([...trace, at(event)])}
+      onPointerUp={end}
+    >
+      <p className="canvas-hint" role="status">
+        {t('canvas.lasso.how')}
+      </p>
+      <svg aria-hidden="true">
+        <polygon points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useFacts } from '../app/facts-context.tsx';
+import { useView } from '../app/view-context.tsx';
+import type { Facts } from '../state/facts.ts';
+import type { Id } from '../state/view.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { sizesBy, sizesByDegree } from './sizes.ts';
+import { type DrawnFrom, type Drawing, visible } from './visible.ts';
+
+/** What is drawn of the facts in the reader's view. Made anew only when something has changed that it depends on. */
+export function useDrawing(): Drawing {
+  const { facts, version } = useFacts();
+  const { shown, hidden, unfolded, without, time, layout } = useView().view;
+  const drawnAs = layout === 'chain' ? 'chain' : 'force';
+  return useMemo(
+    () => lastDrawn(facts, version, { shown, hidden, unfolded, without, time, layout: drawnAs }),
+    [facts, version, shown, hidden, unfolded, without, time, drawnAs],
+  );
+}
+
+let last: { facts: Facts; version: number; from: DrawnFrom; drawing: Drawing } | null = null;
+
+/** The legend and the canvas ask for the same drawing: it is made once. */
+function lastDrawn(facts: Facts, version: number, from: DrawnFrom): Drawing {
+  const keys = Object.keys(from) as (keyof DrawnFrom)[];
+  const isSame = last?.facts === facts && last.version === version && keys.every((key) => last?.from[key] === from[key]);
+  if (!last || !isSame) last = { facts, version, from, drawing: visible(facts, from) };
+  return last.drawing;
+}
+
+/** How big things are and which are drawn together, as the reader has chosen. */
+export function useMeasures(drawing: Drawing): { sizes: ReadonlyMap<Id, number>; groups: readonly Group[] } {
+  const { sizing, grouping, gathered } = useView().view;
+  const measures = useLater(sizing === 'pagerank' || grouping === 'community');
+  const sizes = useMemo(() => {
+    if (sizing === 'degree' || !measures) return sizesByDegree(drawing);
+    const ranks = measures.rank(drawing);
+    return sizesBy(drawing, (id) => ranks.get(id) ?? 0);
+  }, [drawing, sizing, measures]);
+  const groups = useMemo(
+    () => groupsOf(drawing, grouping, gathered, measures?.communities ?? null),
+    [drawing, grouping, gathered, measures],
+  );
+  return { sizes, groups };
+}
+
+type Measures = typeof import('./measures.ts');
+
+/** PageRank and communities, loaded when they are first asked for. */
+function useLater(isWanted: boolean): Measures | null {
+  const [measures, setMeasures] = useState<Measures | null>(null);
+  useEffect(() => {
+    let isStill = true;
+    if (isWanted) import('./measures.ts').then((loaded) => isStill && setMeasures(loaded));
+    return () => {
+      isStill = false;
+    };
+  }, [isWanted]);
+  return measures;
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../state/facts.ts';
+import { ClaimWording } from '../words/names.tsx';
+import type { Account, Accounts } from './accounts.ts';
+import { StandWord } from './stand-word.tsx';
+
+/** So many columns at once: further ones say the least. */
+const COLUMNS = 12;
+
+/** Competing accounts side by side: a row for each claim, a column for each source. */
+export function AccountsTable({ accounts: { rows, sources }, name }: { accounts: Accounts; name: string }) {
+  const { t } = useText();
+  const [shown, setShown] = useState(COLUMNS);
+  const columns = sources.slice(0, shown);
+  const caption = t('pages.accountsOf', { name });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="accounts-scroll" tabIndex={0} aria-label={caption}>
+        <table className="accounts">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('pages.claim')}</th>
+              {columns.map(({ id, name: who, isNamed }) => (
+                <th scope="col" key={id}>
+                  <ThingLink id={id}>{who}</ThingLink>
+                  {isNamed ? null : <span className="unnamed">{t('words.unnamed')}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.claim.id}>
+                <RowHead of={row} />
+                {columns.map(({ id }) => (
+                  <Cell key={id} stands={row.stands.get(nodeId(id))} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {sources.length > shown ? (
+        <Button className="button" onPress={() => setShown(shown + COLUMNS)}>
+          {t('pages.moreSources', { n: Math.min(COLUMNS, sources.length - shown) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function RowHead({ of: { claim, left } }: { of: Account }) {
+  const { t } = useText();
+  return (
+    <th scope="row">
+      <ThingLink id={claim.id} className="thing-link claim-link">
+        <ClaimWording of={claim} />
+      </ThingLink>
+      {left > 0 ? <span className="soft"> {t('words.moreNotShown', { n: left })}</span> : null}
+    </th>
+  );
+}
+
+function Cell({ stands }: { stands: Account['stands'] extends ReadonlyMap<string, infer S> ? S | undefined : never }) {
+  return (
+    <td className={`cell-${stands?.[0] ?? 'silent'}`}>
+      {stands ? stands.map((stand) => <StandWord key={stand} of={stand} />) : <StandWord of="silent" />}
+    </td>
+  );
+}

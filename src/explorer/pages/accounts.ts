@@ -1,0 +1,69 @@
+import { nodeId } from '../state/facts.ts';
+import type { Id } from '../state/view.ts';
+import type { ClaimText, Named } from '../words/data.ts';
+import type { ClaimAbout, Stance } from './data.ts';
+
+/** How a source stands to a claim. It may stand to it in several ways: who said and later denied does both. */
+export const STANDS = ['assert', 'deny', 'hearsay', 'repeat'] as const;
+export type Stand = (typeof STANDS)[number];
+
+/** A claim with the stand of each source on it; of those that are silent there is nothing. */
+export interface Account {
+  claim: ClaimText;
+  stands: ReadonlyMap<Id, readonly Stand[]>;
+  /** How many attributions are not among those weighed. */
+  left: number;
+}
+
+/** Competing accounts side by side: a row for each claim, a column for each source. */
+export interface Accounts {
+  rows: Account[];
+  /** Those with a word on most claims first. */
+  sources: Named[];
+}
+
+/** Who stands how to each of these claims. */
+export function accountsOf(claims: readonly ClaimAbout[]): Accounts {
+  const sources = new Map<Id, Named>();
+  const weights = new Map<Id, number>();
+  const rows = claims.map(({ node }): Account => {
+    const dropped = new Set(node.dropped.nodes.map(({ id }) => id));
+    const stands = new Map<Id, Stand[]>();
+    for (const stance of node.attributions.nodes) {
+      const id = nodeId(stance.source.id);
+      const stand = standOf(stance, dropped.has(stance.id));
+      const known = stands.get(id) ?? [];
+      sources.set(id, stance.source);
+      if (!known.includes(stand)) stands.set(id, inOrder([...known, stand]));
+    }
+    for (const [id, found] of stands) weights.set(id, (weights.get(id) ?? 0) + weightOf(found));
+    return { claim: node, stands, left: node.attributions.totalCount - node.attributions.nodes.length };
+  });
+  const weight = ({ id }: Named) => weights.get(nodeId(id)) ?? 0;
+  const columns = [...sources.values()].sort(
+    (one, other) => weight(other) - weight(one) || one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1),
+  );
+  return { rows, sources: columns };
+}
+
+/**
+ * How one act of saying stands to its claim. Who passes it on, or prints it without the source that it elsewhere names,
+ * repeats it: that is no account of their own.
+ */
+export function standOf(
+  { role, polarity, basis, certainty }: Omit<Stance, 'id' | 'source'>,
+  isDropped: boolean,
+): Stand {
+  if (role === 'RELAY' || isDropped) return 'repeat';
+  if (polarity === 'NEGATIVE') return 'deny';
+  return basis === 'TOLD' || certainty === 'POSSIBLE' ? 'hearsay' : 'assert';
+}
+
+function inOrder(stands: Stand[]): Stand[] {
+  return STANDS.filter((stand) => stands.includes(stand));
+}
+
+/** To repeat counts only where nothing else parts two sources. */
+function weightOf(stands: readonly Stand[]): number {
+  return stands.some((stand) => stand !== 'repeat') ? 1 : 0.001;
+}

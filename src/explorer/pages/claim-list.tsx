@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { ThingLink } from '../app/thing-link.tsx';
+import type { ClaimText } from '../words/data.ts';
+import { ClaimWording } from '../words/names.tsx';
+
+/** Claims that lead to their pages, each with what is to be told of it. */
+export function ClaimList<Claim extends ClaimText>(properties: {
+  of: readonly Claim[];
+  children?: (claim: Claim) => ReactNode;
+}) {
+  const { of: claims, children } = properties;
+  return (
+    <ul className="plain">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <ThingLink id={claim.id} className="thing-link claim-link">
+            <ClaimWording of={claim} />
+          </ThingLink>
+          {children ? <> {children(claim)}</> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

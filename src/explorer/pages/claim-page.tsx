@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useQuestion } from '../api/use-question.ts';
+import { useText } from '../i18n/text-context.tsx';
+import { inLanguage, nodeId } from '../state/facts.ts';
+import type { Id } from '../state/view.ts';
+import { AttributionCard } from '../words/attribution-card.tsx';
+import type { ClaimTold } from '../words/data.ts';
+import { ClaimWording } from '../words/names.tsx';
+import { Origins } from '../words/origins-list.tsx';
+import { AT_ONCE, CLAIM_WORDS, type ClaimWordsAnswer } from '../words/queries.ts';
+import { RelatedClaims } from '../words/related-claims.tsx';
+import { Verdicts } from '../words/verdicts.tsx';
+import { ClaimHistory } from './claim-history.tsx';
+import { OriginalWords } from './original-words.tsx';
+import { type As, PageFrame, Part } from './page-frame.tsx';
+import { CLAIM_HISTORY, CLAIM_SAYINGS, type ClaimSayingsAnswer } from './queries.ts';
+import { SayingTable } from './saying-table.tsx';
+import { ListState, StateOf } from './state-of.tsx';
+import { useAll } from './use-all.ts';
+
+/** A claim: from whom it comes, each time it was said, what was found, what it has to do with others, and its record. */
+export function ClaimPage({ id }: { id: Id }) {
+  const answer = useQuestion<ClaimWordsAnswer>(CLAIM_WORDS, { id, first: AT_ONCE });
+  return (
+    <StateOf of={answer} find={({ claim }) => claim}>
+      {(claim) => <Claim key={claim.id} claim={claim} />}
+    </StateOf>
+  );
+}
+
+const sayingsOf = ({ claim }: ClaimSayingsAnswer) => claim?.attributions;
+
+function Claim({ claim }: { claim: ClaimTold }) {
+  const { t, word, date, language } = useText();
+  const [as, setAs] = useState<As>('words');
+  const { id, tense, firstSaidAt, attributions } = claim;
+  const all = useAll(CLAIM_SAYINGS, id, sayingsOf);
+  const dropped = new Set(claim.dropped.nodes.map((saying) => saying.id));
+  const graph = [id, ...new Set(attributions.nodes.slice(0, 30).map(({ source }) => nodeId(source.id)))];
+  const left = attributions.totalCount - attributions.nodes.length;
+  return (
+    <PageFrame
+      kind="claim"
+      what={`${t('words.claim')} · ${word('Tense', tense)}${
+        firstSaidAt ? ` · ${t('words.firstSaid', { date: date(firstSaidAt) })}` : ''
+      }`}
+      title={inLanguage(claim, language)}
+      heading={<ClaimWording of={claim} />}
+      graph={graph}
+      select={id}
+      as={as}
+      onAs={setAs}
+      behind={[
+        { query: CLAIM_WORDS, variables: { id, first: AT_ONCE } },
+        { query: CLAIM_SAYINGS, variables: { id } },
+        { query: CLAIM_HISTORY, variables: { id } },
+      ]}
+      lead={<OriginalWords of={claim} />}
+    >
+      <Part title={t('pages.origins')}>
+        <Origins claim={claim} sayings={attributions.nodes} dropped={dropped} />
+      </Part>
+      <Part title={t('pages.sayings')} count={attributions.totalCount}>
+        {as === 'table' ? (
+          <ListState of={all} none={t('words.nobodySays')}>
+            {(nodes) => <SayingTable caption={t('pages.sayings')} sayings={nodes} without="claim" />}
+          </ListState>
+        ) : (
+          <>
+            <h3 className="sr-only">{t('words.sayings', { n: attributions.totalCount })}</h3>
+            <ol className="cards cards-wide">
+              {attributions.nodes.map((saying) => (
+                <li key={saying.id}>
+                  <AttributionCard saying={saying} claim={id} isDropped={dropped.has(saying.id)} />
+                </li>
+              ))}
+            </ol>
+            {left > 0 ? <p className="soft">{t('pages.restInTable', { n: left })}</p> : null}
+          </>
+        )}
+      </Part>
+      <Part title={t('pages.judged')}>
+        <Verdicts of={claim.verdicts} />
+        <RelatedClaims of={claim.relations} />
+      </Part>
+      <ClaimHistory id={id} />
+    </PageFrame>
+  );
+}

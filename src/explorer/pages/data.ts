@@ -1,0 +1,99 @@
+import type { Id } from '../state/view.ts';
+import type { ClaimText, DocumentRef, Named, Saying } from '../words/data.ts';
+
+interface Count {
+  totalCount: number;
+}
+
+/** One act of saying, as lists and tables show it. */
+export interface SayingLine
+  extends Pick<
+    Saying,
+    | 'id'
+    | 'role'
+    | 'speechAct'
+    | 'form'
+    | 'certainty'
+    | 'polarity'
+    | 'basis'
+    | 'saidFrom'
+    | 'saidTo'
+    | 'saidPrecision'
+    | 'section'
+    | 'status'
+    | 'quote'
+    | 'standsInNewest'
+    | 'source'
+    | 'document'
+  > {
+  claim: ClaimText;
+}
+
+/** Somebody who speaks, but for what they say. */
+export interface SourceTold extends Named {
+  kind: string;
+  aliases: string[];
+  entity: { id: Id; description: string | null; wikidataId: string | null; partOf: Named[]; claims: Count };
+  claims: Count;
+  attributions: Count;
+  denials: Count & { nodes: ClaimText[] };
+  publications: Count & { nodes: DocumentRef[] };
+}
+
+/** A claim of a source: how often it is said by anybody, whom it is about, what speaks against it. */
+export interface ClaimOfSource extends ClaimText {
+  attributions: Count;
+  entities: { edges: { roles: string[]; node: Named }[] };
+  relations: { edges: { direction: string; node: ClaimText }[] };
+}
+
+/** Somebody or something, but for what is said of it. */
+export interface EntityHead extends Named {
+  kind: string;
+  aliases: string[];
+  description: string | null;
+  wikidataId: string | null;
+  partOf: Named[];
+  locatedIn: Named[];
+  claims: Count;
+  claimants: Count;
+  source: { id: Id } | null;
+}
+
+/** One act of saying, as far as a cell of the accounts needs it. */
+export interface Stance {
+  id: Id;
+  role: string;
+  polarity: string;
+  basis: string;
+  certainty: string;
+  source: Named;
+}
+
+/** A claim about an entity with everyone's stand on it. */
+export interface ClaimAbout {
+  roles: string[];
+  node: ClaimText & {
+    dropped: { nodes: { id: Id }[] };
+    attributions: Count & { nodes: Stance[] };
+  };
+}
+
+/** One recorded change. */
+export interface Revision {
+  id: Id;
+  at: string;
+  by: string;
+  action: string;
+  reason: string | null;
+  version: number;
+  changes: { field: string; before: string; after: string }[];
+}
+
+/** Since when a claim is on record, and what it was before. */
+export interface ClaimRecord {
+  version: number;
+  recordedAt: string;
+  recordedBy: string;
+  revisions: Count & { nodes: Revision[] };
+}

@@ -1,0 +1,74 @@
+import { nodeId } from '../state/facts.ts';
+import type { Id } from '../state/view.ts';
+import type { ClaimText, Named } from '../words/data.ts';
+import { type When, whenSaid } from '../words/when.ts';
+import type { ClaimOfSource, SayingLine } from './data.ts';
+
+/** Somebody or something, and in how many of a source's claims. */
+export interface Counted {
+  thing: Named;
+  count: number;
+}
+
+/** Whom a source's claims are about, the most spoken of first. */
+export function aboutWhom(claims: readonly ClaimOfSource[]): Counted[] {
+  const found = new Map<Id, Counted>();
+  for (const { entities } of claims) {
+    for (const { node } of entities.edges) {
+      found.set(node.id, { thing: node, count: (found.get(node.id)?.count ?? 0) + 1 });
+    }
+  }
+  return [...found.values()].sort(
+    (one, other) => other.count - one.count || one.thing.name.localeCompare(other.thing.name),
+  );
+}
+
+/** Those of a source's claims that were said more than once, by anybody, the most often said first. */
+export function mostRepeated(claims: readonly ClaimOfSource[], atMost: number): ClaimOfSource[] {
+  return claims
+    .filter(({ attributions }) => attributions.totalCount > 1)
+    .sort((one, other) => other.attributions.totalCount - one.attributions.totalCount || (one.id < other.id ? -1 : 1))
+    .slice(0, atMost);
+}
+
+/** A claim of a source, and one that does not go with it. */
+export interface Contradiction {
+  claim: ClaimText;
+  other: ClaimText;
+}
+
+/** What contradicts a source's claims, each pair once, whichever of the two says so. */
+export function contradictionsOf(claims: readonly ClaimOfSource[]): Contradiction[] {
+  const found = new Map<string, Contradiction>();
+  for (const claim of claims) {
+    for (const { node } of claim.relations.edges) {
+      const pair = [claim.id, node.id].sort().join(' ');
+      if (!found.has(pair)) found.set(pair, { claim, other: node });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What was said at one time. */
+export interface Moment {
+  when: When;
+  sayings: SayingLine[];
+}
+
+/** Sayings by the time at which they were said; they come in that order, those of unknown time last. */
+export function byTime(sayings: readonly SayingLine[]): Moment[] {
+  const moments = new Map<string, Moment>();
+  for (const saying of sayings) {
+    const when = whenSaid(saying);
+    const key = JSON.stringify(when);
+    const moment = moments.get(key) ?? { when, sayings: [] };
+    moment.sayings.push(saying);
+    moments.set(key, moment);
+  }
+  return [...moments.values()];
+}
+
+/** The other sources among these, each once. */
+export function distinctSources(sayings: readonly SayingLine[]): Id[] {
+  return [...new Set(sayings.map(({ source }) => nodeId(source.id)))];
+}

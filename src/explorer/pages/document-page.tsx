@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useQuestion } from '../api/use-question.ts';
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../state/view.ts';
+import type { DocumentWords } from '../words/data.ts';
+import { DocumentText } from '../words/document-text.tsx';
+import { Paraphrase } from '../words/paraphrase.tsx';
+import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../words/queries.ts';
+import { Fact } from '../words/saying-facts.tsx';
+import { OutLink } from '../words/verdicts.tsx';
+import { type As, PageFrame, Part } from './page-frame.tsx';
+import { DOCUMENT_SAYINGS, type DocumentSayingsAnswer } from './queries.ts';
+import { SayingTable } from './saying-table.tsx';
+import { ListState, StateOf } from './state-of.tsx';
+import { useAll } from './use-all.ts';
+
+/** A document: its text with who says what in it marked, beside the same as a list. */
+export function DocumentPage({ id }: { id: Id }) {
+  const answer = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  return (
+    <StateOf of={answer} find={({ document }) => document}>
+      {(document) => <Document key={document.id} document={document} />}
+    </StateOf>
+  );
+}
+
+const sayingsOf = ({ document }: DocumentSayingsAnswer) => document?.attributions;
+
+function Document({ document }: { document: DocumentWords }) {
+  const { t, word } = useText();
+  const [as, setAs] = useState<As>('words');
+  const { id, title, kind, language, isParaphrase, attributions } = document;
+  const name = title ?? t('words.untitled');
+  const isTable = as === 'table' || document.text === null;
+  const all = useAll(isTable ? DOCUMENT_SAYINGS : null, id, sayingsOf);
+  const claims = new Set(attributions.nodes.slice(0, 30).map(({ claim }) => claim.id));
+  return (
+    <PageFrame
+      kind="document"
+      what={`${t('words.document')} · ${word('DocumentKind', kind)}`}
+      title={name}
+      heading={<span lang={language ?? undefined}>{name}</span>}
+      graph={[id, ...claims]}
+      select={id}
+      as={as}
+      onAs={setAs}
+      behind={[
+        { query: DOCUMENT_WORDS, variables: { id, first: AT_ONCE } },
+        { query: DOCUMENT_SAYINGS, variables: { id } },
+      ]}
+      lead={<Facts of={document} />}
+    >
+      {isTable ? (
+        <Part title={t('words.whoSaysWhat')} count={attributions.totalCount}>
+          {isParaphrase ? <Paraphrase /> : null}
+          {document.text === null ? <p className="soft">{t('words.noText')}</p> : null}
+          <ListState of={all} none={t('words.noAttributions')}>
+            {(nodes) => <SayingTable caption={t('words.whoSaysWhat')} sayings={nodes} without="document" />}
+          </ListState>
+        </Part>
+      ) : (
+        <Part title={t('pages.text')}>
+          <DocumentText id={id} />
+        </Part>
+      )}
+    </PageFrame>
+  );
+}
+
+function Facts({ of: document }: { of: DocumentWords }) {
+  const { t, date } = useText();
+  const { publisher, publishedAt, retrievedAt, url, archiveUrl } = document;
+  return (
+    <dl className="facts">
+      {publisher ? (
+        <Fact name={t('words.publisher')}>
+          <ThingLink id={publisher.id}>{publisher.name}</ThingLink>
+        </Fact>
+      ) : null}
+      <Fact name={t('words.printed')}>{publishedAt ? date(publishedAt) : t('words.noDate')}</Fact>
+      {retrievedAt ? <Fact name={t('words.retrieved')}>{date(retrievedAt)}</Fact> : null}
+      {url ? (
+        <Fact name={t('words.originalPage')}>
+          <OutLink url={url} />
+        </Fact>
+      ) : null}
+      {archiveUrl ? (
+        <Fact name={t('words.archive')}>
+          <OutLink url={archiveUrl} />
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}

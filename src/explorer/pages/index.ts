@@ -1,0 +1,4 @@
+export { ClaimPage } from './claim-page.tsx';
+export { DocumentPage } from './document-page.tsx';
+export { EntityPage } from './entity-page.tsx';
+export { SourcePage } from './source-page.tsx';

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { InContext } from '../words/attribution-card.tsx';
+import { ClaimWording } from '../words/names.tsx';
+import { Paraphrase } from '../words/paraphrase.tsx';
+import { SignList } from '../words/sign-list.tsx';
+import { signsOf } from '../words/signs.ts';
+import type { SayingLine } from './data.ts';
+import { byTime } from './digest.ts';
+import { useWhen } from './when.tsx';
+
+/** So many are read at once. */
+const AT_ONCE = 20;
+
+/** What a source said, with the words and the dates: along a line of time, more when asked for. */
+export function SaidList({ sayings }: { sayings: readonly SayingLine[] }) {
+  const { t } = useText();
+  const when = useWhen();
+  const [shown, setShown] = useState(AT_ONCE);
+  const left = sayings.length - shown;
+  return (
+    <>
+      <ol className="moments">
+        {byTime(sayings.slice(0, shown)).map((moment) => (
+          <li key={JSON.stringify(moment.when)} className="moment">
+            <h3>{when(moment.when)}</h3>
+            <ul className="cards">
+              {moment.sayings.map((saying) => (
+                <li key={saying.id} className={`card ${saying.polarity === 'NEGATIVE' ? 'is-denied' : ''}`}>
+                  <SaidOne saying={saying} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {left > 0 ? (
+        <Button className="button" onPress={() => setShown(shown + AT_ONCE)}>
+          {t('words.more', { n: Math.min(left, AT_ONCE) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function SaidOne({ saying }: { saying: SayingLine }) {
+  const { t, word, date } = useText();
+  const { id, speechAct, claim, quote, document } = saying;
+  return (
+    <>
+      <p>
+        <span className="act">{word('SpeechAct', speechAct)}</span>{' '}
+        <ThingLink id={claim.id} className="thing-link claim-link">
+          <ClaimWording of={claim} />
+        </ThingLink>
+      </p>
+      {quote === null ? null : (
+        <blockquote className="quote" lang={document.language ?? undefined}>
+          {quote}
+        </blockquote>
+      )}
+      {document.isParaphrase ? <Paraphrase /> : null}
+      <SignList signs={signsOf(saying)} />
+      <p className="soft">
+        <ThingLink id={document.id}>{document.title ?? t('words.untitled')}</ThingLink>
+        {document.publisher ? <> · {document.publisher.name}</> : null} ·{' '}
+        {document.publishedAt ? date(document.publishedAt) : t('words.noDate')}
+      </p>
+      <p className="card-actions">
+        <InContext document={document.id} attribution={id} />
+      </p>
+    </>
+  );
+}

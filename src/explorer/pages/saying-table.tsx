@@ -1,0 +1,85 @@
+import '../table/table.css';
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { Lines } from '../table/lines.tsx';
+import { InContext } from '../words/attribution-card.tsx';
+import { ClaimWording } from '../words/names.tsx';
+import type { SayingLine } from './data.ts';
+import { Said } from './when.tsx';
+
+interface Properties {
+  caption: string;
+  sayings: readonly SayingLine[];
+  /** Columns that say the same in each line. */
+  without?: 'source' | 'claim' | 'document';
+}
+
+/** Acts of saying as a table: all that their cards tell in short. */
+export function SayingTable({ caption, sayings, without }: Properties) {
+  const { t, word, date } = useText();
+  const columns: readonly Column[] = [
+    { name: 'source', head: t('table.who'), cell: ({ source }) => <ThingLink id={source.id}>{source.name}</ThingLink> },
+    { name: 'how', head: t('table.how'), cell: (saying) => <How of={saying} /> },
+    {
+      name: 'claim',
+      head: t('table.what'),
+      cell: ({ claim }) => (
+        <ThingLink id={claim.id}>
+          <ClaimWording of={claim} />
+        </ThingLink>
+      ),
+    },
+    { name: 'sure', head: t('table.sure'), cell: ({ certainty }) => word('Certainty', certainty) },
+    { name: 'said', head: t('table.said'), cell: (saying) => <Said of={saying} /> },
+    {
+      name: 'printed',
+      head: t('table.printed'),
+      cell: ({ document: { publishedAt } }) => (publishedAt ? date(publishedAt, 'short') : t('table.unknown')),
+    },
+    {
+      name: 'document',
+      head: t('pages.where'),
+      cell: ({ document: { id, title } }) => <ThingLink id={id}>{title ?? t('words.untitled')}</ThingLink>,
+    },
+    {
+      name: 'quote',
+      head: t('pages.quote'),
+      cell: ({ quote, document }) =>
+        quote ? <q lang={document.language ?? undefined}>{quote}</q> : t('pages.noQuote'),
+    },
+    {
+      name: 'do',
+      head: t('table.do'),
+      cell: ({ id, document }) => <InContext document={document.id} attribution={id} />,
+    },
+  ];
+  const shown = columns.filter(({ name }) => name !== without);
+  return (
+    <Lines
+      caption={caption}
+      heads={shown.map(({ head }) => head)}
+      rows={sayings}
+      idOf={({ id }) => id}
+      cells={(saying) => shown.map(({ name, cell }) => <span key={name}>{cell(saying)}</span>)}
+    />
+  );
+}
+
+interface Column {
+  name: string;
+  head: string;
+  cell(saying: SayingLine): React.ReactNode;
+}
+
+/** What is done by saying it. */
+function How({ of: { speechAct, polarity, role } }: { of: SayingLine }) {
+  const { t, word } = useText();
+  const isDenied = polarity === 'NEGATIVE';
+  return (
+    <span className={isDenied ? 'table-denied' : undefined}>
+      {word('SpeechAct', speechAct)}
+      {isDenied && speechAct !== 'DENY' ? `, ${t('table.denies')}` : ''}
+      {role === 'RELAY' ? `, ${t('table.relay')}` : ''}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { ThingLink } from '../app/thing-link.tsx';
+import { Phrase } from '../i18n/phrase.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { ClaimWording } from '../words/names.tsx';
+import { ClaimList } from './claim-list.tsx';
+import type { ClaimOfSource } from './data.ts';
+import { aboutWhom, contradictionsOf, mostRepeated } from './digest.ts';
+import { Part } from './page-frame.tsx';
+import { ListState } from './state-of.tsx';
+import type { Whole } from './use-all.ts';
+
+/** So many of the most repeated are told. */
+const MOST = 10;
+
+/** About whom a source speaks, what of it is repeated most, and what contradicts it. */
+export function SourceClaims({ claims }: { claims: Whole<ClaimOfSource> }) {
+  const { t } = useText();
+  return (
+    <>
+      <Part title={t('pages.about')}>
+        <ListState of={claims} none={t('pages.aboutNone')}>
+          {(nodes) => <About claims={nodes} />}
+        </ListState>
+      </Part>
+      <Repeated claims={claims.nodes} />
+      <Contradicted claims={claims.nodes} />
+    </>
+  );
+}
+
+function About({ claims }: { claims: readonly ClaimOfSource[] }) {
+  const { t } = useText();
+  return (
+    <ul className="counted">
+      {aboutWhom(claims).map(({ thing, count }) => (
+        <li key={thing.id}>
+          <ThingLink id={thing.id}>{thing.name}</ThingLink>{' '}
+          <span className="soft">{t('pages.inClaims', { n: count })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Repeated({ claims }: { claims: readonly ClaimOfSource[] }) {
+  const { t } = useText();
+  const repeated = mostRepeated(claims, MOST);
+  return (
+    <Part title={t('pages.repeated')} note={t('pages.repeatedWhy')}>
+      {repeated.length === 0 ? <p className="soft">{t('pages.repeatedNone')}</p> : null}
+      <ClaimList of={repeated}>
+        {({ attributions }) => <span className="soft">{t('words.sayings', { n: attributions.totalCount })}</span>}
+      </ClaimList>
+    </Part>
+  );
+}
+
+function Contradicted({ claims }: { claims: readonly ClaimOfSource[] }) {
+  const { t } = useText();
+  const found = contradictionsOf(claims);
+  return (
+    <Part title={t('pages.contradicted')} count={found.length}>
+      {found.length === 0 ? <p className="soft">{t('pages.contradictedNone')}</p> : null}
+      <ul className="plain">
+        {found.map(({ claim, other }) => (
+          <li key={`${claim.id} ${other.id}`} className="card">
+            <p>
+              <ThingLink id={claim.id}>
+                <ClaimWording of={claim} />
+              </ThingLink>
+            </p>
+            <p>
+              <Phrase
+                of="pages.against"
+                claim={
+                  <ThingLink id={other.id}>
+                    <ClaimWording of={other} />
+                  </ThingLink>
+                }
+              />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useText } from '../i18n/text-context.tsx';
+import { Bars } from '../timeline/bars.tsx';
+import { bucketsOf } from '../timeline/buckets.ts';
+import { whenSaid } from '../words/when.ts';
+import type { SayingLine } from './data.ts';
+import { Part } from './page-frame.tsx';
+
+/** When a source spoke: as bars, which the dated list below tells too. */
+export function SourceTimes({ sayings }: { sayings: readonly SayingLine[] }) {
+  const { t } = useText();
+  const histogram = useMemo(
+    () =>
+      bucketsOf(
+        sayings.map((saying) => {
+          const when = whenSaid(saying);
+          return when.kind === 'unknown' ? null : when.from;
+        }),
+      ),
+    [sayings],
+  );
+  if (histogram.buckets.length === 0) return null;
+  return (
+    <Part title={t('pages.times')}>
+      <Bars histogram={histogram} label={t('pages.times')} />
+      {histogram.undated > 0 ? <p className="soft">{t('pages.undated', { n: histogram.undated })}</p> : null}
+    </Part>
+  );
+}

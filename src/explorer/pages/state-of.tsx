@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '../api/use-question.ts';
+import { Failure, Loading } from '../app/states.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { Gone } from '../words/gone.tsx';
+import type { Whole } from './use-all.ts';
+
+/** A page before there is anything to show, or when there is nothing; else what is made of the answer. */
+export function StateOf<Data, Thing>(properties: {
+  of: Answer<Data>;
+  find: (data: Data) => Thing | null;
+  children: (thing: Thing) => ReactNode;
+}) {
+  const { of: answer, find, children } = properties;
+  if (answer.failure) return <Failure error={answer.failure} retry={answer.again} />;
+  if (!answer.data) return <Loading lines={8} />;
+  const thing = find(answer.data);
+  return thing === null ? <Gone /> : children(thing);
+}
+
+/** A list before there is anything in it, and when it is not all there. */
+export function ListState<Node>(properties: {
+  of: Whole<Node>;
+  none: string;
+  children: (nodes: readonly Node[]) => ReactNode;
+}) {
+  const { of: list, none, children } = properties;
+  const { t } = useText();
+  const { nodes, total, isLoading, failure, again } = list;
+  return (
+    <>
+      {nodes.length > 0 ? children(nodes) : null}
+      {failure ? <Failure error={failure} retry={again} /> : null}
+      {isLoading && !failure ? (
+        nodes.length === 0 ? (
+          <Loading />
+        ) : (
+          <p className="soft">{t('pages.moreComing')}</p>
+        )
+      ) : null}
+      {!isLoading && !failure && nodes.length === 0 ? <p className="soft">{none}</p> : null}
+      {!isLoading && !failure && total !== null && nodes.length < total ? (
+        <p className="soft">{t('pages.soFar', { n: nodes.length, total })}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Named } from '../words/data.ts';
+import { Joined } from '../words/names.tsx';
+import { Fact } from '../words/saying-facts.tsx';
+import { OutLink } from '../words/verdicts.tsx';
+
+interface Properties {
+  aliases: readonly string[];
+  description: string | null;
+  wikidataId: string | null;
+  partOf: readonly Named[];
+  locatedIn?: readonly Named[];
+  isNamed: boolean;
+}
+
+/** What else is known of somebody or something. */
+export function ThingFacts({ aliases, description, wikidataId, partOf, locatedIn = [], isNamed }: Properties) {
+  const { t, list } = useText();
+  return (
+    <>
+      {description ? <p className="thing-lead">{description}</p> : null}
+      {isNamed ? null : <p className="soft">{t('words.unnamedWhy')}</p>}
+      <dl className="facts">
+        {aliases.length > 0 ? <Fact name={t('words.aliases')}>{list(aliases)}</Fact> : null}
+        {partOf.length > 0 ? (
+          <Fact name={t('words.partOf')}>
+            <Links of={partOf} />
+          </Fact>
+        ) : null}
+        {locatedIn.length > 0 ? (
+          <Fact name={t('words.locatedIn')}>
+            <Links of={locatedIn} />
+          </Fact>
+        ) : null}
+        {wikidataId && /^Q\d+$/.test(wikidataId) ? (
+          <Fact name="Wikidata">
+            <OutLink url={`https://www.wikidata.org/wiki/${wikidataId}`}>{wikidataId}</OutLink>
+          </Fact>
+        ) : null}
+      </dl>
+    </>
+  );
+}
+
+function Links({ of: things }: { of: readonly Named[] }) {
+  return <Joined>{things.map(({ id, name }) => ({ key: id, node: <ThingLink id={id}>{name}</ThingLink> }))}</Joined>;
+}

@@ -1,0 +1,17 @@
+import { useText } from '../i18n/text-context.tsx';
+import { type When, whenSaid } from '../words/when.ts';
+import type { SayingLine } from './data.ts';
+
+/** When something was said, in words. */
+export function useWhen(): (when: When) => string {
+  const { t, date, span } = useText();
+  return (when) => {
+    if (when.kind === 'unknown') return t('words.saidUnknown');
+    return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+  };
+}
+
+/** When it was said. */
+export function Said({ of: saying }: { of: SayingLine }) {
+  return useWhen()(whenSaid(saying));
+}

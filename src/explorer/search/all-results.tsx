@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useQuestion } from '../api/use-question.ts';
+import { Choice } from '../app/choice.tsx';
+import { Icon, KindShape } from '../app/icon.tsx';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { ThingLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { COUNT, type CountAnswer, FIND, type FindAnswer, type Found } from './queries.ts';
+import { QueryLink } from './query-link.tsx';
+import { GROUP_NAMES } from './suggestion-groups.tsx';
+import { type ThingFound, toThing } from './suggestions.ts';
+import { ThingLine } from './thing-line.tsx';
+import { useChoose } from './use-choose.ts';
+import { usePages } from './use-pages.ts';
+
+/** Somebody who has spoken comes back as a source wherever sources are asked for. */
+const KINDS = {
+  all: ['SOURCE', 'ENTITY', 'CLAIM', 'DOCUMENT'],
+  source: ['SOURCE'],
+  entity: ['ENTITY'],
+  claim: ['CLAIM'],
+  document: ['DOCUMENT'],
+} as const;
+type Kind = keyof typeof KINDS;
+
+const AT_ONCE = 20;
+
+/** Everything that is found for some words, page by page, of all kinds or one. */
+export default function AllResults({ words, onClose }: { words: string; onClose: () => void }) {
+  const { t, number } = useText();
+  const [kind, setKind] = useState<Kind>('all');
+  const counts = useQuestion<CountAnswer>(COUNT, { words }).data;
+  const option = (value: Kind) => {
+    const name = value === 'all' ? t('search.group.all') : t(GROUP_NAMES[value]);
+    return { value, label: counts ? `${name} ${number(countOf(counts, value))}` : name };
+  };
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal className="sheet results">
+        <Dialog className="results-dialog">
+          <div className="sheet-head">
+            <Heading slot="title">{t('search.results', { words })}</Heading>
+            <Button className="button button-icon" slot="close" aria-label={t('search.close')}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          <Choice
+            label={t('search.kinds')}
+            value={kind}
+            onChange={setKind}
+            options={(Object.keys(KINDS) as Kind[]).map(option)}
+          />
+          <Results key={kind} words={words} kind={kind} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function countOf(counts: CountAnswer, kind: Kind): number {
+  const { things, entities, sources, claims, documents } = counts;
+  switch (kind) {
+    case 'all':
+      return things.totalCount + claims.totalCount + documents.totalCount;
+    case 'source':
+      return sources.totalCount;
+    case 'entity':
+      return entities.totalCount;
+    case 'claim':
+      return claims.totalCount;
+    case 'document':
+      return documents.totalCount;
+  }
+}
+
+function Results({ words, kind, onClose }: { words: string; kind: Kind; onClose: () => void }) {
+  const { t, language } = useText();
+  const variables = { words, types: KINDS[kind], first: AT_ONCE };
+  const { nodes, hasMore, isLoading, failure, more } = usePages<Found, FindAnswer>(FIND, variables, pageOf);
+  if (!nodes) return failure ? <Failure error={failure} retry={more} /> : <Loading lines={6} />;
+  return (
+    <>
+      {nodes.length === 0 ? <Nothing title={t('search.nothing', { words })} /> : null}
+      <ol className="results-list">
+        {nodes.map((found) => {
+          const thing = toThing(found, words, language);
+          return <Result key={thing.id} thing={thing} words={words} onClose={onClose} />;
+        })}
+      </ol>
+      {failure ? <Failure error={failure} retry={more} /> : null}
+      <p className="results-more">
+        {hasMore && !failure ? (
+          <Button className="button" onPress={more} isDisabled={isLoading}>
+            {t('search.more')}
+          </Button>
+        ) : null}
+        <QueryLink query={FIND} variables={variables} />
+      </p>
+    </>
+  );
+}
+
+function Result({ thing, words, onClose }: { thing: ThingFound; words: string; onClose: () => void }) {
+  const { t } = useText();
+  const { show } = useChoose();
+  return (
+    <li className="result">
+      <KindShape kind={thing.kind} />
+      <Button
+        className="result-name"
+        onPress={() => {
+          show(thing);
+          onClose();
+        }}
+      >
+        <ThingLine thing={thing} words={words} />
+      </Button>
+      <span className="result-page" onClickCapture={onClose}>
+        <ThingLink
+          id={thing.kind === 'source' ? thing.id.replace(/^ent_/, 'src_') : thing.id}
+          className="button button-quiet"
+        >
+          {t('search.page')}
+        </ThingLink>
+      </span>
+    </li>
+  );
+}
+
+function pageOf({ search }: FindAnswer) {
+  return search;
+}

@@ -1,0 +1,70 @@
+import { Button } from 'react-aria-components';
+import { Icon } from '../app/icon.tsx';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { StepLink } from '../app/thing-link.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { AnswerRow } from './answer-row.tsx';
+import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
+import { QueryLink } from './query-link.tsx';
+import type { Ask } from './questions.ts';
+import { AT_ONCE, drawnOf } from './use-choose.ts';
+import { usePages } from './use-pages.ts';
+
+/** The sayings that answer a question, one after the other, in words. */
+export function AnswerList({
+  ask,
+  sayings,
+}: {
+  ask: Ask;
+  sayings: { filter: Record<string, unknown>; orderBy: string };
+}) {
+  const { t } = useText();
+  const variables = { ...sayings, first: AT_ONCE };
+  const { nodes, total, hasMore, isLoading, failure, more } = usePages<Saying, SayingsAnswer>(
+    SAYINGS,
+    variables,
+    pageOf,
+  );
+  if (!nodes) return failure ? <Failure error={failure} retry={more} /> : <Loading lines={5} />;
+  return (
+    <>
+      <div className="answer-bar">
+        <span role="status">{t('search.answers', { n: total ?? nodes.length })}</span>
+        {nodes.length > 0 ? (
+          <StepLink action={{ type: 'show', ids: drawnOf(nodes) }} className="button button-quiet">
+            <Icon name="graph" />
+            {t('search.draw')}
+          </StepLink>
+        ) : null}
+        <QueryLink query={SAYINGS} variables={variables} />
+      </div>
+      {nodes.length === 0 ? <Nothing title={t(NOTHING[ask])} /> : null}
+      <ol className="answer-rows">
+        {nodes.map((saying) => (
+          <AnswerRow key={saying.id} saying={saying} ask={ask} />
+        ))}
+      </ol>
+      {failure ? <Failure error={failure} retry={more} /> : null}
+      {hasMore && !failure ? (
+        <Button className="button" onPress={more} isDisabled={isLoading}>
+          {t('search.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function pageOf({ attributions }: SayingsAnswer) {
+  return attributions;
+}
+
+const NOTHING = {
+  saidAbout: 'search.none.saidAbout',
+  whoClaims: 'search.none.whoClaims',
+  whoDenies: 'search.none.whoDenies',
+  comesFrom: 'search.none.comesFrom',
+  saidIn: 'search.none.saidIn',
+  hearsay: 'search.none.hearsay',
+  dropped: 'search.none.dropped',
+  path: 'search.none.path',
+} as const satisfies Record<Ask, string>;

@@ -1,0 +1,77 @@
+import { Button } from 'react-aria-components';
+import { useQuestion } from '../api/use-question.ts';
+import { Icon } from '../app/icon.tsx';
+import { Failure, Loading } from '../app/states.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Asked } from '../state/view.ts';
+import { AnswerList } from './answer-list.tsx';
+import { NAMES, type NamesAnswer } from './queries.ts';
+import { QuestionForm } from './question-form.tsx';
+import { type Filled, type Fillings, isAsk, sayingsOf, slotsOf } from './questions.ts';
+import { plainSentence } from './sentence.ts';
+import { toFilling, toThing } from './suggestions.ts';
+import { useChoose } from './use-choose.ts';
+
+/** The question that was asked, to be changed where it stands, and its answer in words. */
+export function Answer() {
+  const { question } = useView().view;
+  if (!question || !isAsk(question.ask)) return null;
+  return <Answered key={JSON.stringify(question)} asked={question} />;
+}
+
+function Answered({ asked }: { asked: Asked }) {
+  const { t, language } = useText();
+  const { view, act } = useView();
+  const { put } = useChoose();
+  const { filled, failure, again } = useNamed(asked);
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (!filled) return <Loading />;
+  const isFolded = view.selected !== null;
+  const sayings = sayingsOf(asked);
+  return (
+    <section className="answer" aria-label={t('search.answer')}>
+      {isFolded ? (
+        <Button className="button button-quiet answer-back" onPress={() => act({ type: 'select', id: null })}>
+          <Icon name="arrowLeft" />
+          <span>{t('search.back', { question: plainSentence(filled, language) })}</span>
+        </Button>
+      ) : (
+        <>
+          <h2 className="answer-title">{t('search.answer')}</h2>
+          <QuestionForm question={filled} onPut={put} />
+          {sayings ? <AnswerList ask={filled.ask} sayings={sayings} /> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The question with the names of what stands in it. */
+function useNamed(asked: Asked) {
+  const { language } = useText();
+  const ids = Object.values(asked.slots).filter((value) => value.includes('_'));
+  const [one, other = one] = ids;
+  const { data, failure, again } = useQuestion<NamesAnswer>(one ? NAMES : null, { one, other });
+  const names = new Map(
+    [data?.one, data?.other].flatMap((found) => {
+      if (!found) return [];
+      const thing = toThing(found, '', language);
+      return [[thing.id, toFilling(thing)]];
+    }),
+  );
+  const isReady = one === undefined || data !== null;
+  return { filled: isReady ? named(asked, names) : null, failure, again };
+}
+
+/** What is unknown by now leaves its place empty. */
+function named({ ask, slots }: Asked, names: ReadonlyMap<string, { value: string; label: string }>): Filled | null {
+  if (!isAsk(ask)) return null;
+  const fillings = slotsOf(ask).flatMap(({ name, kind }) => {
+    const value = slots[name];
+    if (!value) return [];
+    const filling = kind === 'day' ? { value, label: value } : names.get(value);
+    return filling ? [[name, filling]] : [];
+  });
+  return { ask, fillings: Object.fromEntries(fillings) as Fillings };
+}

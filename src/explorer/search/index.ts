@@ -1,0 +1,5 @@
+import './search.css';
+
+export { Answer } from './answer.tsx';
+export { SavedQuestions } from './saved-questions.tsx';
+export { SearchBar } from './search-bar.tsx';

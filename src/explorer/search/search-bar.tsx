@@ -1,0 +1,152 @@
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
+import { type ApiError, asApiError } from '../api/errors.ts';
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { ASKS } from './questions.ts';
+import { SuggestionGroups } from './suggestion-groups.tsx';
+import { SuggestionNote } from './suggestion-note.tsx';
+import { keyOf, type Suggestion, type Group as Suggestions } from './suggestions.ts';
+import { useChoose } from './use-choose.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import { useWords } from './use-words.ts';
+
+const AllResults = lazy(() => import('./all-results.tsx'));
+
+/** The key of the option that leads to all results. */
+const ALL = 'all';
+
+/** Finds sources, entities, claims, documents and questions while somebody types, and brings them into the graph. */
+export function SearchBar() {
+  const { t } = useText();
+  const [words, setWords, keepWords] = useWords();
+  const suggested = useSuggestions(words);
+  const [listed, setListed] = useState<string | null>(null);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { show, open, put } = useChoose();
+  const isEmpty = words.trim() === '';
+  const groups = isEmpty ? ALL_QUESTIONS : suggested.groups;
+  const isCurrent = isEmpty || suggested.words === words.trim();
+  const input = useRef<HTMLInputElement>(null);
+
+  const take = useCallback(
+    async (suggestion: Suggestion | undefined, toPage = false) => {
+      if (!suggestion) return;
+      keepWords();
+      setFailure(null);
+      try {
+        if (suggestion.type === 'question') await put(suggestion.question);
+        else if (toPage) open(suggestion.thing);
+        else show(suggestion.thing);
+      } catch (error) {
+        setFailure(asApiError(error));
+      }
+    },
+    [keepWords, put, open, show],
+  );
+  const takeByKey = (key: string, toPage: boolean) => {
+    if (key === ALL) setListed(words.trim());
+    else take(find(groups, key), toPage);
+  };
+  const enter = useEnter(words, isCurrent, (toPage) => take(groups[0]?.suggestions[0], toPage));
+
+  /** Enter takes what is chosen; with nothing chosen, the first. With Ctrl or Cmd it leads to the page. */
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const chosen = input.current?.getAttribute('aria-activedescendant');
+    const key = chosen && document.getElementById(chosen)?.dataset['key'];
+    const toPage = event.ctrlKey || event.metaKey;
+    if (key && !toPage) return;
+    if (key) takeByKey(key, true);
+    else enter(toPage);
+    // Leaving the field closes the list.
+    if (toPage) input.current?.blur();
+  };
+
+  return (
+    <>
+      <ComboBox
+        className="search"
+        aria-label={t('search.label')}
+        inputValue={words}
+        onInputChange={setWords}
+        selectedKey={null}
+        allowsCustomValue
+        allowsEmptyCollection
+        menuTrigger="focus"
+        defaultFilter={everything}
+      >
+        <Group className="search-field">
+          <Icon name="search" />
+          <Input
+            ref={input}
+            className="search-input"
+            placeholder={t('search.placeholder')}
+            maxLength={400}
+            onKeyDownCapture={pressed}
+          />
+          {isEmpty ? (
+            <span className="search-key" aria-hidden="true">
+              /
+            </span>
+          ) : (
+            <Button className="search-clear" slot={null} aria-label={t('search.clear')} onPress={() => setWords('')}>
+              <Icon name="close" />
+            </Button>
+          )}
+        </Group>
+        <Popover className="popover search-popover" offset={6} containerPadding={8}>
+          <ListBox
+            className="search-list"
+            renderEmptyState={() => <SuggestionNote words={words} suggested={isCurrent ? suggested : null} />}
+          >
+            <SuggestionGroups
+              groups={groups}
+              words={words}
+              onTake={(key) => takeByKey(key, false)}
+              all={isEmpty || suggested.groups.length === 0 ? null : ALL}
+            />
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {failure ? <SuggestionNote words={words} suggested={{ words, groups: [], failure }} /> : null}
+      {listed === null ? null : (
+        <Suspense fallback={null}>
+          <AllResults words={listed} onClose={() => setListed(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What is found was found by the server already. */
+function everything(): boolean {
+  return true;
+}
+
+const ALL_QUESTIONS: readonly Suggestions[] = [
+  { kind: 'question', suggestions: ASKS.map((ask) => ({ type: 'question', question: { ask, fillings: {} } })) },
+];
+
+function find(groups: readonly Suggestions[], key: string): Suggestion | undefined {
+  return groups.flatMap(({ suggestions }) => suggestions).find((suggestion) => keyOf(suggestion) === key);
+}
+
+/** Enter takes the first suggestion; if it comes before the answer, as soon as that is there. */
+function useEnter(words: string, isCurrent: boolean, takeFirst: (toPage: boolean) => void): typeof takeFirst {
+  const waits = useRef<{ toPage: boolean } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another wish.
+  useEffect(() => {
+    waits.current = null;
+  }, [words]);
+  useEffect(() => {
+    if (!isCurrent || !waits.current) return;
+    takeFirst(waits.current.toPage);
+    waits.current = null;
+  });
+  return (toPage) => {
+    if (words.trim() === '') return;
+    if (isCurrent) takeFirst(toPage);
+    else waits.current = { toPage };
+  };
+}

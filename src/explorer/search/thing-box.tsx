@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { KindShape } from '../app/icon.tsx';
+import { fold } from './emphasis.ts';
+import type { Filling, SlotKind } from './questions.ts';
+import { SuggestionNote } from './suggestion-note.tsx';
+import { type ThingFound, toFilling } from './suggestions.ts';
+import { ThingLine } from './thing-line.tsx';
+import { useFound } from './use-found.ts';
+
+interface Properties {
+  /** What it is for, read aloud. */
+  label: string;
+  /** Seen while it is empty. */
+  placeholder: string;
+  kind: Exclude<SlotKind, 'day'>;
+  value: Filling | null;
+  onChange: (value: Filling | null) => void;
+}
+
+/** A place for a thing, which completes what is typed in it against the graph. */
+export function ThingBox({ label, placeholder, kind, value, onChange }: Properties) {
+  const name = value?.label ?? '';
+  const [text, setText] = useState(name);
+  const [isInside, setInside] = useState(false);
+  const typed = text === name ? '' : text;
+  const found = useFound(isInside ? typed : null, kind);
+  const isCurrent = found.words === typed.trim();
+  const waits = useRef(false);
+  useEffect(() => setText(name), [name]);
+
+  const choose = (thing: ThingFound | undefined) => {
+    if (!thing) return;
+    onChange(toFilling(thing));
+    setText(toFilling(thing).label);
+  };
+  useEffect(() => {
+    if (!waits.current || !isCurrent) return;
+    waits.current = false;
+    choose(found.things[0]);
+  });
+  /** Enter with nothing chosen takes the first; a filled place leaves Enter to the form. */
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isChosen = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || isChosen || typed.trim() === '' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (isCurrent) choose(found.things[0]);
+    else waits.current = true;
+  };
+  /** Who leaves has chosen what is called just so, or has emptied the place; else it stays as it was. */
+  const left = () => {
+    setInside(false);
+    const called = found.things.find(
+      (thing) => fold(thing.label) === fold(text) || fold(thing.alias ?? '') === fold(text),
+    );
+    if (text.trim() === '') onChange(null);
+    else if (text !== name && called) choose(called);
+    else setText(name);
+  };
+
+  return (
+    <ComboBox
+      className="thing-box"
+      aria-label={label}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      defaultFilter={everything}
+      onFocus={() => setInside(true)}
+      onBlur={left}
+    >
+      <Input
+        className="place"
+        data-filled={value !== null || undefined}
+        lang={value?.language}
+        placeholder={placeholder}
+        maxLength={400}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDownCapture={pressed}
+      />
+      <Popover className="popover search-popover" offset={4} containerPadding={8}>
+        <ListBox className="search-list" renderEmptyState={() => <SuggestionNote words={text} suggested={noted()} />}>
+          {found.things.map((thing) => (
+            <Option key={thing.id} thing={thing} words={typed} onTake={() => choose(thing)} />
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+
+  function noted() {
+    return isCurrent ? { words: text, groups: [], failure: found.failure } : null;
+  }
+}
+
+function Option({ thing, words, onTake }: { thing: ThingFound; words: string; onTake: () => void }) {
+  return (
+    <ListBoxItem id={thing.id} textValue={thing.label} className="search-option" onAction={onTake}>
+      <KindShape kind={thing.kind} />
+      <ThingLine thing={thing} words={words} />
+    </ListBoxItem>
+  );
+}
+
+/** What is found was found by the server already. */
+function everything(): boolean {
+  return true;
+}

@@ -1,0 +1,52 @@
+import { useText } from '../i18n/text-context.tsx';
+import { Emphasised } from './emphasised.tsx';
+import type { ThingFound } from './suggestions.ts';
+
+/** A thing that was found: its name with what was looked for emphasised, its kind in words, and what tells it apart. */
+export function ThingLine({ thing, words }: { thing: ThingFound; words: string }) {
+  const { t, list } = useText();
+  const { kind, label, language, alias, sources, deniers } = thing;
+  return (
+    <span className="thing-line">
+      <span className="thing-name" lang={language ?? undefined}>
+        <Emphasised text={label} words={words} />
+        {alias ? (
+          <span className="thing-alias">
+            {' '}
+            (<Emphasised text={alias} words={words} />)
+          </span>
+        ) : null}
+      </span>
+      <span className="thing-about">
+        <KindWord thing={thing} />
+        {kind === 'claim' && sources.length > 0 ? ` · ${t('search.saidBy', { names: list(named(sources)) })}` : ''}
+        {deniers.length > 0 ? ` · ${t('search.deniedBy', { names: list(named(deniers)) })}` : ''}
+        <Rest thing={thing} />
+      </span>
+    </span>
+  );
+}
+
+function named(list: readonly { name: string }[]): string[] {
+  return list.map(({ name }) => name);
+}
+
+function KindWord({ thing: { kind, subkind, isNamed } }: { thing: ThingFound }) {
+  const { t, word } = useText();
+  const what = subkind && word(kind === 'document' ? 'DocumentKind' : 'EntityKind', subkind);
+  const words = [t(KIND_WORDS[kind]), what, isNamed ? null : t('search.unnamed')];
+  return words.filter(Boolean).join(' · ');
+}
+
+const KIND_WORDS = {
+  source: 'search.kind.source',
+  entity: 'search.kind.entity',
+  claim: 'search.kind.claim',
+  document: 'search.kind.document',
+} as const;
+
+function Rest({ thing: { description, publisher, publishedAt } }: { thing: ThingFound }) {
+  const { date } = useText();
+  const rest = [publisher, publishedAt && date(publishedAt, 'short'), description].filter(Boolean);
+  return rest.length > 0 ? ` · ${rest.join(' · ')}` : null;
+}

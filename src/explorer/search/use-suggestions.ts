@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { type ApiError, asApiError } from '../api/errors.ts';
+import { useText } from '../i18n/text-context.tsx';
+import { suggest } from './find.ts';
+import type { Group } from './suggestions.ts';
+
+/** Waits that long for the next key before it asks. */
+export const PAUSE_MS = 60;
+
+/** What is offered, and for which words: while the next answer is under way, the one before stays. */
+export interface Suggested {
+  words: string;
+  groups: readonly Group[];
+  failure: ApiError | null;
+}
+
+const NOTHING: Suggested = { words: '', groups: [], failure: null };
+
+/** Asks while somebody types. An answer that comes after the words have changed again is dropped. */
+export function useSuggestions(typed: string): Suggested {
+  const { language } = useText();
+  const words = typed.trim();
+  const [suggested, setSuggested] = useState(NOTHING);
+  useEffect(() => {
+    if (words === '') return setSuggested(NOTHING);
+    const stop = new AbortController();
+    const soon = setTimeout(async () => {
+      try {
+        const groups = await suggest(words, language, stop.signal);
+        if (!stop.signal.aborted) setSuggested({ words, groups, failure: null });
+      } catch (error) {
+        if (!stop.signal.aborted) setSuggested({ words, groups: [], failure: asApiError(error) });
+      }
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(soon);
+      stop.abort();
+    };
+  }, [words, language]);
+  return suggested;
+}

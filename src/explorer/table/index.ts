@@ -1,0 +1,1 @@
+export { ViewTable } from './view-table.tsx';

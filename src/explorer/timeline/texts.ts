@@ -1,0 +1,56 @@
+import { defineTexts } from '../i18n/message.ts';
+
+/** The texts of the line of time below the graph. */
+export const texts = defineTexts({
+  en: {
+    'timeline.all': 'All times',
+    'timeline.asOf': 'As of',
+    'timeline.asOfClear': 'No such date',
+    'timeline.asOfWhy': 'Hides what came later',
+    'timeline.axis': 'Date',
+    'timeline.axis.printed': 'printed',
+    'timeline.axis.recorded': 'recorded',
+    'timeline.axis.said': 'said',
+    'timeline.bar': { one: '{at}: {n} saying', other: '{at}: {n} sayings' },
+    'timeline.bars': { one: '{n} saying; at most {most}, in {at}', other: '{n} sayings; at most {most}, in {at}' },
+    'timeline.borrowed': {
+      one: '{n} of unknown date stands where it was next seen: printed or recorded.',
+      other: '{n} of unknown date stand where they were next seen: printed or recorded.',
+    },
+    'timeline.from': 'From',
+    'timeline.none': 'Nothing here that anybody says yet: no times to choose from.',
+    'timeline.one': 'All of it falls on {at}.',
+    'timeline.pause': 'Pause',
+    'timeline.play': 'Play',
+    'timeline.range': 'Stretch of time',
+    'timeline.step': 'One step',
+    'timeline.to': 'To',
+  },
+  fr: {
+    'timeline.all': 'Toutes les dates',
+    'timeline.asOf': 'À la date du',
+    'timeline.asOfClear': 'Sans cette date',
+    'timeline.asOfWhy': 'Masque ce qui est venu plus tard',
+    'timeline.axis': 'Date',
+    'timeline.axis.printed': 'de publication',
+    'timeline.axis.recorded': 'd’enregistrement',
+    'timeline.axis.said': 'des propos',
+    'timeline.bar': { one: '{at} : {n} prise de parole', other: '{at} : {n} prises de parole' },
+    'timeline.bars': {
+      one: '{n} prise de parole ; au plus {most}, en {at}',
+      other: '{n} prises de parole ; au plus {most}, en {at}',
+    },
+    'timeline.borrowed': {
+      one: '{n} de date inconnue figure où on l’a vue ensuite : publiée ou enregistrée.',
+      other: '{n} de date inconnue figurent où on les a vues ensuite : publiées ou enregistrées.',
+    },
+    'timeline.from': 'Du',
+    'timeline.none': 'Personne ne dit encore rien ici : pas de dates parmi lesquelles choisir.',
+    'timeline.one': 'Tout date de : {at}.',
+    'timeline.pause': 'Pause',
+    'timeline.play': 'Lire',
+    'timeline.range': 'Période',
+    'timeline.step': 'Un pas',
+    'timeline.to': 'Au',
+  },
+});

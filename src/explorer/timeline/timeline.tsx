@@ -1,0 +1,48 @@
+import './timeline.css';
+import { useMemo } from 'react';
+import { Choice } from '../app/choice.tsx';
+import { useFacts } from '../app/facts-context.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { TIME_AXES } from '../state/view.ts';
+import { AsOf } from './as-of.tsx';
+import { Play } from './play.tsx';
+import { Range } from './range.tsx';
+import { timesIn } from './times.ts';
+
+/** When what is shown was said, printed or recorded, and which stretch of it the graph shows. */
+export function Timeline() {
+  const { t, date } = useText();
+  const { view, act } = useView();
+  const { facts, version } = useFacts();
+  const { axis } = view.time;
+  const { shown, hidden, unfolded, without, layout } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the view only this counts, of the facts their version.
+  const { histogram, borrowed } = useMemo(
+    () => timesIn(facts, view),
+    [facts, version, axis, shown, hidden, unfolded, without, layout],
+  );
+  const { buckets } = histogram;
+  const [only] = buckets;
+  return (
+    <div className="timeline">
+      <div className="timeline-tools">
+        <Choice
+          label={t('timeline.axis')}
+          value={axis}
+          options={TIME_AXES.map((value) => ({ value, label: t(`timeline.axis.${value}`) }))}
+          // A stretch of one kind of date is none of another.
+          onChange={(chosen) => act({ type: 'time', time: { axis: chosen, from: null, to: null } })}
+        />
+        {buckets.length > 1 ? <Play buckets={buckets} /> : null}
+        <AsOf />
+      </div>
+      {only === undefined ? <p className="timeline-note">{t('timeline.none')}</p> : null}
+      {only && buckets.length === 1 ? (
+        <p className="timeline-note">{t('timeline.one', { at: date(only.time) })}</p>
+      ) : null}
+      {buckets.length > 1 ? <Range histogram={histogram} /> : null}
+      {borrowed > 0 ? <p className="timeline-note">{t('timeline.borrowed', { n: borrowed })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { visible } from '../canvas/visible.ts';
+import { timeOf } from '../canvas/when.ts';
+import type { Facts } from '../state/facts.ts';
+import type { View } from '../state/view.ts';
+import { bucketsOf, type Histogram } from './buckets.ts';
+
+/** The times of what is shown, whatever stretch of time is looked at. */
+export interface ShownTimes {
+  histogram: Histogram;
+  /** How many have no such date, and stand at the next one that is known of them. */
+  borrowed: number;
+}
+
+/** When all that is said in a view was said, printed or recorded, by the same rule as the graph goes by. */
+export function timesIn(facts: Facts, view: View): ShownTimes {
+  const { axis } = view.time;
+  const { edges } = visible(facts, { ...view, time: { axis, from: null, to: null, asOf: null } });
+  const sayings = [...edges.values()].flatMap(({ type, saying }) => (type === 'saying' && saying ? [saying] : []));
+  return {
+    histogram: bucketsOf(sayings.map((saying) => timeOf(saying, axis))),
+    borrowed: sayings.filter((saying) => saying[axis] === null).length,
+  };
+}
