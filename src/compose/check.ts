@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
 import { checkText, fail } from './check-text.ts';
+import { blank, patternsIn } from './cypher.ts';
 import { FragmentError } from './errors.ts';
 import type { Fragment } from './fragments.ts';
 import type { Model } from './model.ts';
@@ -114,6 +115,16 @@ function checkBinding(fragment: Fragment, returned: GraphQLNamedType): void {
   }
 }
 
+/** Whether nodes are reached through an act of saying, which a filter must then speak of, and not of any other. */
+function passesSaying({ source }: Fragment): boolean {
+  let outside = blank(source);
+  for (let inside = ''; inside !== outside; ) {
+    inside = outside;
+    outside = inside.replace(/\{[^{}]*\}/g, ' ');
+  }
+  return patternsIn(outside).some(({ names }) => names.includes('Attribution'));
+}
+
 function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: string): void {
   const field = type.getFields()[name];
   const fragment = catalogue.fragments.get(`${type.name}.${name}`);
@@ -132,7 +143,8 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
   }
   const filter = filterOf(field);
   const listed = nodeType(getNamedType(field.type)).name;
-  const speaks = fragment.body?.binds.has('a') || listed === 'Attribution' || sayingsOf(catalogue, listed);
+  const reachesSaying = fragment.body?.binds.has('a') || listed === 'Attribution';
+  const speaks = reachesSaying || (sayingsOf(catalogue, listed) && !passesSaying(fragment));
   for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
     if (key === 'status') continue; // a matter of visible(…)
     const coordinate = `${filter?.name}.${key}`;

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react-swc';
 import { defineConfig } from 'vite';
+import { firstLoad } from './first-load.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the pages of the explorer into `dist/explorer`, from where `src/api` serves them. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), firstLoad(here('index.html'))],
   worker: { format: 'es' },
   // The server puts a new one into each answer.
   html: { cspNonce: '__NONCE__' },

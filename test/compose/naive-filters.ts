@@ -30,7 +30,7 @@ export class Sayings {
 
   /**
    * Whether an entry passes.
-   * @param sayings those through which it was reached, if that matters
+   * @param sayings those through which it was reached; if none are told, any visible saying of it may do
    */
   holds(filterName: string | undefined, filter: Filter, node: Properties, sayings: string[]): boolean {
     const given = Object.entries(filter).filter(([name, value]) => name !== 'status' && value !== null);
@@ -40,8 +40,13 @@ export class Sayings {
       if (!test) throw new Error(`${filterName}.${name} has no meaning here`);
       return (saying: Properties) => test(value, node, saying, statuses);
     });
-    const reached = sayings.length > 0 ? sayings : [String(node['id'])];
-    return reached.some((id) => tests.every((test) => test(this.#node(id))));
+    const its = sayings.length > 0 ? sayings : this.#sayingsOf(filterName, node, statuses);
+    return its.some((id) => tests.every((test) => test(this.#node(id))));
+  }
+
+  #sayingsOf(filterName: string | undefined, node: Properties, statuses: Value[]): string[] {
+    const all = { ClaimFilter: this.#from('STATES', node), SourceFilter: this.#to('MADE', node) }[filterName ?? ''];
+    return all?.filter((id) => isIn(this.#node(id)['status'], statuses)) ?? [String(node['id'])];
   }
 
   #meanings(): Record<string, Record<string, Test>> {

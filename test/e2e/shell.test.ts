@@ -126,6 +126,17 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await page.getByText('3 things shown').waitFor();
     });
 
+    test('the page of a thing begins at its beginning, and Back leads to the graph as it was', async () => {
+      const page = await visit(`${SHOWN}&select=${CLAIM}`);
+      await page.getByRole('region', { name: 'Words' }).getByRole('link', { name: 'Open its page' }).click();
+      await page.getByRole('heading', { level: 1, name: 'North Korea has sent troops to Russia.' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/claim/${CLAIM}`);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.goBack();
+      await page.getByText('3 things shown').waitFor();
+      expect(viewOf(page).get('select')).toBe(CLAIM);
+    });
+
     test('an address that leads nowhere says so', async () => {
       const page = await visit(SHOWN);
       await page.getByText('3 things shown').waitFor();

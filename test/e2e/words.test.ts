@@ -224,6 +224,20 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     await page.locator('.document').getByText('no longer stands in the newest text').waitFor();
   });
 
+  test('tells words that do not stand where they were recorded, and marks nothing in their place', async () => {
+    const page = await visit(selected('clm_drones-shot-down'));
+    await page.context().route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll('"exact":"accusent"', '"exact":"affirment"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${server().url}/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`);
+    await page.getByRole('heading', { name: 'Words that do not stand in this text' }).waitFor();
+    expect(await page.locator('.lost-words q').allTextContents()).toEqual(['affirment', 'affirment']);
+    expect(await page.locator('.marked', { hasText: 'accusent' }).count()).toBe(0);
+    expect(await page.locator('.marked', { hasText: 'Séoul et Washington' }).count()).toBe(1);
+  });
+
   test('shows what looks like a page as the text that it is', async () => {
     const bait = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
     const { json } = await server().ask(
@@ -253,7 +267,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
 
   test('says what went wrong, and opens once it can', async () => {
     expectFaults(/Failed to load resource/);
-    const page = await visit('/');
+    const page = await visit(selected('clm_drones-shot-down'));
     await page.context().route('**/graphql', (route) => route.abort());
     const broken = await page.context().newPage();
     await broken.goto(`${server().url}/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`);

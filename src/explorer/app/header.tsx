@@ -27,10 +27,17 @@ export function Header({ onHelp }: { onHelp: () => void }) {
           <SearchBar />
         </Guarded>
       </search>
-      <div className="header-actions" role="group" aria-label={t('app.actions')}>
+      <div className="header-actions">
         <IconButton icon="undo" label={t('app.undo')} onPress={undo} isDisabled={!canUndo} />
         <IconButton icon="redo" label={t('app.redo')} onPress={redo} isDisabled={!canRedo} />
-        {narrow ? <More onHelp={onHelp} /> : <Rest onHelp={onHelp} />}
+        {narrow ? (
+          <More onHelp={onHelp} />
+        ) : (
+          <>
+            <Rest />
+            <IconButton icon="help" label={t('app.help')} onPress={onHelp} />
+          </>
+        )}
       </div>
     </header>
   );
@@ -48,8 +55,7 @@ function Name() {
   );
 }
 
-function Rest({ onHelp }: { onHelp: () => void }) {
-  const { t } = useText();
+function Rest() {
   return (
     <>
       <Guarded waiting={null}>
@@ -58,7 +64,6 @@ function Rest({ onHelp }: { onHelp: () => void }) {
         <ExportMenu />
       </Guarded>
       <Preferences />
-      <IconButton icon="help" label={t('app.help')} onPress={onHelp} />
     </>
   );
 }
@@ -72,7 +77,11 @@ function More({ onHelp }: { onHelp: () => void }) {
       </Button>
       <Popover className="popover">
         <Dialog className="more" aria-label={t('app.more')}>
-          <Rest onHelp={onHelp} />
+          <Rest />
+          <Button className="button" onPress={onHelp}>
+            <Icon name="help" />
+            {t('app.help')}
+          </Button>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -15,7 +15,7 @@ const PATHS = {
     'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14M3 10h14M10 3c2.2 2 3.2 4.3 3.2 7s-1 5-3.2 7c-2.2-2-3.2-4.3-3.2-7s1-5 3.2-7',
   layers: 'M10 3.5 17 7.3 10 11 3 7.3 10 3.5M3.5 10.8 10 14.3l6.5-3.5M3.5 13.6 10 17l6.5-3.4',
   moon: 'M15.8 12.2A6.6 6.6 0 0 1 7.8 4.2a6.6 6.6 0 1 0 8 8',
-  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  more: 'M4.5 9.2v1.6M3.7 10h1.6M10 9.2v1.6M9.2 10h1.6M15.5 9.2v1.6M14.7 10h1.6',
   panel: 'M3.5 4.5h13v11h-13zM8 4.5v11',
   redo: 'M12.5 4 16 7.5 12.5 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12',
   search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M13 13l4 4',
@@ -44,8 +44,10 @@ export function KindShape({ kind }: { kind: 'source' | 'entity' | 'claim' | 'doc
     <svg className={`kind-shape kind-${kind}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {kind === 'source' && <circle cx="10" cy="10" r="7.5" />}
       {kind === 'entity' && <path d="M10 2 18 10 10 18 2 10z" />}
-      {kind === 'claim' && <path d="M3.5 3.5h13v13h-13z" />}
-      {kind === 'document' && <path d="M10 2.5 18 16.5H2z" />}
+      {kind === 'claim' && (
+        <path d="M4.5 3h11A2.5 2.5 0 0 1 18 5.5v6a2.5 2.5 0 0 1-2.5 2.5H10l-5 4v-4h-.5A2.5 2.5 0 0 1 2 11.5v-6A2.5 2.5 0 0 1 4.5 3z" />
+      )}
+      {kind === 'document' && <path d="M4 1.5h8.2L16 5.8v12.7H4z" />}
     </svg>
   );
 }

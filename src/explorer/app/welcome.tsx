@@ -18,7 +18,8 @@ export function Welcome() {
         <h1>{t('app.welcome.title')}</h1>
         <p className="welcome-lead">{t('app.welcome.lead')}</p>
         <Hint />
-        <section aria-label={t('app.welcome.questions')}>
+        <section className="welcome-questions" aria-labelledby="welcome-questions">
+          <h2 id="welcome-questions">{t('app.welcome.questions')}</h2>
           <Guarded>
             <SavedQuestions />
           </Guarded>

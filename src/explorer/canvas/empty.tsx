@@ -3,6 +3,7 @@ import { useFacts } from '../app/facts-context.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { isAllTime } from './when.ts';
 
 /** What is told where nothing is left to draw, and what can be done about it. */
 export function Empty() {
@@ -25,6 +26,14 @@ export function Empty() {
               {t('canvas.empty.filters')}
             </Button>
           ) : null}
+          {isAllTime(view.time) ? null : (
+            <Button
+              className="button"
+              onPress={() => act({ type: 'time', time: { from: null, to: null, asOf: null } })}
+            >
+              {t('canvas.empty.time')}
+            </Button>
+          )}
           {view.hidden.length > 0 ? (
             <Button className="button" onPress={() => act({ type: 'unhide' })}>
               {t('canvas.empty.unhide')}

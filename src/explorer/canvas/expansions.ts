@@ -15,7 +15,12 @@ import {
 } from './queries.ts';
 
 /** What kinds of things can be drawn around one. */
-export type ExpansionKind = MemberKind | 'entity.wholes' | 'claim.documents' | 'document.publisher' | 'document.sources';
+export type ExpansionKind =
+  | MemberKind
+  | 'entity.wholes'
+  | 'claim.documents'
+  | 'document.publisher'
+  | 'document.sources';
 
 /** Things of one kind around another, and how many there are of them. */
 export interface Expansion {
@@ -48,7 +53,10 @@ function aroundEntity(entity: AroundEntityAnswer['entity']): Expansion[] {
     counts('entity.claimants', claimants.totalCount),
     counts('entity.publications', source?.publications.totalCount),
     counts('entity.parts', parts.totalCount),
-    lists('entity.wholes', partOf.map(({ id }) => id)),
+    lists(
+      'entity.wholes',
+      partOf.map(({ id }) => id),
+    ),
   ];
 }
 
@@ -60,7 +68,10 @@ function aroundClaim(claim: AroundClaimAnswer['claim']): Expansion[] {
     counts('claim.relays', claim.relays.totalCount),
     counts('claim.entities', claim.entities.totalCount),
     counts('claim.relations', claim.relations.totalCount),
-    lists('claim.documents', claim.attributions.nodes.map(({ document }) => document.id)),
+    lists(
+      'claim.documents',
+      claim.attributions.nodes.map(({ document }) => document.id),
+    ),
   ];
 }
 
@@ -68,7 +79,10 @@ function aroundDocument(document: AroundDocumentAnswer['document']): Expansion[]
   if (!document) return [];
   return [
     counts('document.claims', document.claims.totalCount),
-    lists('document.sources', document.attributions.nodes.map(({ source }) => source.id)),
+    lists(
+      'document.sources',
+      document.attributions.nodes.map(({ source }) => source.id),
+    ),
     lists('document.publisher', document.publisher ? [document.publisher.id] : []),
   ];
 }
@@ -83,7 +97,11 @@ function lists(kind: ExpansionKind, all: readonly Id[]): Expansion {
 }
 
 /** Things of one kind, the first of them by name, and how many there are; with `words`, of those in which they occur. @throws ApiError */
-export async function membersOf(id: Id, { kind, ids }: Expansion, words: string | null = null): Promise<{ ids: Id[]; count: number }> {
+export async function membersOf(
+  id: Id,
+  { kind, ids }: Expansion,
+  words: string | null = null,
+): Promise<{ ids: Id[]; count: number }> {
   if (ids) return { ids: ids.slice(0, AT_ONCE), count: ids.length };
   const answer = await ask<MembersAnswer>(MEMBERS[kind as MemberKind], { id, words });
   const members = answer.of?.members ?? answer.members;
@@ -94,4 +112,3 @@ export async function membersOf(id: Id, { kind, ids }: Expansion, words: string 
 export function canNarrow({ kind }: Expansion): boolean {
   return kind in MEMBERS && MEMBERS[kind as MemberKind].includes('$words');
 }
-

@@ -1,24 +1,16 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id, Point } from '../state/view.ts';
 import { inside, type LassoKind, outline } from './drawing/lasso.ts';
 import type { Stage } from './drawing/stage.ts';
+import { useEscape } from './use-escape.ts';
 
 /** Lies over the stage while one draws around what one wants to select. */
 export function LassoSheet({ stage, kind, onEnd }: { stage: Stage; kind: LassoKind; onEnd: (ids: Id[]) => void }) {
   const { t } = useText();
   const [trace, setTrace] = useState<readonly Point[]>([]);
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      onEnd([]);
-    };
-    // Before the page takes the key for something else.
-    addEventListener('keydown', escape, { capture: true });
-    return () => removeEventListener('keydown', escape, { capture: true });
-  }, [onEnd]);
+  useEscape(() => onEnd([]));
   const at = ({ clientX, clientY }: PointerEvent): Point => {
     const { left = 0, top = 0 } = sheet.current?.getBoundingClientRect() ?? {};
     return { x: clientX - left, y: clientY - top };

@@ -3,6 +3,7 @@ import { Button, Toolbar } from 'react-aria-components';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Action, Id } from '../state/view.ts';
+import { useEscape } from './use-escape.ts';
 
 /** What can be done with several things at once. */
 export function SeveralBar({ ids, onEnd }: { ids: ReadonlySet<Id>; onEnd: () => void }) {
@@ -11,22 +12,14 @@ export function SeveralBar({ ids, onEnd }: { ids: ReadonlySet<Id>; onEnd: () => 
   const bar = useRef<HTMLDivElement>(null);
   // Whoever has just drawn around them can go on with the keyboard.
   useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+  useEscape(onEnd);
   const all = [...ids];
   const does = (action: Action) => () => {
     act(action);
     onEnd();
   };
   return (
-    <Toolbar
-      className="canvas-several"
-      ref={bar}
-      aria-label={t('canvas.several', { n: ids.size })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onEnd();
-      }}
-    >
+    <Toolbar className="canvas-several" ref={bar} aria-label={t('canvas.several', { n: ids.size })}>
       <span role="status">{t('canvas.several', { n: ids.size })}</span>
       <Button className="button" onPress={does({ type: 'hide', ids: all })}>
         {t('canvas.several.hide')}

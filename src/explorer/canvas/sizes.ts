@@ -2,7 +2,7 @@ import type { Id } from '../state/view.ts';
 import type { Drawing } from './visible.ts';
 
 /** Radius in pixels of what has nothing that makes it bigger. */
-const LEAST = 6.5;
+const LEAST = 8;
 /** How much the biggest is bigger. */
 const MOST_MORE = 13;
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -12,7 +12,8 @@ const PATHS = {
   further: 'M4.5 10h11',
   whole: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4',
   again: 'M15.5 8A6 6 0 1 0 16 11M16 4v4h-4',
-  lasso: 'M10 4c4 0 7 1.9 7 4.3s-3 4.3-7 4.3-7-1.9-7-4.3S6 4 10 4M5.6 11.6c-1 1.3-.2 3.2 1.6 2.6 1.6-.6 1.6-2.6-.2-2.6M6.6 14.3c.4 1.2.2 2.2-.8 3',
+  lasso:
+    'M10 4c4 0 7 1.9 7 4.3s-3 4.3-7 4.3-7-1.9-7-4.3S6 4 10 4M5.6 11.6c-1 1.3-.2 3.2 1.6 2.6 1.6-.6 1.6-2.6-.2-2.6M6.6 14.3c.4 1.2.2 2.2-.8 3',
 } as const;
 
 const STEP = 1.5;

@@ -5,7 +5,7 @@ import type { Facts } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { sizesBy, sizesByDegree } from './sizes.ts';
-import { type DrawnFrom, type Drawing, visible } from './visible.ts';
+import { type Drawing, type DrawnFrom, visible } from './visible.ts';
 
 /** What is drawn of the facts in the reader's view. Made anew only when something has changed that it depends on. */
 export function useDrawing(): Drawing {
@@ -23,7 +23,8 @@ let last: { facts: Facts; version: number; from: DrawnFrom; drawing: Drawing } |
 /** The legend and the canvas ask for the same drawing: it is made once. */
 function lastDrawn(facts: Facts, version: number, from: DrawnFrom): Drawing {
   const keys = Object.keys(from) as (keyof DrawnFrom)[];
-  const isSame = last?.facts === facts && last.version === version && keys.every((key) => last?.from[key] === from[key]);
+  const isSame =
+    last?.facts === facts && last.version === version && keys.every((key) => last?.from[key] === from[key]);
   if (!last || !isSame) last = { facts, version, from, drawing: visible(facts, from) };
   return last.drawing;
 }

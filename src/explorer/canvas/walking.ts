@@ -26,7 +26,7 @@ export function walk(from: Point, direction: Point, steps: Iterable<Step>): Id |
     const distance = Math.hypot(away.x, away.y);
     if (distance === 0) continue;
     const straight = (away.x * direction.x + away.y * direction.y) / distance;
-    if (straight < (step.isLinked ? 0.5 : 0.707)) continue;
+    if (straight < (step.isLinked ? 0.5 : Math.SQRT1_2)) continue;
     // A thing that is not linked comes after all that are.
     const cost = distance * (2 - straight) + (step.isLinked ? 0 : 1e9);
     if (!best || cost < best.cost) best = { id: step.id, cost };

@@ -1,4 +1,5 @@
 import { texts as app } from '../app/texts.ts';
+import { texts as canvas } from '../canvas/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
 import { texts as search } from '../search/texts.ts';
 import { texts as table } from '../table/texts.ts';
@@ -8,9 +9,10 @@ import type { Language, Message } from './message.ts';
 import { texts as words } from './words.ts';
 
 // Each area adds its import above and its name to both lists.
-const en = { ...app.en, ...search.en, ...pages.en, ...timeline.en, ...table.en, ...words.en, ...told.en };
+const en = { ...app.en, ...canvas.en, ...search.en, ...pages.en, ...timeline.en, ...table.en, ...words.en, ...told.en };
 const fr: Record<Key, Message> = {
   ...app.fr,
+  ...canvas.fr,
   ...search.fr,
   ...pages.fr,
   ...timeline.fr,

@@ -2,6 +2,9 @@
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** How dates, numbers and lists are written in each. */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
+
 /** A text with `{name}` where a parameter goes; or one for each plural form of the parameter `n`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
@@ -35,8 +38,8 @@ function choose(message: Message, n: Parameters[string] | undefined, language: L
 }
 
 function write(value: Parameters[string] | undefined, language: Language): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
-  if (typeof value === 'object') return new Intl.ListFormat(language).format(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(LOCALES[language]).format(value);
+  if (typeof value === 'object') return new Intl.ListFormat(LOCALES[language]).format(value);
   return value ?? '';
 }
 

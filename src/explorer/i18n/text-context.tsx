@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { recall, remember } from '../app/memory.ts';
 import { CATALOGUE, type Key } from './catalogue.ts';
 import { tellDate, tellSpan } from './dates.ts';
-import { LANGUAGES, type Language, type Parameters, say } from './message.ts';
+import { LANGUAGES, type Language, LOCALES, type Parameters, say } from './message.ts';
 
 /** The texts in the reader's language, and how it writes things. */
 export interface Texts {
@@ -56,8 +56,8 @@ function textsIn(language: Language, setLanguage: Texts['setLanguage']): Texts {
     },
     date: (value, style) => tellDate(value, language, style),
     span: (from, to) => tellSpan(from, to, language),
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    list: (values) => new Intl.ListFormat(language).format(values),
+    number: (value) => new Intl.NumberFormat(LOCALES[language]).format(value),
+    list: (values) => new Intl.ListFormat(LOCALES[language]).format(values),
   };
 }
 

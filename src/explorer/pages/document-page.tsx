@@ -60,9 +60,9 @@ function Document({ document }: { document: DocumentWords }) {
           </ListState>
         </Part>
       ) : (
-        <Part title={t('pages.text')}>
+        <section className="thing-part" aria-label={t('pages.text')}>
           <DocumentText id={id} />
-        </Part>
+        </section>
       )}
     </PageFrame>
   );

@@ -19,7 +19,8 @@ export function SourceTimes({ sayings }: { sayings: readonly SayingLine[] }) {
       ),
     [sayings],
   );
-  if (histogram.buckets.length === 0) return null;
+  // One bar would only say what the list below does.
+  if (histogram.buckets.length < 2) return null;
   return (
     <Part title={t('pages.times')}>
       <Bars histogram={histogram} label={t('pages.times')} />

@@ -4,16 +4,18 @@ import { type ApiError, asApiError } from '../api/errors.ts';
 import { Icon } from '../app/icon.tsx';
 import { Failure } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { type Filled, type Filling, fill, isComplete, type Slot, slotsOf } from './questions.ts';
-import { plainSentence, sentenceOf } from './sentence.ts';
+import { type Filled, type Filling, fill, isComplete, type SlotKind, type SlotName, slotsOf } from './questions.ts';
+import { glued, plainSentence, sentenceOf } from './sentence.ts';
 import { ThingBox } from './thing-box.tsx';
 
 /** A question as a sentence whose places are filled in where they stand. */
 export function QuestionForm({ question, onPut }: { question: Filled; onPut: (filled: Filled) => Promise<void> }) {
   const { t, language } = useText();
   const [filled, setFilled] = useState(question);
+  const [isTimed, setTimed] = useState(Boolean(question.fillings.from ?? question.fillings.to));
   const [failure, setFailure] = useState<ApiError | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const kindOf = (slot: SlotName) => slotsOf(question.ask).find(({ name }) => name === slot)?.kind ?? 'thing';
   const put = async (event?: SubmitEvent) => {
     event?.preventDefault();
     if (!isComplete(filled) || isBusy) return;
@@ -29,12 +31,26 @@ export function QuestionForm({ question, onPut }: { question: Filled; onPut: (fi
   return (
     <form className="question" onSubmit={put}>
       <p className="question-words">
-        {sentenceOf(filled, language).map((part) => {
+        {glued(sentenceOf(filled, language, isTimed ? 'timed' : 'open')).map((part) => {
           if (typeof part === 'string') return part;
-          const slot = slotsOf(filled.ask).find(({ name }) => name === part.slot);
-          if (!slot) return null;
-          const change = (filling: Filling | null) => setFilled((before) => fill(before, slot.name, filling));
-          return <Place key={slot.name} slot={slot} filling={part.filling} onChange={change} />;
+          return (
+            <span className="glued" key={part.slot}>
+              {part.before}
+              {part.slot === 'when' ? (
+                <Button className="place" onPress={() => setTimed(true)}>
+                  {t('search.place.when')}
+                </Button>
+              ) : (
+                <Place
+                  slot={part.slot}
+                  kind={kindOf(part.slot)}
+                  filling={part.filling}
+                  onChange={(filling) => setFilled((before) => fill(before, part.slot as SlotName, filling))}
+                />
+              )}
+              {part.after}
+            </span>
+          );
         })}
       </p>
       <Button
@@ -43,7 +59,7 @@ export function QuestionForm({ question, onPut }: { question: Filled; onPut: (fi
         isDisabled={!isComplete(filled)}
         aria-label={t('search.put.what', { question: plainSentence(filled, language) })}
       >
-        {t(isBusy ? 'search.putting' : 'search.put')}
+        <span className="question-put-word">{t(isBusy ? 'search.putting' : 'search.put')}</span>
         <Icon name="arrowRight" />
       </Button>
       {failure ? <Failure error={failure} retry={() => put()} /> : null}
@@ -52,12 +68,13 @@ export function QuestionForm({ question, onPut }: { question: Filled; onPut: (fi
 }
 
 interface PlaceProperties {
-  slot: Slot;
+  slot: SlotName;
+  kind: SlotKind;
   filling: Filling | null;
   onChange: (filling: Filling | null) => void;
 }
 
-function Place({ slot: { name, kind }, filling, onChange }: PlaceProperties) {
+function Place({ slot: name, kind, filling, onChange }: PlaceProperties) {
   const { t } = useText();
   if (kind === 'day') {
     return (

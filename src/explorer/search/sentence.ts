@@ -1,36 +1,42 @@
 import { type Language, pieces } from '../i18n/message.ts';
-import { type Ask, type Filled, type Filling, isComplete, type SlotName, slotsOf } from './questions.ts';
+import type { Ask, Filled, Filling, SlotName } from './questions.ts';
 import { texts } from './texts.ts';
 
-/** A question's words, with the places that are filled in. */
-export type Part = string | { slot: SlotName; filling: Filling | null };
+/** A question's words, with the places that are filled in; `when` stands for any time at all. */
+export type Part = string | { slot: SlotName | 'when'; filling: Filling | null };
 
 /**
- * A question as a sentence with all its places, to be filled in; or, with `isShort`, as it is asked: without the places
- * that may stay empty and do.
+ * How much of a question is told: as it is asked, without the places that may stay empty and do; open, with all of its
+ * places to be filled in; or timed, with two days instead of any time.
  */
-export function sentenceOf({ ask, fillings }: Filled, language: Language, isShort = false): Part[] {
-  const has = (name: SlotName) => !isShort || fillings[name] !== undefined;
+export type Telling = 'asked' | 'open' | 'timed';
+
+/** A question as a sentence. */
+export function sentenceOf({ ask, fillings }: Filled, language: Language, telling: Telling): Part[] {
+  const has = (name: SlotName) => fillings[name] !== undefined || (telling !== 'asked' && name === 'about');
+  const isTimed = (name: 'from' | 'to') => telling === 'timed' || has(name);
   const cut = (key: keyof typeof texts.en) => pieces(texts[language][key], {}, language);
   const clauses: Record<string, Piece[]> = {
     aboutWhat: has('about') ? cut('search.clause.about') : [],
-    when: has('from') || has('to') ? cut(`search.clause.${timeClause(has('from'), has('to'))}`) : [],
+    when: whenClause(),
   };
   return cut(SENTENCES[ask])
     .flatMap((piece) => (typeof piece === 'string' ? piece : (clauses[piece.name] ?? piece)))
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      const slot = piece.name as SlotName;
-      return { slot, filling: fillings[slot] ?? null };
+      const slot = piece.name as SlotName | 'when';
+      return { slot, filling: slot === 'when' ? null : (fillings[slot] ?? null) };
     });
+
+  function whenClause(): Piece[] {
+    if (isTimed('from') && isTimed('to')) return cut('search.clause.between');
+    if (isTimed('from')) return cut('search.clause.since');
+    if (isTimed('to')) return cut('search.clause.until');
+    return telling === 'open' ? [' ', { name: 'when' }] : [];
+  }
 }
 
 type Piece = string | { name: string };
-
-function timeClause(hasFrom: boolean, hasTo: boolean) {
-  if (hasFrom && hasTo) return 'between';
-  return hasFrom ? 'since' : 'until';
-}
 
 const SENTENCES = {
   saidAbout: 'search.ask.saidAbout',
@@ -45,22 +51,42 @@ const SENTENCES = {
 
 /** The sentence as plain text; what is to be filled stands as dots. */
 export function plainSentence(filled: Filled, language: Language): string {
-  return sentenceOf(filled, language, true)
+  return sentenceOf(filled, language, 'asked')
     .map((part) => (typeof part === 'string' ? part : (part.filling?.label ?? '…')))
     .join('');
 }
 
 /** The words of a question by which it is found: those between its places. */
 export function wordsAround(ask: Ask, language: Language): string {
-  return sentenceOf({ ask, fillings: {} }, language)
+  return sentenceOf({ ask, fillings: {} }, language, 'timed')
     .filter((part) => typeof part === 'string')
     .join(' ');
 }
 
-/** The names of the places that must be filled and are not. */
-export function openSlots(filled: Filled): SlotName[] {
-  if (isComplete(filled)) return [];
-  return slotsOf(filled.ask)
-    .filter(({ name, isOptional }) => !isOptional && !filled.fillings[name])
-    .map(({ name }) => name);
+/** A place with the marks that stand right beside it, from which no line may part it. */
+export type Glued = string | (Exclude<Part, string> & { before: string; after: string });
+
+/** Gives each place the quotation and question marks beside it: all up to the next plain space. */
+export function glued(parts: readonly Part[]): Glued[] {
+  return parts.map((part, index) => {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    if (typeof part !== 'string') {
+      return {
+        ...part,
+        before: typeof before === 'string' ? last(before) : '',
+        after: typeof after === 'string' ? first(after) : '',
+      };
+    }
+    const start = typeof before === 'object' ? first(part).length : 0;
+    const end = typeof after === 'object' ? last(part.slice(start)).length : 0;
+    return part.slice(start, part.length - end);
+  });
+}
+
+function first(text: string): string {
+  return /^[^ ]*/.exec(text)?.[0] ?? '';
+}
+
+function last(text: string): string {
+  return /[^ ]*$/.exec(text)?.[0] ?? '';
 }

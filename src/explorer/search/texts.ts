@@ -50,6 +50,7 @@ export const texts = defineTexts({
     'search.place.document': 'a document',
     'search.place.start': 'one thing',
     'search.place.end': 'another',
+    'search.place.when': 'at any time',
     'search.place.from': 'from this day',
     'search.place.to': 'to this day',
 
@@ -127,6 +128,7 @@ export const texts = defineTexts({
     'search.place.document': 'un document',
     'search.place.start': 'une chose',
     'search.place.end': 'une autre',
+    'search.place.when': 'n’importe quand',
     'search.place.from': 'à partir de ce jour',
     'search.place.to': 'jusqu’à ce jour',
 

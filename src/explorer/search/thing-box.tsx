@@ -76,6 +76,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         className="place"
         data-filled={value !== null || undefined}
         lang={value?.language}
+        title={name}
         placeholder={placeholder}
         maxLength={400}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,3 +1,4 @@
+import './words.css';
 import { Fragment, type ReactNode } from 'react';
 import { StepLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';

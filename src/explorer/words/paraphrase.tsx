@@ -1,3 +1,4 @@
+import './words.css';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 

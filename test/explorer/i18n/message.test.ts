@@ -4,9 +4,7 @@ import { pieces, say } from '../../../src/explorer/i18n/message.ts';
 
 describe('a text', () => {
   test('has its parameters in place, as the language writes them', () => {
-    expect(say('{n} of {names}', { n: 1234, names: ['A', 'B', 'C'] }, 'en')).toBe(
-      '1,234 of A, B and C'.replace('B and', 'B, and'),
-    );
+    expect(say('{n} of {names}', { n: 1234, names: ['A', 'B', 'C'] }, 'en')).toBe('1,234 of A, B and C');
     expect(say('{n} : {names}', { n: 1234, names: ['A', 'B'] }, 'fr')).toBe('1\u202f234\u00a0: A et B');
   });
 

@@ -20,22 +20,22 @@ export interface EdgeLook {
 
 /** What a line looks like that stands for this. */
 export function lookOf({ type, saying }: Pick<DrawnEdge, 'type' | 'saying'>): EdgeLook {
-  const look = { pattern: 'solid', width: 1.5, hasArrow: true, isDenied: false } as const;
-  if (type === 'relay') return { ...look, token: 'accent', width: 2 };
+  const look = { pattern: 'solid', width: 2, hasArrow: true, isDenied: false } as const;
+  if (type === 'relay') return { ...look, token: 'accent', width: 2.4 };
   if (type === 'print') return { ...look, token: 'document' };
   if (type === 'saying' && saying) return lookOfSaying(saying, look);
   if (type === 'contradicts') return { ...look, token: 'denied', pattern: 'double' };
   if (type === 'supports' || type === 'restates') return { ...look, token: 'claim', pattern: 'double' };
-  if (type === 'appearsIn' || type === 'publishedBy') return { ...look, token: 'document', width: 1, hasArrow: false };
-  return { ...look, token: 'line-strong', width: 1, hasArrow: false };
+  if (type === 'appearsIn' || type === 'publishedBy') return { ...look, token: 'document', width: 1.2, hasArrow: false };
+  return { ...look, token: 'line-strong', width: 1.2, hasArrow: false };
 }
 
 function lookOfSaying(saying: NonNullable<DrawnEdge['saying']>, look: Omit<EdgeLook, 'token'>): EdgeLook {
   const isDenied = saying.polarity === 'NEGATIVE';
   if (isHearsay(saying))
-    return { ...look, token: isDenied ? 'denied' : 'hearsay', pattern: 'dotted', width: 2.4, isDenied };
-  if (isDenied) return { ...look, token: 'denied', pattern: 'dashed', width: 2, isDenied };
-  if (saying.role === 'RELAY') return { ...look, token: 'accent', width: 1 };
+    return { ...look, token: isDenied ? 'denied' : 'hearsay', pattern: 'dotted', width: 3, isDenied };
+  if (isDenied) return { ...look, token: 'denied', pattern: 'dashed', width: 2.4, isDenied };
+  if (saying.role === 'RELAY') return { ...look, token: 'accent', width: 1.2 };
   if (saying.form === 'OWN_VOICE') return { ...look, token: 'own-voice', pattern: 'double' };
   return { ...look, token: 'affirmed' };
 }

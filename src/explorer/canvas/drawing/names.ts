@@ -34,8 +34,8 @@ const CARD = { width: 230, lines: 7, padding: 8 };
 
 /** How wide a name may be, and how many lines it may have. */
 const ROOM: Record<NodeKind, { width: number; lines: number; font: string }> = {
-  source: { width: 130, lines: 2, font: '600 12px' },
-  entity: { width: 120, lines: 2, font: '12px' },
+  source: { width: 145, lines: 2, font: '600 12px' },
+  entity: { width: 145, lines: 2, font: '12px' },
   claim: { width: 165, lines: 3, font: '12px' },
   document: { width: 130, lines: 2, font: 'italic 12px' },
 };

@@ -71,5 +71,5 @@ export function fromScreen({ x, y }: Point, camera: Camera, { width, height }: S
 
 /** By how much things shrink when less is shown of them: less than what is between them, so that they stay visible. */
 export function shrink(ratio: number): number {
-  return Math.sqrt(Math.min(9, Math.max(0.4, ratio)));
+  return Math.min(16, Math.max(0.4, ratio)) ** 0.4;
 }

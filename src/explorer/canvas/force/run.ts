@@ -1,7 +1,7 @@
 /// <reference path="./untyped.d.ts" />
 import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import { CONVERGENCE, FIXED, PER_NODE, type Task, UNIT } from './task.ts';
+import { CONVERGENCE, FIXED, PER_NODE, type Task, UNIT, WIDER } from './task.ts';
 
 /** A stretch of the work. */
 interface Phase {
@@ -43,7 +43,7 @@ export class ForceRun {
   /** Keeps a thing in a place from now on: it is being dragged, or was pinned. */
   hold(thing: number, x: number, y: number): void {
     const { nodes, pinned } = this.#task;
-    nodes.set([x / UNIT, y / UNIT], thing * PER_NODE);
+    nodes.set([x / UNIT / WIDER, y / UNIT], thing * PER_NODE);
     nodes[thing * PER_NODE + FIXED] = 1;
     pinned[thing] = 1;
   }
@@ -53,7 +53,7 @@ export class ForceRun {
     const { nodes, things } = this.#task;
     const places = new Float32Array(things * 2);
     for (let thing = 0; thing < things; thing++) {
-      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT;
+      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT * WIDER;
       places[thing * 2 + 1] = (nodes[thing * PER_NODE + 1] ?? 0) * UNIT;
     }
     return places;

@@ -6,6 +6,9 @@ import type { Drawing } from '../visible.ts';
 /** ForceAtlas2 finds its balance where linked things are some 25 of its units apart; so many pixels is one. */
 export const UNIT = 6;
 
+/** Names are wide and screens are too: sideways there is so much more room. */
+export const WIDER = 1.4;
+
 /** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. */
 export const PER_NODE = 10;
 export const MASS = 6;
@@ -52,7 +55,7 @@ export function writeTask({ drawing, groups, places, room, settled, pinned }: Fo
   const groupOf = new Map(groups.flatMap(({ members }, group) => members.map((id) => [id, group] as const)));
   const put = (at: number, { x, y }: Point, size: number) => {
     const start = at * PER_NODE;
-    nodes.set([x / UNIT, y / UNIT, 0, 0, 0, 0, 1, 1, size / UNIT, 0], start);
+    nodes.set([x / UNIT / WIDER, y / UNIT, 0, 0, 0, 0, 1, 1, size / UNIT, 0], start);
   };
   for (const [at, id] of ids.entries()) put(at, places.get(id) ?? { x: 0, y: 0 }, room(id));
   for (const [group, { members }] of groups.entries()) put(ids.length + group, middleOf(members, places), 1);

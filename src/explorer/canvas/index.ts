@@ -1,0 +1,5 @@
+import './canvas.css';
+
+export { Canvas } from './canvas.tsx';
+export { LayoutBar } from './layout-bar.tsx';
+export { Legend } from './legend.tsx';

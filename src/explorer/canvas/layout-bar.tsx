@@ -1,0 +1,43 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { GROUPINGS, LAYOUTS, SIZINGS } from '../state/view.ts';
+import { Picker } from './picker.tsx';
+
+/** How things find their places, which are drawn together, and how big they are. */
+export function LayoutBar() {
+  const { t } = useText();
+  const { view, act } = useView();
+  const { layout, grouping, sizing, time } = view;
+  return (
+    <section className="canvas-layout" aria-label={t('canvas.layout')}>
+      <RadioGroup value={layout} onChange={(chosen) => act({ type: 'layout', layout: chosen as typeof layout })}>
+        <Label className="canvas-head">{t('canvas.layout')}</Label>
+        <div className="canvas-layouts">
+          {LAYOUTS.map((each) => (
+            <Radio className="canvas-radio" value={each} key={each}>
+              {t(`canvas.layout.${each}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      {layout === 'time' ? (
+        <p className="canvas-note">{t('canvas.time.note', { axis: t(`canvas.time.${time.axis}`) })}</p>
+      ) : null}
+      <Picker
+        label={t('canvas.grouping')}
+        value={grouping}
+        options={GROUPINGS.map((each) => ({ id: each, label: t(`canvas.grouping.${each}`) }))}
+        onChange={(chosen) => act({ type: 'group', grouping: chosen })}
+      />
+      {grouping === 'community' ? <p className="canvas-note">{t('canvas.grouping.community.note')}</p> : null}
+      <Picker
+        label={t('canvas.sizing')}
+        value={sizing}
+        options={SIZINGS.map((each) => ({ id: each, label: t(`canvas.sizing.${each}`) }))}
+        onChange={(chosen) => act({ type: 'size', sizing: chosen })}
+      />
+      {sizing === 'pagerank' ? <p className="canvas-note">{t('canvas.sizing.pagerank.note')}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Drawing, DrawnEdge } from '../canvas/visible.ts';
+import type { Facts, SayingFact } from '../state/facts.ts';
+import type { Id, NodeKind, Point } from '../state/view.ts';
+import { places } from './places.ts';
+import type { SayingDetail } from './queries.ts';
+
+/** A thing as it is exported. */
+export interface ExportedNode extends Point {
+  id: Id;
+  kind: NodeKind;
+  label: string;
+  /** Of entities and documents: PERSON, ARTICLE … */
+  subkind: string | null;
+  isNamed: boolean;
+  /** Of documents: when published. */
+  at: string | null;
+}
+
+/** A link as it is exported; of an attribution with all that is known of it. */
+export interface ExportedEdge {
+  id: string;
+  from: Id;
+  to: Id;
+  type: DrawnEdge['type'];
+  label: string | null;
+  saying: ExportedSaying | null;
+}
+
+/** One act of saying, with the names of what it speaks of. */
+export interface ExportedSaying extends SayingFact {
+  documentTitle: string | null;
+  publisherName: string | null;
+  detail: SayingDetail | null;
+}
+
+/** A view as it is shown: all that an export tells. */
+export interface Exported {
+  title: string;
+  /** Where it can be seen again. */
+  address: string;
+  /** When it was exported: an instant. */
+  at: string;
+  language: string;
+  nodes: ExportedNode[];
+  edges: ExportedEdge[];
+}
+
+/** What an export is made of. */
+export interface Gathered {
+  facts: Facts;
+  drawing: Drawing;
+  /** Where the canvas has put things; what it has not is put on a circle. */
+  positions: Readonly<Record<Id, Point>>;
+  details: ReadonlyMap<Id, SayingDetail>;
+}
+
+/** All that is drawn, with the words. */
+export function gather(gathered: Gathered, head: Pick<Exported, 'title' | 'address' | 'at' | 'language'>): Exported {
+  const { drawing, positions, facts, details } = gathered;
+  const at = places([...drawing.nodes.keys()], positions);
+  const nodes = [...drawing.nodes.values()].map(({ id, kind, label, subkind, isNamed, at: published }) => {
+    const { x, y } = at.get(id) ?? { x: 0, y: 0 };
+    return { id, kind, label, subkind, isNamed, at: published, x, y };
+  });
+  const labelOf = (id: Id | null) => (id !== null && facts.hasNode(id) ? facts.getNodeAttribute(id, 'label') : null);
+  const edges = [...drawing.edges.values()].map(({ id, from, to, type, label, saying }): ExportedEdge => {
+    if (type !== 'saying' || !saying) return { id, from, to, type, label, saying: null };
+    const told = {
+      ...saying,
+      documentTitle: labelOf(saying.document),
+      publisherName: labelOf(saying.publisher),
+      detail: details.get(id) ?? null,
+    };
+    return { id, from, to, type, label, saying: told };
+  });
+  return { ...head, nodes, edges };
+}
