@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
 import { checkText, fail } from './check-text.ts';
-import { blank, patternsIn } from './cypher.ts';
+import { blank, outsideBraces, patternsIn } from './cypher.ts';
 import { FragmentError } from './errors.ts';
 import type { Fragment } from './fragments.ts';
 import type { Model } from './model.ts';
@@ -117,12 +117,7 @@ function checkBinding(fragment: Fragment, returned: GraphQLNamedType): void {
 
 /** Whether nodes are reached through an act of saying, which a filter must then speak of, and not of any other. */
 function passesSaying({ source }: Fragment): boolean {
-  let outside = blank(source);
-  for (let inside = ''; inside !== outside; ) {
-    inside = outside;
-    outside = inside.replace(/\{[^{}]*\}/g, ' ');
-  }
-  return patternsIn(outside).some(({ names }) => names.includes('Attribution'));
+  return patternsIn(outsideBraces(blank(source))).some(({ names }) => names.includes('Attribution'));
 }
 
 function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: string): void {

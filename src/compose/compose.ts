@@ -21,6 +21,9 @@ import { type Statement, StatementWriter } from './statement.ts';
 /** How many statements are kept ready. */
 const CACHE_SIZE = 1000;
 
+/** How many plans of one operation are: its root fields, each for every setting of what `@skip` and `@include` ask. */
+const PLANS_PER_OPERATION = 64;
+
 /** What is fixed about a root field of an operation, whatever the variables' values. */
 interface Plan {
   id: number;
@@ -43,7 +46,7 @@ export type Info = Pick<
 export class Composer {
   readonly #catalogue: Catalogue;
   readonly #engine: Engine;
-  readonly #plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  readonly #plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
   readonly #statements = new LRUCache<string, Statement>({ max: CACHE_SIZE });
   #planCount = 0;
 
@@ -96,7 +99,7 @@ export class Composer {
   }
 
   #plan(info: Info, name: string, make: () => Pick<Plan, 'root' | 'fields'>): Plan {
-    const plans = this.#plans.get(info.operation) ?? new Map<string, Plan>();
+    const plans = this.#plans.get(info.operation) ?? new LRUCache<string, Plan>({ max: PLANS_PER_OPERATION });
     this.#plans.set(info.operation, plans);
     const key = [name, info.path.key, ...conditions(info)].join(' ');
     let plan = plans.get(key);

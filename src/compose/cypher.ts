@@ -80,6 +80,12 @@ export function binds(blanked: string, variable: string): boolean {
   return new RegExp(`[([]\\s*${variable}\\b|\\bAS\\s+${variable}\\b`).test(blanked);
 }
 
+/** The text without what stands in braces, where variables of the same name are other ones. */
+export function outsideBraces(blanked: string): string {
+  const without = blanked.replace(/\{[^{}]*\}/g, ' ');
+  return without === blanked ? without : outsideBraces(without);
+}
+
 /** Replaces a variable wherever it stands as one: not a property, parameter, label or part of a string. */
 export function renameVariable(text: string, from: string, to: string): string {
   return replaceInCode(text, new RegExp(`(?<![.$:\\w])${from}\\b`, 'g'), to);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { binds, blank, parametersIn, withoutComments } from './cypher.ts';
+import { binds, blank, outsideBraces, parametersIn, withoutComments } from './cypher.ts';
 
 /** One piece of Cypher of a file: the whole of it, or what stands under `// start` or `// narrow`. */
 export interface Part {
@@ -66,7 +66,7 @@ function readPart(source: string): Part {
   return {
     text,
     parameters: new Set(parametersIn(blanked).map((found) => found.name)),
-    binds: new Set(WORDS.filter((word) => binds(blanked, word))),
+    binds: new Set(WORDS.filter((word) => binds(word === 'a' ? outsideBraces(blanked) : blanked, word))),
     ...(expression === undefined ? {} : { expression }),
   };
 }

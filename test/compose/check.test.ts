@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { loadCatalogue } from '../../src/compose/load.ts';
 import { schema } from './asking.ts';
@@ -11,11 +11,26 @@ const PROJECT = new URL('../../', import.meta.url);
 const FOLDER = mkdtempSync(join(tmpdir(), 'selon-check-'));
 const CYPHER = pathToFileURL(`${FOLDER}/cypher/`);
 
-beforeEach(() => {
-  rmSync(CYPHER, { recursive: true, force: true });
-  cpSync(new URL('cypher/', PROJECT), CYPHER, { recursive: true });
-});
+beforeAll(() => cpSync(new URL('cypher/', PROJECT), CYPHER, { recursive: true }));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+/** Files that a test has written or removed, with what they held. */
+const changed = new Map<string, string | undefined>();
+afterEach(() => {
+  for (const [file, text] of changed) {
+    if (text === undefined) rmSync(new URL(file, CYPHER));
+    else writeFileSync(new URL(file, CYPHER), text);
+  }
+  changed.clear();
+});
+
+/** Writes a file of `cypher/` for this test, or takes it away. */
+function change(file: string, text?: string): void {
+  const url = new URL(file, CYPHER);
+  changed.set(file, existsSync(url) ? readFileSync(url, 'utf8') : undefined);
+  if (text === undefined) rmSync(url);
+  else writeFileSync(url, text);
+}
 
 function load(its: GraphQLSchema = schema): void {
   loadCatalogue(its, CYPHER);
@@ -319,6 +334,16 @@ const PARTS: Fault[] = [
     ':3: expected SEARCH(Label, $terms).',
   ],
   [
+    'a saying that is bound within braces alone',
+    'Claim/deniers',
+    [
+      '// Who?',
+      'MATCH (this)<-[:STATES]-(said:Attribution)<-[:MADE]-(node:Source)',
+      'WHERE visible(said) AND COUNT { MATCH (node)-[:MADE]->(a:Attribution) WHERE visible(a) } > 0',
+    ],
+    ':1: SourceFilter.claim speaks of the saying: expected this to bind it as a.',
+  ],
+  [
     'a filter field about the saying where none is bound',
     'Entity/claimants',
     [
@@ -341,7 +366,7 @@ describe('boot', () => {
     ['sees that a file holds what its coordinate needs, and refuses', PARTS],
   ])('%s', (_, faults) => {
     test.each(faults)('%s', (_what, file, lines, message) => {
-      writeFileSync(new URL(`${file}.cypher`, CYPHER), lines.join('\n'));
+      change(`${file}.cypher`, lines.join('\n'));
       expect(load).toThrow(`cypher/${file}.cypher${message}`);
     });
   });
@@ -358,7 +383,7 @@ describe('boot', () => {
       ['of a filter field', 'ClaimFilter/tense.cypher', 'this file is missing.'],
       ['of a payload', 'RecordClaimPayload/claim.cypher', 'this file is missing: RecordClaimPayload.claim needs one.'],
     ])('%s', (_what, file, message) => {
-      rmSync(new URL(file, CYPHER));
+      change(file);
       expect(load).toThrow(`cypher/${file}: ${message}`);
     });
   });
@@ -383,8 +408,8 @@ describe('boot', () => {
   });
 
   test('refuses visible(x) of something of which the policy says nothing', () => {
-    const file = new URL('visible.cypher', CYPHER);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('// Verdict: all.', '// Verdicts: all.'));
+    const policy = readFileSync(new URL('visible.cypher', CYPHER), 'utf8');
+    change('visible.cypher', policy.replace('// Verdict: all.', '// Verdicts: all.'));
     expect(load).toThrow(/cypher\/Claim\/verdicts\.cypher:\d: .*visible\.cypher says nothing of Verdict/);
   });
 });

@@ -121,7 +121,6 @@ describeEngines((name, open) => {
   describe('what a walk touches depends on its answer, not on the size of the graph', () => {
     test.each(WALKS)('$name', ({ name: walk, nodes }) => {
       const { small, large } = effort(walk);
-      process.stdout.write(`${name} ${walk} ${small} ${large} ${nodes}\n`);
       expect(large).toBeLessThanOrEqual(START[name] + nodes * PER_NODE[name]);
       expect(large).toBeLessThanOrEqual(small * 1.1 + 10);
     });
@@ -129,7 +128,6 @@ describeEngines((name, open) => {
 
   test('the first page of the busiest source touches what this source said, and no more', () => {
     const { small, large } = effort('busiest');
-    process.stdout.write(`${name} busiest ${small} ${large} ${degrees.small} ${degrees.large}\n`);
     expect(large / degrees.large).toBeLessThanOrEqual((small / degrees.small) * 1.1);
   });
 });

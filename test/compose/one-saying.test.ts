@@ -98,7 +98,10 @@ describeEngines((_name, open) => {
     }, 120_000);
 
     test('two conditions, one on each saying, find nothing', async () => {
-      for (const filter of crossed(LEFT, RIGHT)) {
+      // From Query every pair; below, where nothing is started from, those of the fields that could start.
+      const left =
+        place === PLACES[0] ? LEFT : LEFT.filter(([name]) => ['document', 'source', 'publisher'].includes(name));
+      for (const filter of crossed(left, RIGHT)) {
         expect({ filter, found: await finds(place, filter) }).toEqual({ filter, found: false });
       }
     }, 120_000);

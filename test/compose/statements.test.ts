@@ -244,6 +244,19 @@ describe('a statement is kept', () => {
     expect([a, b].map((statement) => statement?.parameters['id_0'])).toEqual(['clm_a', 'clm_b']);
   });
 
+  test('but not without end: who sets many conditions in every way fills no memory', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const fields = names.map((name) => `${name}: text @include(if: $${name})`).join(' ');
+    const declared = names.map((name) => `$${name}: Boolean!`).join(', ');
+    const asked = parse(`query(${declared}) { claim(id: "clm_a") { id ${fields} } }`);
+    const setting = (number: number) =>
+      Object.fromEntries(names.map((name, bit) => [name, ((number >> bit) & 1) === 1]));
+    for (let number = 0; number < 2 ** names.length; number++)
+      expect(await composes(setting(number), asked)).toBe(true);
+    expect(await composes(setting(127), asked)).toBe(false);
+    expect(await composes(setting(0), asked)).toBe(true);
+  });
+
   test('by what node(id) finds, for each type', async () => {
     const any = parse('query($id: ID!) { node(id: $id) { id ... on Claim { text } ... on Document { title } } }');
     expect(await composes({ id: 'clm_a' }, any)).toBe(true);

@@ -15,7 +15,13 @@ export function buildExplorer(): void {
   try {
     if (isFresh()) return;
     const vite = [`${PROJECT}node_modules/vite/bin/vite.js`, 'build', '--config', `${SOURCES}/vite.config.ts`];
-    execFileSync(process.execPath, [...vite, '--logLevel', 'error'], { cwd: PROJECT, stdio: 'pipe', encoding: 'utf8' });
+    execFileSync(process.execPath, [...vite, '--logLevel', 'error'], {
+      cwd: PROJECT,
+      // Jest's own would build what is for development.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'pipe',
+      encoding: 'utf8',
+    });
   } finally {
     release();
   }

@@ -1,4 +1,4 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense, useId } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import { Icon } from './icon.tsx';
@@ -23,8 +23,12 @@ export function Panel(properties: {
 }) {
   const { name, label, isOpen = true, onClose, children } = properties;
   const { t } = useText();
+  const id = useId();
   return (
-    <section className={`panel panel-${name}`} aria-label={label} data-open={isOpen || undefined}>
+    <section className={`panel panel-${name}`} aria-labelledby={id} data-open={isOpen || undefined}>
+      <h2 className="sr-only" id={id}>
+        {label}
+      </h2>
       {onClose ? (
         <Button
           className="button button-icon panel-close"

@@ -45,10 +45,10 @@ export function StoryProvider({ children }: { children: ReactNode }) {
       act({ type: 'read', reading: { document: STORY.document, focus: STORY.attribution } });
       setStep('words');
     } else if (step === 'words') {
-      act({ type: 'show', ids: [STORY.claim, ...STORY.sources, ...STORY.states], select: STORY.claim });
+      navigate(`/claim/${STORY.claim}`);
       setStep('origins');
     }
-  }, [step, act]);
+  }, [step, act, navigate]);
   const dismiss = useCallback(() => {
     remember('hint', 'done');
     setStep('done');

@@ -4,7 +4,6 @@ import type { Id } from '../state/view.ts';
 export const STORY = {
   claim: 'clm_north-korea-sent-troops' as Id,
   sources: ['ent_seoul', 'ent_washington'] as Id[],
-  states: ['ent_south-korea', 'ent_united-states'] as Id[],
   attribution: 'att_troops-accusation-seoul' as Id,
   document: 'doc_le-figaro-2024-11-29' as Id,
 };

@@ -21,7 +21,8 @@ export const texts = defineTexts({
     'app.theme.dark': 'Dark',
 
     'app.panels': 'Panels',
-    'app.tools': 'Legend',
+    'app.tools': 'Legend and layout',
+    'app.tools.short': 'Legend',
     'app.words': 'Words',
     'app.words.none': 'Choose something in the graph to read who said it, and in which words.',
     'app.time': 'Time',
@@ -112,7 +113,8 @@ export const texts = defineTexts({
     'app.theme.dark': 'Sombre',
 
     'app.panels': 'Panneaux',
-    'app.tools': 'Légende',
+    'app.tools': 'Légende et disposition',
+    'app.tools.short': 'Légende',
     'app.words': 'Mots',
     'app.words.none': 'Choisissez un élément du graphe pour lire qui l’a dit, et en quels termes.',
     'app.time': 'Temps',

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { View } from '../state/view.ts';
 import { part } from './areas.ts';
@@ -109,17 +110,17 @@ function useSheet(hasWords: boolean): [Sheet | null, (sheet: Sheet | null) => vo
   return [sheet, setSheet];
 }
 
-const SHEETS: readonly { sheet: Sheet; icon: IconName }[] = [
-  { sheet: 'tools', icon: 'layers' },
-  { sheet: 'words', icon: 'text' },
-  { sheet: 'time', icon: 'clock' },
+const SHEETS: readonly { sheet: Sheet; icon: IconName; label: Key }[] = [
+  { sheet: 'tools', icon: 'layers', label: 'app.tools.short' },
+  { sheet: 'words', icon: 'text', label: 'app.words' },
+  { sheet: 'time', icon: 'clock', label: 'app.time' },
 ];
 
 function SheetBar({ sheet, onChange }: { sheet: Sheet | null; onChange: (sheet: Sheet | null) => void }) {
   const { t } = useText();
   return (
     <nav className="sheet-bar" aria-label={t('app.panels')}>
-      {SHEETS.map(({ sheet: name, icon }) => (
+      {SHEETS.map(({ sheet: name, icon, label }) => (
         <Button
           className="sheet-tab"
           key={name}
@@ -127,7 +128,7 @@ function SheetBar({ sheet, onChange }: { sheet: Sheet | null; onChange: (sheet: 
           onPress={() => onChange(sheet === name ? null : name)}
         >
           <Icon name={icon} />
-          {t(`app.${name}`)}
+          {t(label)}
         </Button>
       ))}
     </nav>
@@ -143,7 +144,12 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
       <h1 className="sr-only">{t('app.centre')}</h1>
       <div className="centre-bar">
         {narrow ? null : (
-          <Button className="button button-icon" aria-label={t('app.tools')} aria-expanded={tools} onPress={onTools}>
+          <Button
+            className="button button-icon tools-toggle"
+            aria-label={t('app.tools')}
+            aria-expanded={tools}
+            onPress={onTools}
+          >
             <Icon name="panel" />
           </Button>
         )}
@@ -160,11 +166,11 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
           {isLoading ? t('app.loading') : t('app.shown', { n: view.shown.length - view.hidden.length })}
         </span>
       </div>
+      <StoryCard />
       {failure ? <Failure error={failure} retry={() => need([...view.shown, view.selected ?? ''])} /> : null}
       <div className="centre-body">
         <Guarded>{view.as === 'graph' ? <Canvas /> : <ViewTable />}</Guarded>
       </div>
-      <StoryCard />
     </section>
   );
 }

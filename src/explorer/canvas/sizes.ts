@@ -10,8 +10,11 @@ const MOST_MORE = 13;
 export function sizesBy(drawing: Drawing, weight: (id: Id) => number): Map<Id, number> {
   const weights = new Map([...drawing.nodes.keys()].map((id) => [id, Math.max(0, weight(id))]));
   const heaviest = Math.max(...weights.values(), 0);
+  // What weighs least is drawn smallest: else all of a small drawing would look alike.
+  const lightest = Math.min(...weights.values());
+  const range = heaviest - lightest;
   return new Map(
-    [...weights].map(([id, own]) => [id, LEAST + (heaviest > 0 ? MOST_MORE * Math.sqrt(own / heaviest) : 0)]),
+    [...weights].map(([id, own]) => [id, LEAST + (range > 0 ? MOST_MORE * Math.sqrt((own - lightest) / range) : 0)]),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Asked } from './canvas.tsx';
 import type { Director } from './drawing/director.ts';
 import { listen } from './drawing/gestures.ts';
 import type { Scene } from './drawing/scene.ts';
-import type { Stage } from './drawing/stage.ts';
+import type { LabelledMark, Stage } from './drawing/stage.ts';
 import type { Mark } from './layouts/arrangement.ts';
 import { useEdgeLabel, useGroupName } from './use-names.ts';
 
@@ -68,12 +68,13 @@ export function useDirection(ready: { stage: Stage; director: Director } | null,
 }
 
 /** What is written at a mark. */
-function useMarkWriter(): (mark: Mark) => { x: number; label: string } {
+function useMarkWriter(): (mark: Mark) => LabelledMark {
   const { t, date } = useText();
   return useCallback(
     (mark) => {
-      if ('station' in mark) return { x: mark.x, label: t(`canvas.station.${mark.station}`) };
-      return { x: mark.x, label: mark.time === null ? t('canvas.time.unknown') : date(mark.time, 'short') };
+      const { from, to } = mark;
+      if ('station' in mark) return { from, to, label: t(`canvas.station.${mark.station}`) };
+      return { from, to, label: mark.time === null ? t('canvas.time.unknown') : date(mark.time, 'short') };
     },
     [t, date],
   );

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useTheme } from '../app/theme-context.tsx';
+import { registerDrawing } from '../export/drawing.ts';
 import { Director } from './drawing/director.ts';
 import { Stage } from './drawing/stage.ts';
 
@@ -24,8 +25,12 @@ export function useStage(container: RefObject<HTMLDivElement | null>): StageStat
     const director = new Director(stage, () => calm.matches);
     const observer = new ResizeObserver(() => director.resized());
     observer.observe(element);
+    const leave = registerDrawing({
+      positions: () => Object.fromEntries(stage.graph.mapNodes((id, { x, y }) => [id, { x, y }])),
+    });
     setState({ stage, director });
     return () => {
+      leave();
       observer.disconnect();
       director.end();
       stage.end();

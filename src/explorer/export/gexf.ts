@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
-import { write } from 'graphology-gexf/browser/index.js';
+import write from 'graphology-gexf/common/writer.js';
 import { edgeColumns, labelsOf, nodeColumns, type Value } from './columns.ts';
 import type { Exported } from './gather.ts';
 import { COLOURS } from './look.ts';
@@ -15,7 +15,7 @@ export function writeGexf(exported: Exported): string {
     graph.addEdgeWithKey(xmlText(edge.id), xmlText(edge.from), xmlText(edge.to), { edge });
   }
   return write(graph, {
-    version: '1.3',
+    version: '1.2',
     formatNode: (_id, { node }) => {
       const { id: _, label, x, y, ...attributes } = nodeColumns(node);
       return {
@@ -33,6 +33,8 @@ export function writeGexf(exported: Exported): string {
 
 /** Without what is not known. */
 function clean(attributes: Readonly<Record<string, Value>>): Record<string, Exclude<Value, null>> {
-  const known = Object.entries(attributes).filter((entry): entry is [string, Exclude<Value, null>] => entry[1] !== null);
+  const known = Object.entries(attributes).filter(
+    (entry): entry is [string, Exclude<Value, null>] => entry[1] !== null,
+  );
   return Object.fromEntries(known.map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]));
 }

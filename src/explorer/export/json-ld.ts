@@ -1,4 +1,5 @@
 import type { Exported, ExportedEdge, ExportedNode, ExportedSaying } from './gather.ts';
+import { wellFormed } from './xml-text.ts';
 
 /** What the terms mean: PROV, Web Annotation and schema.org, and this project's own for what these do not have. */
 export const CONTEXT = {
@@ -48,7 +49,7 @@ export const CONTEXT = {
 
 /** Any id as a name of the web that asks no server. */
 function iri(id: string): string {
-  return `urn:selon:${encodeURIComponent(id.toWellFormed())}`;
+  return `urn:selon:${encodeURIComponent(wellFormed(id))}`;
 }
 
 /**
@@ -58,15 +59,21 @@ function iri(id: string): string {
  */
 export function writeJsonLd(exported: Exported): string {
   const { nodes, edges, title, address, at } = exported;
-  const from = Map.groupBy(edges, (edge) => edge.from);
-  const to = Map.groupBy(edges, (edge) => edge.to);
+  const from = grouped(edges, 'from');
+  const to = grouped(edges, 'to');
   const graph = [
     ...nodes.map((node) => thingOf(node, from.get(node.id) ?? [], to.get(node.id) ?? [])),
     ...documentsBeside(exported),
     ...edges.flatMap((edge) => (edge.type === 'saying' && edge.saying ? [annotationOf(edge, edge.saying)] : [])),
   ];
-  const view = { id: address, type: ['prov:Bundle', 'prov:Entity'], name: title.toWellFormed(), generatedAt: date(at) };
+  const view = { id: address, type: ['prov:Bundle', 'prov:Entity'], name: wellFormed(title), generatedAt: date(at) };
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': [view, ...graph.map(known)] }, null, 2)}\n`;
+}
+
+function grouped(edges: readonly ExportedEdge[], by: 'from' | 'to'): Map<string, ExportedEdge[]> {
+  const groups = new Map<string, ExportedEdge[]>();
+  for (const edge of edges) groups.set(edge[by], [...(groups.get(edge[by]) ?? []), edge]);
+  return groups;
 }
 
 const TYPES: Readonly<Record<ExportedNode['kind'], readonly string[]>> = {
@@ -87,7 +94,7 @@ function thingOf(node: ExportedNode, from: readonly ExportedEdge[], to: readonly
   return {
     id: iri(id),
     type: TYPES[kind],
-    [isClaim ? 'text' : 'name']: label.toWellFormed(),
+    [isClaim ? 'text' : 'name']: wellFormed(label),
     kind: subkind,
     isNamed: kind === 'source' || kind === 'entity' ? isNamed : null,
     datePublished: at && date(at),
@@ -111,7 +118,7 @@ function documentsBeside({ nodes, edges }: Exported): object[] {
     found.set(document, {
       id: iri(document),
       type: TYPES.document,
-      name: documentTitle?.toWellFormed() ?? null,
+      name: documentTitle && wellFormed(documentTitle),
       datePublished: printed && date(printed),
       publisher: publisher && iri(publisher),
       url: webAddress(detail?.document.url ?? null),
@@ -123,13 +130,14 @@ function documentsBeside({ nodes, edges }: Exported): object[] {
 
 /** An act of saying as an annotation: its body is the claim, its target the words in the document that show it. */
 function annotationOf({ id, from, to }: ExportedEdge, saying: ExportedSaying): object {
-  const { role, speechAct, form, polarity, certainty, basis, cue, said, recorded, document, relayedBy, detail } = saying;
+  const { role, speechAct, form, polarity, certainty, basis, cue, said, recorded, document, relayedBy, detail } =
+    saying;
   const selector = (detail?.spans ?? []).map(({ part, exact, prefix, suffix }) => ({
     type: 'oa:TextQuoteSelector',
     part,
-    exact: exact.toWellFormed(),
-    prefix: prefix.toWellFormed(),
-    suffix: suffix.toWellFormed(),
+    exact: wellFormed(exact),
+    prefix: wellFormed(prefix),
+    suffix: wellFormed(suffix),
   }));
   return {
     id: iri(id),
@@ -146,7 +154,7 @@ function annotationOf({ id, from, to }: ExportedEdge, saying: ExportedSaying): o
     polarity,
     certainty,
     basis,
-    cue: cue?.toWellFormed() ?? null,
+    cue: cue && wellFormed(cue),
     saidFrom: said && date(said),
     saidTo: detail?.saidTo ? date(detail.saidTo) : null,
     saidPrecision: detail?.saidPrecision ?? null,

@@ -36,5 +36,10 @@ export function lookOf({ type, saying }: ExportedEdge): LineLook {
 /** A name as long as it may stand in a picture. */
 export function shortened(label: string, most = 48): string {
   const signs = [...label];
-  return signs.length <= most ? label : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
+  return signs.length <= most
+    ? label
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

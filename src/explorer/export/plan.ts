@@ -58,10 +58,10 @@ function over(from: Point, to: Point, nth: number, isReversed: boolean): Point {
 
 function extent(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 0];
-  return values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
-    values[0] ?? 0,
-    values[0] ?? 0,
-  ]);
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [values[0] ?? 0, values[0] ?? 0],
+  );
 }
 
 function round(value: number): number {

@@ -1,6 +1,8 @@
 import { texts as app } from '../app/texts.ts';
 import { texts as canvas } from '../canvas/texts.ts';
+import { texts as exporting } from '../export/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
+import { texts as paths } from '../paths/texts.ts';
 import { texts as search } from '../search/texts.ts';
 import { texts as table } from '../table/texts.ts';
 import { texts as timeline } from '../timeline/texts.ts';
@@ -9,13 +11,26 @@ import type { Language, Message } from './message.ts';
 import { texts as words } from './words.ts';
 
 // Each area adds its import above and its name to both lists.
-const en = { ...app.en, ...canvas.en, ...search.en, ...pages.en, ...timeline.en, ...table.en, ...words.en, ...told.en };
+const en = {
+  ...app.en,
+  ...canvas.en,
+  ...paths.en,
+  ...search.en,
+  ...pages.en,
+  ...timeline.en,
+  ...exporting.en,
+  ...table.en,
+  ...words.en,
+  ...told.en,
+};
 const fr: Record<Key, Message> = {
   ...app.fr,
   ...canvas.fr,
+  ...paths.fr,
   ...search.fr,
   ...pages.fr,
   ...timeline.fr,
+  ...exporting.fr,
   ...table.fr,
   ...words.fr,
   ...told.fr,

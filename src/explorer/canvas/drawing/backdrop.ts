@@ -1,5 +1,6 @@
 import { polygonHull } from 'd3-polygon';
 import type { Point } from '../../state/view.ts';
+import type { Box } from './boxes.ts';
 import { GROUND, type Palette, type Token } from './palette.ts';
 
 /** A group as it stands on the screen. */
@@ -9,10 +10,11 @@ export interface Gathered {
   points: readonly Point[];
 }
 
-/** A mark at the edge, and the line that leads from it into the drawing. */
+/** A mark at the edge, over a column or several of them. */
 export interface Marked {
   label: string;
-  x: number;
+  from: number;
+  to: number;
 }
 
 /** How far around its members a group reaches, in pixels. */
@@ -26,6 +28,8 @@ export function shade(context: CanvasRenderingContext2D, groups: readonly Gather
     if (!first) continue;
     context.beginPath();
     context.moveTo(first.x, first.y);
+    // A lone one gets a round ground, too.
+    if (rest.length === 0) context.lineTo(first.x + 0.1, first.y);
     for (const { x, y } of rest) context.lineTo(x, y);
     context.closePath();
     context.lineJoin = 'round';
@@ -42,23 +46,45 @@ export function shade(context: CanvasRenderingContext2D, groups: readonly Gather
   }
 }
 
-/** Names each group at its top. */
-export function nameGroups(context: CanvasRenderingContext2D, groups: readonly Gathered[], palette: Palette): void {
+/** Where a group's name stands: over its top. */
+export interface GroupName extends Box {
+  label: string;
+  token: Token;
+}
+
+export function groupNames(
+  context: CanvasRenderingContext2D,
+  groups: readonly Gathered[],
+  palette: Palette,
+): GroupName[] {
+  context.font = `600 13px ${palette.font}`;
+  return groups
+    .filter(({ points }) => points.length > 0)
+    .map(({ points, label, token }) => {
+      const across = points.map(({ x }) => x);
+      const middle = (Math.min(...across) + Math.max(...across)) / 2;
+      const width = context.measureText(label).width + 8;
+      const top = Math.min(...points.map(({ y }) => y)) - AROUND - 20;
+      return { label, token, left: middle - width / 2, top, width, height: 18 };
+    });
+}
+
+/** Names each group. */
+export function writeGroupNames(
+  context: CanvasRenderingContext2D,
+  names: readonly GroupName[],
+  palette: Palette,
+): void {
   context.font = `600 13px ${palette.font}`;
   context.textAlign = 'center';
-  context.textBaseline = 'bottom';
+  context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { points, label, token } of groups) {
-    if (points.length === 0) continue;
-    const top = points.reduce((highest, point) => (point.y < highest.y ? point : highest));
-    const left = Math.min(...points.map(({ x }) => x));
-    const right = Math.max(...points.map(({ x }) => x));
-    const [x, y] = [(left + right) / 2, top.y - AROUND - 4];
-    context.lineWidth = 4;
+  for (const { label, token, left, top, width, height } of names) {
+    context.lineWidth = 5;
     context.strokeStyle = palette.colour(GROUND);
-    context.strokeText(label, x, y);
+    context.strokeText(label, left + width / 2, top + height / 2);
     context.fillStyle = palette.colour(token);
-    context.fillText(label, x, y);
+    context.fillText(label, left + width / 2, top + height / 2);
   }
 }
 
@@ -71,22 +97,19 @@ function outlineOf(points: readonly Point[]): Point[] {
 }
 
 /** So high is the band in which marks are named. */
-const BAND = 30;
+export const BAND = 30;
 
-/** Draws a line down from each mark. */
+/** Draws a line down from each mark, or shades the columns that it stands over. */
 export function ruleMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Marked[],
   height: number,
   palette: Palette,
 ): void {
-  context.lineWidth = 1;
-  context.strokeStyle = palette.colour('line');
-  for (const { x } of marks) {
-    context.beginPath();
-    context.moveTo(Math.round(x) + 0.5, BAND);
-    context.lineTo(Math.round(x) + 0.5, height);
-    context.stroke();
+  for (const { from, to } of marks) {
+    context.fillStyle = palette.faded('line', to > from ? 0.35 : 1);
+    const wide = to > from ? 24 : 0;
+    context.fillRect(Math.round(from) - wide, BAND, Math.max(1, to - from + 2 * wide), height - BAND);
   }
 }
 
@@ -107,7 +130,8 @@ export function nameMarks(
   context.textBaseline = 'middle';
   context.fillStyle = palette.colour('ink-soft');
   let free = -Infinity;
-  for (const { x, label } of marks) {
+  for (const { from, to, label } of marks) {
+    const x = (from + to) / 2;
     const half = context.measureText(label).width / 2;
     if (x - half < free || x + half < 0 || x - half > width) continue;
     context.fillText(label, x, BAND / 2);

@@ -13,6 +13,8 @@ export type Script = Pick<View, 'layout' | 'time' | 'pinned' | 'camera' | 'group
 
 /** Up to so many things are laid out first, and then go to their places; more are seen while they find them. */
 const FEW = 400;
+/** A double click is over by then. */
+const REFIT_MS = 450;
 /** More than this do not glide: it would stutter. */
 const TOO_MANY_TO_GLIDE = 1500;
 
@@ -30,6 +32,7 @@ export class Director {
   #remembered = new Map<Id, Point>();
   #scene: Scene | null = null;
   #script: Script | null = null;
+  #refitting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: Stage, isCalm: () => boolean) {
     this.#stage = stage;
@@ -59,9 +62,26 @@ export class Director {
     this.#go(new Map(), target);
   }
 
-  /** To be called when the stage has another size. */
+  /**
+   * To be called when the stage has another size: its corner shows what it showed, so that nothing runs away from under
+   * the pointer while a panel opens; a little later all of it is shown again.
+   */
   resized(): void {
-    if (!this.#glide.isUnderWay) this.#stage.camera = this.#script?.camera ?? this.#stage.whole;
+    const [before, { x, y, ratio }] = [this.#stage.size, this.#stage.camera];
+    this.#stage.sigma.resize();
+    const { width, height } = this.#stage.size;
+    const camera = {
+      x: x + ((width - before.width) / 2) * ratio,
+      y: y - ((height - before.height) / 2) * ratio,
+      ratio,
+    };
+    if (!this.#glide.isUnderWay) this.#stage.camera = camera;
+    this.#stage.sigma.scheduleRender();
+    clearTimeout(this.#refitting);
+    this.#refitting = setTimeout(() => {
+      if (this.#script?.camera) this.#stage.onCamera(camera);
+      else if (!this.#glide.isUnderWay) this.look(null);
+    }, REFIT_MS);
   }
 
   /** Brings a thing into sight that is not. */
@@ -91,6 +111,7 @@ export class Director {
   }
 
   end(): void {
+    clearTimeout(this.#refitting);
     this.#glide.stop();
     this.#force?.end();
   }
@@ -160,7 +181,7 @@ export class Director {
     hasMarks = this.#script?.layout === 'time' || this.#script?.layout === 'chain',
   ): Camera {
     const drawn = [...places].filter(([id]) => this.#stage.graph.hasNode(id)).map(([, at]) => at);
-    return framing(boxAround(drawn), this.#stage.size, hasMarks ? 30 : 0);
+    return framing(boxAround(drawn), this.#stage.size, hasMarks);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../state/view.ts';
-import { besides, type Drawing, endsOf } from '../visible.ts';
+import { isAttribution } from '../facets.ts';
+import { besides, type Drawing } from '../visible.ts';
 import type { Emphasis } from './looks.ts';
 
 /** What stands out, and with it what steps back. */
@@ -17,17 +18,23 @@ export function spotlight(drawing: Drawing, selected: Id | null, several: Readon
     return { node: (id) => (several.has(id) ? 'chosen' : 'faint'), edge: () => 'plain' };
   }
   if (!selected) return EVENLY;
-  const ends = endsOf(drawing, selected);
-  if (ends.length === 0 || (ends.length === 1 && !drawing.nodes.has(selected))) return EVENLY;
-  if (ends.length > 1) {
-    return {
-      node: (id) => (ends.includes(id) ? 'beside' : 'faint'),
-      edge: (id) => (id === selected || id.startsWith(`${selected} `) ? 'chosen' : 'faint'),
-    };
-  }
+  if (isAttribution(selected)) return onAttribution(drawing, selected);
+  if (!drawing.nodes.has(selected)) return EVENLY;
   const { nodes, edges } = besides(drawing, selected);
   return {
     node: (id) => (id === selected ? 'chosen' : nodes.has(id) ? 'beside' : 'faint'),
     edge: (id) => (edges.has(id) ? 'beside' : 'faint'),
+  };
+}
+
+/** An attribution stands out with all of its chain that is drawn. */
+function onAttribution(drawing: Drawing, id: Id): Spotlight {
+  const edges = [...drawing.edges.values()].filter(({ of }) => of.includes(id));
+  if (edges.length === 0) return EVENLY;
+  const chosen = new Set(edges.map((edge) => edge.id));
+  const beside = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return {
+    node: (node) => (beside.has(node) ? 'beside' : 'faint'),
+    edge: (edge) => (chosen.has(edge) ? 'chosen' : 'faint'),
   };
 }

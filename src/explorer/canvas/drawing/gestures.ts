@@ -18,17 +18,14 @@ const LONG_MS = 550;
 /** A hand is never quite still. */
 const STILL = 6;
 
-/** The attribution that an edge is, or is a step of; null for other links. */
-export function attributionOf(edge: string): Id | null {
-  return /\batt_[a-z0-9-]+/.exec(edge)?.[0] ?? null;
-}
-
 /** Lets hands and fingers do things on the stage. */
 export function listen(stage: Stage, hands: Hands): void {
   const { sigma } = stage;
   let held: { id: Id; from: Point; at: Point; isMoved: boolean } | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let wasHeld = false;
+  /** The attribution that an edge shows, or is a step of. */
+  const attributionOf = (edge: string) => stage.drawing?.edges.get(edge)?.of[0];
 
   sigma.on('clickNode', ({ node }) => {
     if (!wasHeld) hands.choose(node);

@@ -26,7 +26,8 @@ export function lookOf({ type, saying }: Pick<DrawnEdge, 'type' | 'saying'>): Ed
   if (type === 'saying' && saying) return lookOfSaying(saying, look);
   if (type === 'contradicts') return { ...look, token: 'denied', pattern: 'double' };
   if (type === 'supports' || type === 'restates') return { ...look, token: 'claim', pattern: 'double' };
-  if (type === 'appearsIn' || type === 'publishedBy') return { ...look, token: 'document', width: 1.2, hasArrow: false };
+  if (type === 'appearsIn' || type === 'publishedBy')
+    return { ...look, token: 'document', width: 1.2, hasArrow: false };
   return { ...look, token: 'line-strong', width: 1.2, hasArrow: false };
 }
 
@@ -47,4 +48,4 @@ export const SHAPES: Record<NodeKind, number> = { source: 0, entity: 1, claim: 2
 export type Emphasis = 'chosen' | 'beside' | 'plain' | 'faint';
 
 /** How much of its colour is left. */
-export const STRENGTH: Record<Emphasis, number> = { chosen: 1, beside: 1, plain: 1, faint: 0.22 };
+export const STRENGTH: Record<Emphasis, number> = { chosen: 1, beside: 1, plain: 1, faint: 0.34 };

@@ -45,11 +45,22 @@ interface Written {
   width: number;
 }
 
+/** What else matters for the writing. */
+export interface Writing {
+  /** The thing of which everything is told. */
+  card: Named | null;
+  /** In columns names stand beside things, and there is so much room for them; else null. */
+  columns: { width: number; lines: number } | null;
+  /** Where nothing can be written. */
+  taken: readonly Box[];
+}
+
 /** Writes names beside things and cues on lines, the most important first, and nothing over anything else. */
 export class Names {
   readonly #context: CanvasRenderingContext2D;
   readonly #palette: Palette;
   readonly #written = new Map<string, Written>();
+  #columns: Writing['columns'] = null;
 
   constructor(context: CanvasRenderingContext2D, palette: Palette) {
     this.#context = context;
@@ -57,16 +68,20 @@ export class Names {
   }
 
   /** `things` come in order of importance; `card` is the one of which everything is told, over all else. */
-  write(things: readonly Named[], lines: readonly Cued[], card: Named | null): void {
+  write(things: readonly Named[], lines: readonly Cued[], { card, columns, taken }: Writing): void {
     const boxes = new Boxes();
+    this.#columns = columns;
+    for (const box of taken) boxes.take(box);
     const cardBox = card ? this.#cardBox(card) : null;
     if (cardBox) boxes.take(cardBox);
     // In a crowd names lie over things all the same.
-    if (things.length < 1500) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+    if (things.length < 1500) {
+      for (const { x, y, radius, emphasis } of things) if (emphasis !== 'faint') boxes.take(square(x, y, radius));
+    }
     let names = 0;
     for (const thing of things) {
       if (names >= MOST_NAMES) break;
-      if (thing !== card && thing.emphasis !== 'faint' && this.#name(thing, boxes)) names++;
+      if (thing !== card && this.#name(thing, boxes)) names++;
     }
     for (const line of lines) this.#cue(line, boxes);
     if (card && cardBox) this.#card(card, cardBox);
@@ -75,16 +90,24 @@ export class Names {
   #name(thing: Named, boxes: Boxes): boolean {
     const { font } = ROOM[thing.kind];
     const written = this.#wrapped(thing, false);
-    const box = placesFor(thing, written).find((place) => boxes.isFree(place));
+    const places = placesFor(thing, written);
+    const inOrder = this.#columns ? [...places.slice(2), ...places.slice(0, 2)] : places;
+    const box = inOrder.find((place) => this.#isOnScreen(place) && boxes.isFree(place));
     // What was chosen is named in any case.
-    const place = box ?? (thing.emphasis === 'chosen' ? placesFor(thing, written)[0] : undefined);
+    const place = box ?? (thing.emphasis === 'chosen' ? inOrder[0] : undefined);
     if (!place) return false;
     boxes.take(place);
-    this.#text(written.lines, place.left + place.width / 2, place.top + 2, `${font} ${this.#palette.font}`);
+    const colour = this.#palette.colour(thing.emphasis === 'faint' ? 'ink-soft' : 'ink');
+    this.#text(written.lines, place.left + place.width / 2, place.top + 2, `${font} ${this.#palette.font}`, colour);
     return true;
   }
 
-  #text(lines: readonly string[], middle: number, top: number, font: string): void {
+  #isOnScreen({ left, width }: Box): boolean {
+    const { canvas, getTransform } = this.#context;
+    return left > 0 && left + width < canvas.width / getTransform.call(this.#context).a;
+  }
+
+  #text(lines: readonly string[], middle: number, top: number, font: string, colour: string): void {
     const context = this.#context;
     context.font = font;
     context.textAlign = 'center';
@@ -92,7 +115,7 @@ export class Names {
     context.lineJoin = 'round';
     context.lineWidth = 3.5;
     context.strokeStyle = this.#palette.faded(GROUND, 1);
-    context.fillStyle = this.#palette.colour('ink');
+    context.fillStyle = colour;
     for (const [index, line] of lines.entries()) {
       context.strokeText(line, middle, top + index * LINE);
       context.fillText(line, middle, top + index * LINE);
@@ -166,11 +189,11 @@ export class Names {
 
   #wrapped({ kind, label }: Named, isCard: boolean): Written {
     const room = ROOM[kind];
-    const key = `${isCard ? 'card' : kind} ${room.font} ${label}`;
+    const { width, lines: most } = isCard ? CARD : (this.#columns ?? room);
+    const key = `${width} ${most} ${room.font} ${label}`;
     const known = this.#written.get(key);
     if (known) return known;
     this.#context.font = `${room.font} ${this.#palette.font}`;
-    const [width, most] = isCard ? [CARD.width, CARD.lines] : [room.width, room.lines];
     const lines = wrap(label, width, most, (text) => this.#wide(text));
     const written = { lines, width: Math.max(0, ...lines.map((line) => this.#wide(line))) };
     if (this.#written.size > 20_000) this.#written.clear();

@@ -28,20 +28,28 @@ function shorter({ width, height }: Size): number {
 }
 
 /** Around the drawing there is so much room for names, in pixels. */
-const MARGIN = { x: 80, y: 56 };
+const MARGIN = { left: 80, right: 80, top: 56, bottom: 56 };
+/** Where names stand beside things, and those of columns at the top. */
+const MARGIN_OF_COLUMNS = { left: 40, right: 190, top: 60, bottom: 30 };
 /** Nothing is shown bigger than this to fill the screen. */
 const CLOSEST = 0.75;
 
-/** The camera that shows all of it. `above` is the height of what lies over the drawing. */
-export function framing(box: Box | null, screen: Size, above = 0): Camera {
+/** The camera that shows all of it. */
+export function framing(box: Box | null, screen: Size, hasColumns = false): Camera {
   if (!box) return { x: 0, y: 0, ratio: 1 };
-  const margin = { x: Math.min(MARGIN.x, screen.width / 6), y: Math.min(MARGIN.y, screen.height / 6) };
-  const room = {
-    x: Math.max(1, screen.width - 2 * margin.x),
-    y: Math.max(1, screen.height - 2 * margin.y - above),
-  };
+  const wanted = hasColumns ? MARGIN_OF_COLUMNS : MARGIN;
+  // On a small screen there is less of everything.
+  const share = Math.min(1, screen.width / 800, screen.height / 480);
+  const [left, right, top, bottom] = [wanted.left, wanted.right, wanted.top, wanted.bottom].map(
+    (side) => side * share,
+  ) as [number, number, number, number];
+  const room = { x: Math.max(1, screen.width - left - right), y: Math.max(1, screen.height - top - bottom) };
   const ratio = Math.max(CLOSEST, (box.x[1] - box.x[0]) / room.x, (box.y[1] - box.y[0]) / room.y);
-  return { x: (box.x[0] + box.x[1]) / 2, y: (box.y[0] + box.y[1]) / 2 + (above / 2) * ratio, ratio };
+  return {
+    x: (box.x[0] + box.x[1]) / 2 + ((right - left) / 2) * ratio,
+    y: (box.y[0] + box.y[1]) / 2 + ((top - bottom) / 2) * ratio,
+    ratio,
+  };
 }
 
 /** Between one camera and another; zooming is even to the eye. */

@@ -1,6 +1,6 @@
 import type { Camera, Id } from '../../state/view.ts';
 import type { Group } from '../groups.ts';
-import { type Gathered, nameGroups, nameMarks, ruleMarks, shade } from './backdrop.ts';
+import { BAND, type Gathered, groupNames, nameMarks, ruleMarks, shade, writeGroupNames } from './backdrop.ts';
 import type { Spotlight } from './emphasis.ts';
 import type { Layer } from './layer.ts';
 import { type Cued, type Named, Names } from './names.ts';
@@ -8,6 +8,7 @@ import { shrink, toScreen } from './optics.ts';
 import type { Palette, Token } from './palette.ts';
 import { importance, middleOf } from './reducers.ts';
 import type { SceneGraph } from './scene.ts';
+import type { LabelledMark } from './stage.ts';
 
 /** All that a frame is painted from. */
 export interface Frame {
@@ -18,7 +19,7 @@ export interface Frame {
   spotlight: Spotlight;
   groups: readonly Group[];
   groupNames: (key: string) => string;
-  marks: readonly { x: number; label: string }[];
+  marks: readonly LabelledMark[];
   /** What the pointer is on. */
   card: Id | null;
 }
@@ -41,9 +42,28 @@ export function paintAbove(layer: Layer, frame: Frame): void {
   if (!context) return;
   const things = onScreen(frame);
   const card = frame.card ? (things.find(({ id }) => id === frame.card) ?? null) : null;
-  namesFor(context, frame.palette).write(things, cues(frame), card);
-  nameGroups(context, gathered(frame), frame.palette);
+  const isBeside = frame.marks.length > 0;
+  const names = groupNames(context, gathered(frame), frame.palette);
+  const band = isBeside ? [{ left: 0, top: 0, width: frame.size.width, height: BAND }] : [];
+  const taken = [...names, ...band];
+  namesFor(context, frame.palette).write(things, cues(frame), {
+    card,
+    columns: isBeside ? roomInColumns(frame) : null,
+    taken,
+  });
+  writeGroupNames(context, names, frame.palette);
   nameMarks(context, marked(frame), frame.size.width, frame.palette);
+}
+
+/** So high is the room of a thing in a column, in the graph's own units. */
+const ROW = 50;
+
+/** How much room there is for names beside things in columns. */
+function roomInColumns(frame: Frame): { width: number; lines: number } {
+  const marks = marked(frame);
+  const gaps = marks.slice(1).map(({ from }, index) => from - (marks[index]?.to ?? 0));
+  const lines = Math.floor(ROW / frame.camera.ratio / 15);
+  return { width: Math.min(260, Math.max(90, Math.min(...gaps, 310) - 50)), lines: Math.min(3, Math.max(1, lines)) };
 }
 
 const writers = new WeakMap<CanvasRenderingContext2D, { palette: Palette; names: Names }>();
@@ -102,5 +122,6 @@ function gathered({ groups, groupNames, graph, camera, size }: Frame): Gathered[
 }
 
 function marked({ marks, camera, size }: Frame) {
-  return marks.map(({ x, label }) => ({ label, x: toScreen({ x, y: 0 }, camera, size).x }));
+  const onScreen = (x: number) => toScreen({ x, y: 0 }, camera, size).x;
+  return marks.map(({ from, to, label }) => ({ label, from: onScreen(from), to: onScreen(to) }));
 }

@@ -28,7 +28,8 @@ export function shapeOf(node: SceneNode, emphasis: Emphasis, isPinned: boolean, 
 export function lineOf({ look, bend }: SceneEdge, emphasis: Emphasis, palette: Palette): Partial<LineData> {
   const isChosen = emphasis === 'chosen';
   // Lines step back behind the things that they link, unless they are looked at.
-  const strength = emphasis === 'plain' ? 0.8 : emphasis === 'faint' ? 0.16 : 1;
+  const plain = look.hasArrow ? 0.85 : 0.5;
+  const strength = emphasis === 'plain' ? plain : emphasis === 'faint' ? 0.14 : 1;
   return {
     size: look.width * (isChosen ? 1.8 : emphasis === 'beside' ? 1.2 : 1),
     type: bend === 0 ? 'straight' : 'bent',

@@ -25,7 +25,8 @@ export interface Light {
 
 /** What is written at the edge, in the reader's words. */
 export interface LabelledMark {
-  x: number;
+  from: number;
+  to: number;
   label: string;
 }
 
@@ -101,7 +102,7 @@ export class Stage {
   /** The camera that shows all there is. */
   get whole(): Camera {
     const places = this.graph.mapNodes((_, { x, y }) => ({ x, y }));
-    return framing(boxAround(places), this.size, this.#marks.length > 0 ? 30 : 0);
+    return framing(boxAround(places), this.size, this.#marks.length > 0);
   }
 
   /** What is on stage. New things come where `places` says; known ones stay where they are. */

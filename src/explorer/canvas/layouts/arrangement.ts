@@ -4,8 +4,8 @@ import type { Id, Point } from '../../state/view.ts';
 export const STATIONS = ['about', 'claim', 'origin', 'relay', 'document', 'publisher'] as const;
 export type Station = (typeof STATIONS)[number];
 
-/** What is written at the edge of the drawing: a time (null for an unknown one), or a station of a chain. */
-export type Mark = { x: number; time: string | null } | { x: number; station: Station };
+/** What is written at the edge of the drawing over its columns: a time (null for an unknown one), or a station of a chain. */
+export type Mark = { from: number; to: number } & ({ time: string | null } | { station: Station });
 
 /** Where things stand, and what is written at the edge to tell it. */
 export interface Arrangement {

@@ -1,10 +1,9 @@
 import type { Id, Point } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
 import { type Arrangement, STATIONS, type Station } from './arrangement.ts';
-import { type Column, stack, untangle } from './columns.ts';
+import { type Column, columnsApart, stack, untangle } from './columns.ts';
 
-const APART = 270;
-const ABOVE = 78;
+const ABOVE = 50;
 
 /** From what is claimed over who said it and who passed it on to where it was printed: a column for each station. */
 export function byChain(drawing: Drawing): Arrangement {
@@ -19,10 +18,11 @@ export function byChain(drawing: Drawing): Arrangement {
     columns.set(key, column);
   }
   const inOrder = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
-  for (const [index, column] of inOrder.entries()) column.x = index * APART;
+  const apart = columnsApart(inOrder, ABOVE);
+  for (const [index, column] of inOrder.entries()) column.x = index * apart;
   untangle(drawing, inOrder);
   const places = new Map<Id, Point>(inOrder.flatMap((column) => stack(column, ABOVE)));
-  return { places, marks: inOrder.map(({ x, station }) => ({ x, station })) };
+  return { places, marks: inOrder.map(({ x, station }) => ({ from: x, to: x, station })) };
 }
 
 /** How many pass it on before, for those who pass something on. */

@@ -6,7 +6,7 @@ import type { Drawing } from '../visible.ts';
 import { neighboursOf } from './places.ts';
 
 /** So much of the circle each thing gets, at least. */
-const ROOM = 44;
+const ROOM = 52;
 
 /** Everything on one circle: groups beside each other, else kinds beside each other, and what has many links first. */
 export function circle(drawing: Drawing, groups: readonly Group[]): Map<Id, Point> {

@@ -5,12 +5,14 @@ import type { Arrangement } from './arrangement.ts';
 import { type Column, stack, untangle } from './columns.ts';
 
 /** A column of claims is at least so wide; a longer stretch of time makes it wider. */
-const APART = 210;
-const ABOVE = 78;
+const APART = 340;
+const ABOVE = 60;
+/** What it is about has names of one line. */
+const ABOVE_ABOUT = 40;
 /** More columns than this cannot be told apart: then a month is one, or a year. */
 const MOST_COLUMNS = 48;
 /** More claims than this of one day stand in several columns. */
-const MOST_IN_COLUMN = 14;
+const MOST_IN_COLUMN = 12;
 
 /**
  * Claims from left to right by when they were first said (or printed, or recorded), documents above by when they were
@@ -41,21 +43,25 @@ export function byTime(drawing: Drawing, axis: TimeAxis): Arrangement {
   }
   const inOrder = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
   const marks: Arrangement['marks'] = [];
-  let x = APART * 1.2;
+  let x = APART;
   for (const [index, [time, column]] of inOrder.entries()) {
     const before = inOrder[index - 1]?.[0];
     if (before) x += stretch(before, time);
     column.x = x;
-    marks.push({ x, time });
+    const from = x;
     x += APART * (Math.max(1, Math.ceil(column.ids.length / MOST_IN_COLUMN)) - 1);
+    marks.push({ from, to: x, time });
   }
   others.undated.x = x + APART;
-  if (others.undated.ids.length > 0) marks.push({ x: others.undated.x, time: null });
+  if (others.undated.ids.length > 0) marks.push({ from: others.undated.x, to: others.undated.x, time: null });
   others.about.x = others.undated.x + (others.undated.ids.length > 0 ? APART : 0);
   const all = [others.who, ...inOrder.map(([, column]) => column), others.undated, others.about];
   untangle(drawing, all);
-  // Those who speak stand left of the axis, so that theirs grows to the left.
-  const places = new Map<Id, Point>(all.flatMap((column) => wrapped(column, column === others.who ? -APART : APART)));
+  const places = new Map<Id, Point>(
+    all.flatMap((column) =>
+      column === others.who || column === others.about ? stack(column, ABOVE) : wrapped(column),
+    ),
+  );
   const top = Math.max(0, ...[...places.values()].map(({ y }) => y)) + ABOVE * 1.4;
   const inColumn = new Map<number, number>();
   for (const id of documents) {
@@ -89,13 +95,13 @@ function granularity(times: readonly string[]): number {
 /** How far apart two times stand. Long stretches are shortened, or one old saying would press all others together. */
 function stretch(from: string, to: string): number {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return APART + 36 * Math.log2(Math.max(1, days));
+  return APART + 48 * Math.log2(Math.max(1, days));
 }
 
-function wrapped({ x, ids }: Column, step: number): [Id, Point][] {
+function wrapped({ x, ids }: Column): [Id, Point][] {
   const parts = Math.max(1, Math.ceil(ids.length / MOST_IN_COLUMN));
   const each = Math.ceil(ids.length / parts);
   return Array.from({ length: parts }, (_, part) =>
-    stack({ x: x + part * step, ids: ids.slice(part * each, (part + 1) * each) }, ABOVE),
+    stack({ x: x + part * APART, ids: ids.slice(part * each, (part + 1) * each) }, ABOVE),
   ).flat();
 }

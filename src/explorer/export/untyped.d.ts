@@ -1,0 +1,3 @@
+declare module 'graphology-gexf/common/writer.js' {
+  export { write as default } from 'graphology-gexf';
+}

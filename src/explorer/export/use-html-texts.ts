@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { CATALOGUE, type Key } from '../i18n/catalogue.ts';
+import { useText } from '../i18n/text-context.tsx';
+import { whenSaid } from '../words/when.ts';
+import type { ExportedEdge } from './gather.ts';
+import type { HtmlTexts } from './html.ts';
+
+/** The words of the page that an export writes. */
+export function useHtmlTexts(): HtmlTexts {
+  const { t, word, date, span } = useText();
+  return useMemo(() => {
+    const said = ({ saying }: ExportedEdge) => {
+      if (!saying?.said) return null;
+      const { said: saidFrom, detail } = saying;
+      const when = whenSaid({ saidFrom, saidTo: detail?.saidTo ?? null, saidPrecision: detail?.saidPrecision ?? null });
+      if (when.kind === 'unknown') return null;
+      return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+    };
+    return {
+      search: t('export.search'),
+      none: t('export.none'),
+      help: t('export.help'),
+      seeAgain: t('export.seeAgain'),
+      whole: t('export.whole'),
+      close: t('words.close'),
+      kind: (kind) => told(`table.kind.${kind}`, kind),
+      link: (type) => told(`table.link.${type}`, type),
+      exported: (at) => t('export.at', { date: date(at) }),
+      saying: (edge) => {
+        const { saying } = edge;
+        if (!saying) return [];
+        const { speechAct, polarity, certainty, basis, cue, printed, documentTitle, publisherName, detail } = saying;
+        const lines: [string, string | null | undefined][] = [
+          [t('table.how'), `${word('SpeechAct', speechAct)}, ${word('Polarity', polarity)}`],
+          [t('export.quote'), detail?.quote],
+          [t('words.cue'), cue],
+          [t('table.sure'), `${word('Certainty', certainty)}, ${word('Basis', basis)}`],
+          [t('words.said'), said(edge) ?? t('words.saidUnknown')],
+          [t('words.printed'), printed ? date(printed) : t('words.noDate')],
+          [t('export.document'), [documentTitle, publisherName].filter(Boolean).join(', ')],
+          [t('words.originalPage'), detail?.document.url],
+          [t('export.note'), detail?.document.isParaphrase ? t('words.paraphrase') : null],
+        ];
+        return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+      },
+    };
+    function told(key: string, otherwise: string): string {
+      return key in CATALOGUE.en ? t(key as Key) : otherwise;
+    }
+  }, [t, word, date, span]);
+}

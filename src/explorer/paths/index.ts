@@ -1,0 +1,4 @@
+import '../search/search.css';
+import './paths.css';
+
+export { Paths } from './paths.tsx';

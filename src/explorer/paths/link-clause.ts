@@ -1,0 +1,65 @@
+import type { PathClaim, PathNode } from './path.ts';
+import { isBetweenTwo, type Walk } from './walk.ts';
+import { numberOf, type PathKey, type Piece } from './wording.ts';
+
+const LINKS: Readonly<Record<string, PathKey>> = {
+  ABOUT: 'paths.link.ABOUT',
+  PUBLISHED_BY: 'paths.link.PUBLISHED_BY',
+  PART_OF: 'paths.link.PART_OF',
+  LOCATED_IN: 'paths.link.LOCATED_IN',
+  SUPERSEDES: 'paths.link.SUPERSEDES',
+  CONTRADICTS: 'paths.link.CONTRADICTS',
+  SUPPORTS: 'paths.link.SUPPORTS',
+  RESTATES: 'paths.link.RESTATES',
+};
+
+/** Tells a link between two things neither of which is an act of saying. */
+export function tellLink(walk: Walk, at: number): Piece[] {
+  const clause = isBetweenTwo(walk, at) ? bothAbout(walk, at) : one(walk, at);
+  const named = walk.nodes.slice(at, at + 2).findLast((node) => node.__typename === 'Claim');
+  if (named && walk.told?.claim !== named.id) walk.told = { claim: named.id, how: 'named' };
+  return clause;
+}
+
+function one(walk: Walk, at: number): Piece[] {
+  const link = walk.links[at];
+  if (!link) return [];
+  const { type, from, to } = link;
+  const parts = { from: called(walk, from), to: called(walk, to) };
+  const does = type === 'PUBLISHED_BY' ? to : from;
+  return walk.wording.say(
+    LINKS[type] ?? 'paths.link.other',
+    parts,
+    does.__typename === 'Entity' ? numberOf([does]) : 1,
+  );
+}
+
+/** Two things that the claim between them is about. */
+function bothAbout(walk: Walk, at: number): Piece[] {
+  const [first = [], claim = [], second = []] = walk.nodes.slice(at, at + 3).map((node) => called(walk, node));
+  return walk.wording.say('paths.link.bothAbout', { one: first, claim, other: second });
+}
+
+/** A thing by its name; a claim that was just told is "this". */
+function called(walk: Walk, node: PathNode): Piece[] {
+  const { wording, told } = walk;
+  switch (node.__typename) {
+    case 'Entity':
+      return wording.name(node);
+    case 'Document':
+      return wording.title(node);
+    case 'Claim':
+      return told?.claim === node.id ? wording.say('paths.this') : claimOf(walk, node);
+    case 'Attribution':
+      return wording.name(node.source);
+  }
+}
+
+/** A claim in quotation marks with those who make it; they are left out where the way goes on to somebody who does. */
+function claimOf({ nodes, wording }: Walk, claim: PathClaim): Piece[] {
+  const quote = wording.quote(claim);
+  const sources = claim.sources.nodes;
+  const isSaidNext = nodes[nodes.indexOf(claim) + 1]?.__typename === 'Attribution';
+  if (isSaidNext || sources.length === 0) return wording.say('paths.claimed', { quote });
+  return wording.say('paths.claimedBy', { quote, who: wording.names(sources) });
+}

@@ -1,0 +1,55 @@
+import { Fragment, useMemo } from 'react';
+import { Icon } from '../app/icon.tsx';
+import { StepLink } from '../app/thing-link.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../state/facts.ts';
+import { reduce } from '../state/view.ts';
+import { drawnOf, type Path } from './path.ts';
+import { tellPath } from './tell.ts';
+import type { Piece } from './wording.ts';
+
+/** A path told in words, each thing in it leading to its own words; drawn when asked for. */
+export function PathCard({ path }: { path: Path }) {
+  const { t, language } = useText();
+  const { view } = useView();
+  const pieces = useMemo(() => tellPath(path, language), [path, language]);
+  const ids = drawnOf(path);
+  const isDrawn = ids.every((id) => view.shown.includes(id) && !view.hidden.includes(id));
+  const drawn = reduce(view, { type: 'show', ids });
+  return (
+    <li className="path-card" data-drawn={isDrawn || undefined}>
+      <p className="path-sentence">
+        {pieces.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence keep their order.
+          <Fragment key={index}>{wordsOf(piece)}</Fragment>
+        ))}
+      </p>
+      <p className="path-about">
+        <span>
+          {t('paths.length', { n: path.length })}
+          {isDrawn ? ` · ${t('paths.drawn')}` : ''}
+        </span>
+        {isDrawn ? null : (
+          <StepLink action={{ type: 'show', ids }} className="button button-quiet">
+            <Icon name="graph" />
+            {t('paths.draw')}
+          </StepLink>
+        )}
+        <StepLink action={{ type: 'open', view: reduce(drawn, { type: 'only', ids }) }} className="button button-quiet">
+          {t('paths.drawOnly')}
+        </StepLink>
+      </p>
+    </li>
+  );
+}
+
+function wordsOf(piece: Piece) {
+  if (typeof piece === 'string') return piece;
+  const id = nodeId(piece.id);
+  return (
+    <StepLink action={{ type: 'show', ids: [id], select: id }}>
+      <span lang={piece.language}>{piece.text}</span>
+    </StepLink>
+  );
+}

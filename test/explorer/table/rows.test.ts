@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { visible } from '../../../src/explorer/canvas/visible.ts';
+import { learn, noFacts, type SayingCard } from '../../../src/explorer/state/facts.ts';
+import { EMPTY_VIEW, type View } from '../../../src/explorer/state/view.ts';
+import { rowsOf } from '../../../src/explorer/table/rows.ts';
+
+const named = (key: string) => ({ id: `ent_${key}`, name: key, kind: 'MEDIA', isNamed: true });
+
+const saying = (key: string, speaker: string, saidFrom: string | null): SayingCard => ({
+  id: `att_${key}`,
+  role: 'ORIGIN',
+  speechAct: 'ASSERT',
+  form: 'INDIRECT',
+  certainty: 'CERTAIN',
+  polarity: 'POSITIVE',
+  basis: 'UNKNOWN',
+  cue: null,
+  saidFrom,
+  recordedAt: '2025-01-01T00:00:00Z',
+  source: named(speaker),
+  document: { id: 'doc_one', title: 'One', kind: 'ARTICLE', publishedAt: '2024-11-29', publisher: named('paper') },
+});
+
+/** A claim that two have made, about a third. */
+function facts() {
+  const known = noFacts();
+  learn(
+    known,
+    {
+      __typename: 'Claim',
+      id: 'clm_one',
+      text: 'It rains.',
+      language: 'en',
+      translations: [],
+      attributions: { nodes: [saying('late', 'Émile', '2024-11-28'), saying('early', 'Zoe', '2024-11-01')] },
+      entities: { edges: [{ roles: ['PLACE'], node: named('paris') }] },
+      relations: { edges: [] },
+    },
+    'en',
+  );
+  return known;
+}
+
+const rows = (view: Partial<View>) =>
+  rowsOf(visible(facts(), { ...EMPTY_VIEW, shown: ['clm_one', 'ent_Zoe', 'ent_Émile', 'ent_paris'], ...view }), 'fr');
+
+describe('the view as lines', () => {
+  test('who says what comes in the order of time', () => {
+    expect(rows({}).sayings.map(({ id, source }) => [id, source.label])).toEqual([
+      ['att_early', 'Zoe'],
+      ['att_late', 'Émile'],
+    ]);
+  });
+
+  test('things come by their links, then by name', () => {
+    expect(rows({}).things.map(({ label, degree }) => [label, degree])).toEqual([
+      ['It rains.', 3],
+      ['Émile', 1],
+      ['paris', 1],
+      ['Zoe', 1],
+    ]);
+  });
+
+  test('other links come apart', () => {
+    expect(rows({}).links.map(({ from, type, to }) => [from.label, type, to.label])).toEqual([
+      ['It rains.', 'about', 'paris'],
+    ]);
+  });
+
+  test('what the graph leaves out is left out', () => {
+    const { sayings, things } = rows({ hidden: ['ent_Zoe'], without: ['entity'] });
+    expect(sayings.map(({ id }) => id)).toEqual(['att_late']);
+    expect(things.map(({ label }) => label)).toEqual(['It rains.', 'Émile']);
+  });
+});
