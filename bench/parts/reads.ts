@@ -56,11 +56,12 @@ async function compare(contenders: Contender[]): Promise<Result> {
   const targets: Target[] = [];
   for (const { depth, id, about, series } of CASES) {
     await demandEqualAnswers(contenders, depth, id);
-    const racing = await withoutTheSlower(contenders, depth, id);
+    const isMain = series === SETTINGS.reads;
+    const racing = isMain ? contenders : await withoutTheSlower(contenders, depth, id);
     const subjects = racing.map(({ name, ask }) => ({ name, run: () => ask(depth, id) }));
     const times = await takeTurns(subjects, series.warmUps, series.runs);
     tables.push(table(`${depth}: ${about} (${id}; ${series.runs} runs after ${series.warmUps})`, times));
-    if (series === SETTINGS.reads) targets.push(...targetsOf(depth, times));
+    if (isMain) targets.push(...targetsOf(depth, times));
   }
   return { part: 'reads', tables, targets, notes: [`${SETTINGS.claims.middle} claims; all answers were equal.`] };
 }
@@ -85,7 +86,7 @@ function sorted(value: unknown): unknown {
 
 const PEER = '@neo4j/graphql';
 
-/** Of the two ways to ask `@neo4j/graphql`, only the faster one counts. */
+/** Of the two ways to ask `@neo4j/graphql`, the slower one can take seconds in the heavy tail. */
 async function withoutTheSlower(contenders: Contender[], depth: Depth, id: string): Promise<Contender[]> {
   const [peers, others] = [true, false].map((isPeer) => contenders.filter(({ name }) => name.startsWith(PEER) === isPeer)) as [Contender[], Contender[]];
   const times = await takeTurns(peers.map(({ name, ask }) => ({ name, run: () => ask(depth, id) })), 5, 7);
@@ -103,10 +104,12 @@ function table(title: string, times: Map<string, Times>): Table {
 }
 
 function targetsOf(depth: Depth, times: Map<string, Times>): Target[] {
-  const median = (name: string) => [...times].find(([each]) => each.startsWith(name))?.[1].median ?? Number.NaN;
+  const median = (name: string) => times.get(name)?.median ?? Number.NaN;
+  // Against the faster of its two ways.
+  const peer = Math.min(...[...times.keys()].filter((name) => name.startsWith(PEER)).map(median));
   return [
     { what: `${depth}: selon against the driver`, measured: median('selon') / median('driver'), atMost: 1.15 },
-    { what: `${depth}: ${PEER} against selon`, measured: median(PEER) / median('selon'), atLeast: depth === 'deep' ? 4 : 1.5 },
+    { what: `${depth}: ${PEER} against selon`, measured: peer / median('selon'), atLeast: depth === 'deep' ? 4 : 1.5 },
     { what: `${depth}: selon embedded against the driver`, measured: median('selon, embedded') / median('driver'), atMost: 1 },
   ];
 }

@@ -49,7 +49,7 @@ export function visibleIn(blanked: string): Found[] {
 }
 
 /** The labels of `SEARCH(Label, $terms)`. */
-export function searchesIn(blanked: string): Found[] {
+function searchesIn(blanked: string): Found[] {
   return all(blanked, /\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g);
 }
 

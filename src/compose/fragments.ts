@@ -48,7 +48,7 @@ export function readFragments(folder: URL): Map<string, Fragment> {
 }
 
 /** Reads one fragment from its text. */
-export function readFragment(coordinate: string, source: string): Fragment {
+function readFragment(coordinate: string, source: string): Fragment {
   const file = `cypher/${coordinate.replace('.', '/')}.cypher`;
   const pieces = source.split(/^\/\/ (start|narrow)$/m);
   const fragment: Fragment = { coordinate, file, source };

@@ -111,7 +111,7 @@ function argument(bound: Bound, name: string): Value {
 }
 
 /** The name of the type whose nodes a field binds: of a connection, of its nodes. */
-export function listed(field: SelectedField): string {
+function listed(field: SelectedField): string {
   const type: GraphQLNamedType = getNamedType(field.definition.type);
   const kind: FieldKind = field.kind;
   return (kind === 'connection' ? nodeType(type) : type).name;

@@ -46,6 +46,8 @@ export function fold(text: string): string {
       .normalize('NFKD')
       .replace(MARK, '')
       .replace(/\p{Cf}/gu, '')
+      // Neo4j orders and compares these two ways, and they mean nothing to a reader.
+      .replace(/[\p{Co}\uFFFC\uFFFD]/gu, '')
       .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
       .replace(/[‘’‚‛′‵`‹›ʹʻʼʾʿ]/gu, "'")
       .replace(/[“”„‟«»]/gu, '"')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import type { Engine, Parameters, Row, Transaction } from './engine.ts';
@@ -111,6 +112,10 @@ class GrafeoEngine implements Engine {
       if (kind === 'fulltext') {
         // Every word counts: what is stored has been through the project's own folding and stemming.
         await this.#database.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] }).catch(rethrow);
+        // Until a node of the label has been there once, some plans do not know the index: one comes and goes.
+        const mark = { mark: randomUUID() };
+        await execute(this.#database, `CREATE (:${label} {${property}: $mark})`, mark);
+        await execute(this.#database, `MATCH (n:${label}) WHERE n.${property} = $mark DELETE n`, mark);
         return;
       }
       if (kind === 'unique') {

@@ -28,16 +28,7 @@ export interface GraphRelationship {
 /** How many there are of each label. */
 const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12 };
 
-const NAMES = [
-  'Séoul',
-  'Seoul',
-  'Army of Corée',
-  'army of coree',
-  'Ministry',
-  'ministère',
-  '😀 agency',
-  'agence 😀',
-];
+const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry', 'ministère', '😀 agency', 'agence 😀'];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
 const LANGUAGES = ['fr', 'en', 'ko'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];

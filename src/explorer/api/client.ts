@@ -6,6 +6,7 @@ import {
   fetchExchange,
   type TypedDocumentNode,
 } from 'urql';
+import { tellChange } from './changes.ts';
 import { ApiError, codeOf } from './errors.ts';
 
 const client = createClient({
@@ -48,8 +49,9 @@ export function ask<Data>(
       settled = true;
       // A request that is answered from memory calls back before there is anything to unsubscribe from.
       queueMicrotask(() => unsubscribe());
-      if (error) reject(toApiError(error));
-      else resolve(data as Data);
+      if (error) return reject(toApiError(error));
+      resolve(data as Data);
+      if (isChange) tellChange();
     });
     signal?.addEventListener('abort', () => {
       unsubscribe();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { onChange } from './changes.ts';
 import { ask, type Question } from './client.ts';
 import { type ApiError, asApiError } from './errors.ts';
 
@@ -11,7 +12,7 @@ export interface Answer<Data> {
   again(): void;
 }
 
-/** Asks whenever the question or its variables change; null asks nothing. */
+/** Asks whenever the question or its variables change, and when something was changed through this page; null asks nothing. */
 export function useQuestion<Data>(
   question: Question<Data> | null,
   variables: Record<string, unknown> = {},
@@ -36,5 +37,6 @@ export function useQuestion<Data>(
     return () => stop.abort();
   }, [question, key, round]);
   const again = useCallback(() => setRound((count) => count + 1), []);
+  useEffect(() => onChange(again), [again]);
   return { ...state, again };
 }

@@ -4,7 +4,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { part } from './areas.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Guarded } from './panel.tsx';
-import { addressOf } from './place.ts';
+import { addressOf, placeKind } from './place.ts';
 import { Preferences } from './preferences.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useView } from './view-context.tsx';
@@ -56,12 +56,19 @@ function Name() {
 }
 
 function Rest() {
+  const { view } = useView();
+  const [path] = useLocation();
+  const hasGraph = placeKind(path) !== 'page' && view.shown.length > 0;
   return (
     <>
       <Guarded waiting={null}>
         <Record />
-        <SaveView />
-        <ExportMenu />
+        {hasGraph ? (
+          <>
+            <SaveView />
+            <ExportMenu />
+          </>
+        ) : null}
       </Guarded>
       <Preferences />
     </>

@@ -1,6 +1,6 @@
 import './export.css';
 import { useState } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { type ApiError, asApiError } from '../api/errors.ts';
 import { Icon } from '../app/icon.tsx';
 import { useView } from '../app/view-context.tsx';
@@ -37,10 +37,8 @@ export function ExportMenu() {
               <Header className="export-head">{t('export.title')}</Header>
               {FORMATS.map((format) => (
                 <MenuItem className="export-item" id={format} key={format} textValue={t(`export.${format}`)}>
-                  <Text slot="label">{t(`export.${format}`)}</Text>
-                  <Text slot="description" className="soft">
-                    {t(`export.${format}.for`)}
-                  </Text>
+                  <span>{t(`export.${format}`)}</span>
+                  <span className="soft">{t(`export.${format}.for`)}</span>
                 </MenuItem>
               ))}
             </MenuSection>

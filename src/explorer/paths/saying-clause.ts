@@ -20,7 +20,7 @@ export function tellSaying(walk: Walk, at: number): Piece[] {
 
 /** Who says what. What the clause before has told is not said again. */
 function core(walk: Walk, at: number, saying: PathSaying): Piece[] {
-  const { say, clause, quote, that } = walk.wording;
+  const { say, clause, that } = walk.wording;
   const { source, claim } = saying;
   const n = numberOf([source]);
   const who = whoSays(walk, at, source);
@@ -31,7 +31,7 @@ function core(walk: Walk, at: number, saying: PathSaying): Piece[] {
   const again = howAgain(walk, saying);
   if (again) return say(again, { who }, n);
   const words = clause(claim);
-  return say(actOf(saying), { who, claim: words, that: that(words), quote: quote(claim) }, n);
+  return say(actOf(saying), { who, claim: words, that: that(words) }, n);
 }
 
 function howAgain({ told }: Walk, { claim, polarity, source }: PathSaying): PathKey | null {

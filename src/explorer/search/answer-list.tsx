@@ -3,6 +3,7 @@ import { Icon } from '../app/icon.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { StepLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import type { Asked } from '../state/view.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
 import { QueryLink } from './query-link.tsx';
@@ -12,9 +13,11 @@ import { usePages } from './use-pages.ts';
 
 /** The sayings that answer a question, one after the other, in words. */
 export function AnswerList({
+  asked,
   ask,
   sayings,
 }: {
+  asked: Asked;
   ask: Ask;
   sayings: { filter: Record<string, unknown>; orderBy: string };
 }) {
@@ -31,7 +34,7 @@ export function AnswerList({
       <div className="answer-bar">
         <span role="status">{t('search.answers', { n: total ?? nodes.length })}</span>
         {nodes.length > 0 ? (
-          <StepLink action={{ type: 'show', ids: drawnOf(nodes) }} className="button button-quiet">
+          <StepLink action={{ type: 'show', ids: drawnOf(asked, nodes) }} className="button button-quiet">
             <Icon name="graph" />
             {t('search.draw')}
           </StepLink>

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useQuestion } from '../api/use-question.ts';
 import { Icon } from '../app/icon.tsx';
 import { Failure, Loading } from '../app/states.tsx';
+import { StepLink } from '../app/thing-link.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Asked } from '../state/view.ts';
@@ -40,10 +41,24 @@ function Answered({ asked }: { asked: Asked }) {
         <>
           <h2 className="answer-title">{t('search.answer')}</h2>
           <QuestionForm question={filled} onPut={put} />
-          {sayings ? <AnswerList ask={filled.ask} sayings={sayings} /> : null}
+          <Whole filled={filled} />
+          {sayings ? <AnswerList asked={asked} ask={filled.ask} sayings={sayings} /> : null}
         </>
       )}
     </section>
+  );
+}
+
+/** The whole claim or title that is asked about: in its place there may be too little room for it. */
+function Whole({ filled: { fillings } }: { filled: Filled }) {
+  const thing = fillings.claim ?? fillings.document;
+  if (!thing) return null;
+  return (
+    <p className="answer-of">
+      <StepLink action={{ type: 'show', ids: [thing.value], select: thing.value }}>
+        <span lang={thing.language}>{thing.label}</span>
+      </StepLink>
+    </p>
   );
 }
 

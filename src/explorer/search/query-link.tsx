@@ -1,9 +1,9 @@
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { queryAddress } from './query-address.ts';
+import { queryAddress } from '../pages/query-address.ts';
 
 /** Leads to the GraphQL query behind what is shown, where it can be tried and changed. */
-export function QueryLink({ query, variables }: { query: string; variables?: Record<string, unknown> }) {
+export function QueryLink({ query, variables }: { query: string; variables: Record<string, unknown> }) {
   const { t } = useText();
   return (
     <a className="button button-quiet" href={queryAddress(query, variables)} target="_blank" rel="noreferrer">

@@ -54,7 +54,7 @@ export function slotsOf(ask: Ask): readonly Slot[] {
 
 /** Whether it is one of the questions: an address may hold anything. */
 export function isAsk(ask: string): ask is Ask {
-  return ask in QUESTIONS;
+  return Object.hasOwn(QUESTIONS, ask);
 }
 
 /** Whether it can be asked: every place that must be filled is. */
@@ -84,12 +84,6 @@ export function fits(kind: SlotKind, wanted: SlotKind): boolean {
 export function toAsked({ ask, fillings }: Filled): Asked {
   const filled = slotsOf(ask).flatMap(({ name }) => (fillings[name] ? [[name, fillings[name].value]] : []));
   return { ask, slots: Object.fromEntries(filled) };
-}
-
-/** Whether two are the same question with the same in its places, whatever it is called. */
-export function isSameAsked(one: Asked, other: Asked): boolean {
-  const written = ({ ask, slots }: Asked) => JSON.stringify([ask, Object.entries(slots).sort()]);
-  return written(one) === written(other);
 }
 
 /** What the API is asked for: which sayings, in which order. Null for a question that cannot be asked yet, or of another kind. */

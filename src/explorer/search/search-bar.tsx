@@ -3,11 +3,11 @@ import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-com
 import { type ApiError, asApiError } from '../api/errors.ts';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { ASKS } from './questions.ts';
 import { SuggestionGroups } from './suggestion-groups.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
 import { keyOf, type Suggestion, type Group as Suggestions } from './suggestions.ts';
 import { useChoose } from './use-choose.ts';
+import { useOffered } from './use-offered.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useWords } from './use-words.ts';
 
@@ -20,12 +20,13 @@ const ALL = 'all';
 export function SearchBar() {
   const { t } = useText();
   const [words, setWords, keepWords] = useWords();
+  const offered = useOffered();
   const suggested = useSuggestions(words);
   const [listed, setListed] = useState<string | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
   const { show, open, put } = useChoose();
   const isEmpty = words.trim() === '';
-  const groups = isEmpty ? ALL_QUESTIONS : suggested.groups;
+  const groups = isEmpty ? offered : suggested.groups;
   const isCurrent = isEmpty || suggested.words === words.trim();
   const input = useRef<HTMLInputElement>(null);
 
@@ -123,10 +124,6 @@ export function SearchBar() {
 function everything(): boolean {
   return true;
 }
-
-const ALL_QUESTIONS: readonly Suggestions[] = [
-  { kind: 'question', suggestions: ASKS.map((ask) => ({ type: 'question', question: { ask, fillings: {} } })) },
-];
 
 function find(groups: readonly Suggestions[], key: string): Suggestion | undefined {
   return groups.flatMap(({ suggestions }) => suggestions).find((suggestion) => keyOf(suggestion) === key);

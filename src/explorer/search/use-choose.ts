@@ -53,14 +53,16 @@ export function useChoose(): Choose {
   return { show, open, put };
 }
 
-/** What is drawn of an answer: who speaks, and what is said. */
-export function drawnOf(sayings: readonly Saying[]): Id[] {
-  return [...new Set(sayings.flatMap(({ source, claim }) => [nodeId(source.id), claim.id]))];
+/** What is drawn of an answer: who speaks, what is said, and about whom, if that was asked. */
+export function drawnOf({ slots }: Asked, sayings: readonly Saying[]): Id[] {
+  const { about } = slots;
+  const ids = sayings.flatMap(({ source, claim }) => [nodeId(source.id), claim.id]);
+  return [...new Set(ids.length > 0 && about ? [...ids, about] : ids)];
 }
 
 async function idsOfAnswer(question: Asked): Promise<Id[]> {
   const asked = sayingsOf(question);
   if (!asked) return [];
   const { attributions } = await ask<SayingsAnswer>(SAYINGS, { ...asked, first: AT_ONCE, after: null });
-  return drawnOf(attributions.nodes);
+  return drawnOf(question, attributions.nodes);
 }

@@ -198,8 +198,13 @@ export function reduce(view: View, action: Action): View {
       return changed(view, { time: { ...view.time, ...action.time } });
     case 'search':
       return changed(view, { search: action.words });
-    case 'path':
-      return changed(view, { path: action.path, question: action.path ? null : view.question });
+    case 'path': {
+      const { path } = action;
+      if (!path) return changed(view, { path });
+      const ends = [path.from, path.to];
+      const shown = { shown: union(view.shown, ends), hidden: without(view.hidden, ends) };
+      return changed(view, { ...shown, path, question: null, selected: null, reading: null });
+    }
     case 'question': {
       const { question, ids = [] } = action;
       const shown = { shown: union(view.shown, ids), hidden: without(view.hidden, ids) };

@@ -33,7 +33,9 @@ export function ViewTable() {
 function Sayings({ rows }: { rows: readonly SayingRow[] }) {
   const { t, word, date } = useText();
   const { view } = useView();
-  const when = (time: string | null) => (time ? date(time, 'short') : t('table.unknown'));
+  const when = (time: string | null) => (
+    <span className="table-when">{time ? date(time, 'short') : t('table.unknown')}</span>
+  );
   return (
     <Lines
       caption={t('table.sayings')}
@@ -55,16 +57,17 @@ function Sayings({ rows }: { rows: readonly SayingRow[] }) {
 
 /** What is done by saying it; leads to the very words. */
 function How({ id, saying }: { id: Id; saying: SayingFact }) {
-  const { t, word, list } = useText();
+  const { t, word } = useText();
   const isDenied = saying.polarity === 'NEGATIVE';
   const done = [
     word('SpeechAct', saying.speechAct),
     isDenied && saying.speechAct !== 'DENY' ? t('table.denies') : '',
     saying.role === 'RELAY' ? t('table.relay') : '',
+    saying.form === 'OWN_VOICE' ? word('AttributionForm', saying.form) : '',
   ];
   return (
     <StepLink action={{ type: 'select', id }} className={isDenied ? 'table-denied' : 'thing-link'}>
-      {list(done.filter(Boolean))}
+      {done.filter(Boolean).join(', ')}
       <span className="sr-only">: {t('table.read')}</span>
     </StepLink>
   );

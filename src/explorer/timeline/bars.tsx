@@ -4,13 +4,16 @@ import type { Histogram, Stretch } from './buckets.ts';
 
 const WIDTH = 600;
 const HEIGHT = 60;
+const WIDEST = 14;
 
 /** A histogram: bars by time. What they show is told in words too. */
 export function Bars({ histogram, label, within }: { histogram: Histogram; label: string; within?: Stretch }) {
   const { t, date } = useText();
   const { buckets } = histogram;
   const most = Math.max(1, ...buckets.map(({ count }) => count));
-  const step = WIDTH / Math.max(buckets.length, 1);
+  // A bar stands above the place that it has on a slider.
+  const step = WIDTH / Math.max(buckets.length - 1, 1);
+  const width = Math.min(step * 0.84, WIDEST);
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   const [first, last] = [buckets[0], buckets.at(-1)];
   const told = buckets.reduce((one, other) => (other.count > one.count ? other : one), { time: '', count: 0 });
@@ -26,8 +29,8 @@ export function Bars({ histogram, label, within }: { histogram: Histogram; label
           <rect
             key={time}
             className={within && (index < within.from || index > within.to) ? 'bar bar-out' : 'bar'}
-            x={index * step + step * 0.08}
-            width={Math.min(step * 0.84, 40)}
+            x={index * step - width / 2}
+            width={width}
             y={HEIGHT - (count / most) * HEIGHT}
             height={(count / most) * HEIGHT}
           >

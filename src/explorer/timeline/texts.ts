@@ -32,9 +32,9 @@ export const texts = defineTexts({
     'timeline.asOfClear': 'Sans cette date',
     'timeline.asOfWhy': 'Masque ce qui est venu plus tard',
     'timeline.axis': 'Date',
-    'timeline.axis.printed': 'de publication',
-    'timeline.axis.recorded': 'd’enregistrement',
-    'timeline.axis.said': 'des propos',
+    'timeline.axis.printed': 'publié',
+    'timeline.axis.recorded': 'enregistré',
+    'timeline.axis.said': 'dit',
     'timeline.bar': { one: '{at} : {n} prise de parole', other: '{at} : {n} prises de parole' },
     'timeline.bars': {
       one: '{n} prise de parole ; au plus {most}, en {at}',

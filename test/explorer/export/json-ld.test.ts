@@ -19,10 +19,7 @@ type Thing = Record<string, { '@id'?: string; '@value'?: string; '@list'?: Thing
 };
 
 async function read(text: string): Promise<Map<string, Thing>> {
-  const [first, ...rest] = (await jsonld.expand(JSON.parse(text), {
-    documentLoader,
-    safe: true,
-  })) as unknown as Thing[];
+  const [first, ...rest] = (await jsonld.expand(JSON.parse(text), STRICT)) as unknown as Thing[];
   return new Map([first, ...rest].flatMap((thing) => (thing ? [[thing['@id'], thing] as const] : [])));
 }
 

@@ -1,4 +1,4 @@
-import type { Named, Path, PathNode, PathSaying } from '../../../src/explorer/paths/path.ts';
+import type { Named, Path, PathClaim, PathNode, PathSaying } from '../../../src/explorer/paths/path.ts';
 
 const person = (key: string, name: string, kind = 'PUBLIC_BODY', isNamed = true): Named => ({
   id: `ent_${key}`,
@@ -14,15 +14,14 @@ const LOCAL_MEDIA = person('local-media', 'Local media', 'GROUP', false);
 const RUSSIA = person('russia', 'Russia', 'COUNTRY');
 const UKRAINE = person('ukraine', 'Ukraine', 'COUNTRY');
 
-const claim = (key: string, fr: string, en: string, sources: Named[]) =>
-  ({
-    __typename: 'Claim',
-    id: `clm_${key}`,
-    text: fr,
-    language: 'fr',
-    translations: [{ language: 'en', text: en }],
-    sources: { nodes: sources },
-  }) as const;
+const claim = (key: string, fr: string, en: string, sources: Named[]): PathClaim => ({
+  __typename: 'Claim',
+  id: `clm_${key}`,
+  text: fr,
+  language: 'fr',
+  translations: [{ language: 'en', text: en }],
+  sources: { nodes: sources },
+});
 
 const FIRE = claim(
   'fire',
@@ -38,7 +37,7 @@ const TROOPS = claim(
 );
 
 /** An act of saying; what is left out is plain assertion. */
-export function saying(key: string, source: Named, of: typeof FIRE, more: Partial<PathSaying> = {}): PathSaying {
+export function saying(key: string, source: Named, of: PathClaim, more: Partial<PathSaying> = {}): PathSaying {
   const { sources: _, __typename: __, ...words } = of;
   return {
     __typename: 'Attribution',

@@ -72,7 +72,7 @@ describe('what is done by saying', () => {
     ['THREATEN', 'Seoul makes the threat that North', 'Seoul profère la menace selon laquelle la Corée'],
     ['ESTIMATE', 'Seoul estimates that North', 'Seoul estime que la Corée'],
     ['REPORT', 'Seoul reports that North', 'Seoul rapporte que la Corée'],
-    ['DENY', 'Seoul denies that North', 'Seoul nie ceci : « La Corée'],
+    ['DENY', 'Seoul denies that North', 'Seoul nie ceci : la Corée'],
   ])('%s is told by its own verb', (speechAct, en, fr) => {
     const path = pathOf(seoul, '>MADE', { ...troopsSaid, speechAct }, '>STATES', troops);
     expect(told(path)).toContain(en);

@@ -103,7 +103,8 @@ describe('going back', () => {
       ids: ['clm_a'],
     });
     expect(asked.present).toEqual({ ...EMPTY_VIEW, question, shown: ['clm_a'] });
-    expect(act(asked, { type: 'path', path }).present).toMatchObject({ path, question: null });
+    expect(act(asked, { type: 'path', path }).present).toEqual({ ...EMPTY_VIEW, path, shown: ['clm_a', 'ent_c'] });
+    expect(act(asked, { type: 'path', path: null })).toBe(asked);
     expect(act(asked, { type: 'question', question: null }).present).toMatchObject({ question: null, shown: ['clm_a'] });
   });
 });

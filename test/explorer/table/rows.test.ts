@@ -17,6 +17,7 @@ const saying = (key: string, speaker: string, saidFrom: string | null): SayingCa
   cue: null,
   saidFrom,
   recordedAt: '2025-01-01T00:00:00Z',
+  relayedBy: null,
   source: named(speaker),
   document: { id: 'doc_one', title: 'One', kind: 'ARTICLE', publishedAt: '2024-11-29', publisher: named('paper') },
 });
@@ -70,6 +71,6 @@ describe('the view as lines', () => {
   test('what the graph leaves out is left out', () => {
     const { sayings, things } = rows({ hidden: ['ent_Zoe'], without: ['entity'] });
     expect(sayings.map(({ id }) => id)).toEqual(['att_late']);
-    expect(things.map(({ label }) => label)).toEqual(['It rains.', 'Émile']);
+    expect(things.map(({ label }) => label)).toEqual(['Émile', 'It rains.']);
   });
 });

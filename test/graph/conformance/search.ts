@@ -21,6 +21,14 @@ export function searchConformance(open: () => Promise<Engine>): void {
       return (await engine.read(statement, engine.searchParameters('query', terms))).map((row) => row.id);
     };
 
+    test('finds nothing in a graph that never held anything, however it is asked', async () => {
+      engine = await open();
+      expect(await find(['dron'])).toEqual([]);
+      const clause = engine.searchClause('Document', 'query', 2);
+      const counted = `CALL { ${clause} RETURN node } RETURN count(node) AS n`;
+      expect(await engine.read(counted, engine.searchParameters('query', ['dron', 'russ']))).toEqual([{ n: 0 }]);
+    });
+
     test('finds the nodes that hold every term, whole and in any order', async () => {
       expect(await find(['dron'])).toEqual(['c1', 'c2']);
       expect(await find(['russ', 'dron'])).toEqual(['c1']);

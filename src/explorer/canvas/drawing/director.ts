@@ -47,7 +47,11 @@ export class Director {
     this.#script = script;
     if (scriptBefore?.layout === 'force' && script.layout !== 'force') this.#leaveForce();
     const isNewLayout = scriptBefore?.layout !== script.layout;
-    const isRegrouped = scriptBefore?.grouping !== script.grouping || scriptBefore?.gathered !== script.gathered;
+    const isRegrouped =
+      scriptBefore?.grouping !== script.grouping ||
+      scriptBefore.gathered !== script.gathered ||
+      // Communities come later, when what finds them is loaded.
+      (before?.groups.length === 0) !== (scene.groups.length === 0);
     if (script.layout === 'force') this.#byForce(scene, script, isNewLayout, isRegrouped && before !== null);
     else if (isNewLayout || isRegrouped || scriptBefore?.time.axis !== script.time.axis || !isSameCast(before, scene))
       this.#byRule(scene, script);
@@ -118,7 +122,7 @@ export class Director {
 
   #byForce(scene: Scene, script: Script, isNewLayout: boolean, isRegrouped: boolean): void {
     if (!isNewLayout) for (const [id, at] of this.#stage.places()) this.#remembered.set(id, at);
-    const { places } = arrange({ ...scene, view: script, known: this.#remembered });
+    const { places } = arrange({ ...scene, view: script, known: this.#remembered, aspect: this.#aspect });
     const isNew = (id: Id) => !this.#remembered.has(id) && !(id in script.pinned);
     const hasNew = [...scene.drawing.nodes.keys()].some(isNew);
     if (isNewLayout) this.onMarks([]);
@@ -130,7 +134,7 @@ export class Director {
   }
 
   #byRule(scene: Scene, script: Script): void {
-    const { places, marks } = arrange({ ...scene, view: script, known: new Map() });
+    const { places, marks } = arrange({ ...scene, view: script, known: new Map(), aspect: this.#aspect });
     this.onMarks(marks);
     const isFirst = this.#stage.graph.order === 0;
     this.#stage.show(scene, places);
@@ -142,7 +146,15 @@ export class Director {
   #run(scene: Scene, script: Script, settled: ReadonlySet<Id>, places: ReadonlyMap<Id, Point>): void {
     const { drawing, groups, sizes } = scene;
     this.#force ??= new ForceLayout((ids, moved, isDone) => this.#moved(ids, moved, isDone));
-    this.#force.start({ drawing, groups, places, settled, pinned: script.pinned, room: roomFor(scene, sizes) });
+    this.#force.start({
+      drawing,
+      groups,
+      places,
+      settled,
+      pinned: script.pinned,
+      room: roomFor(scene, sizes),
+      wider: widerOn(this.#aspect),
+    });
     this.onBusy(true);
   }
 
@@ -160,6 +172,11 @@ export class Director {
   #go(places: ReadonlyMap<Id, Point>, camera: Camera | null): void {
     if (this.#isCalm() || places.size > TOO_MANY_TO_GLIDE) this.#glide.jump({ places, camera });
     else this.#glide.start({ places, camera });
+  }
+
+  get #aspect(): number {
+    const { width, height } = this.#stage.size;
+    return width / Math.max(1, height);
   }
 
   #leaveForce(): void {
@@ -183,6 +200,12 @@ export class Director {
     const drawn = [...places].filter(([id]) => this.#stage.graph.hasNode(id)).map(([, at]) => at);
     return framing(boxAround(drawn), this.#stage.size, hasMarks);
   }
+}
+
+/** Names are wide and most screens are too, so that there is more room sideways; on a phone held upright there is less. */
+function widerOn(aspect: number): number {
+  if (aspect > 1.25) return 1.4;
+  return aspect < 0.8 ? 0.75 : 1.1;
 }
 
 /** Around each thing there is so much room, in pixels: in small graphs enough for its name. */

@@ -74,17 +74,31 @@ export class Names {
     for (const box of taken) boxes.take(box);
     const cardBox = card ? this.#cardBox(card) : null;
     if (cardBox) boxes.take(cardBox);
-    // In a crowd names lie over things all the same.
-    if (things.length < 1500) {
-      for (const { x, y, radius, emphasis } of things) if (emphasis !== 'faint') boxes.take(square(x, y, radius));
-    }
-    let names = 0;
-    for (const thing of things) {
-      if (names >= MOST_NAMES) break;
-      if (thing !== card && this.#name(thing, boxes)) names++;
-    }
+    const [faint, others] = [true, false].map((is) =>
+      things.filter(({ emphasis }) => (emphasis === 'faint') === is),
+    ) as [Named[], Named[]];
+    const left = this.#names(others, card, boxes, MOST_NAMES);
+    // What steps back is named where there is room left, and claims in full only when they are looked at.
+    this.#names(
+      faint.filter(({ kind }) => kind !== 'claim'),
+      card,
+      boxes,
+      left,
+    );
     for (const line of lines) this.#cue(line, boxes);
     if (card && cardBox) this.#card(card, cardBox);
+  }
+
+  /** Names as many as may still be named, and tells how many that leaves. */
+  #names(things: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
+    // In a crowd names lie over things all the same.
+    if (things.length < 1500) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+    let left = most;
+    for (const thing of things) {
+      if (left <= 0) break;
+      if (thing !== card && this.#name(thing, boxes)) left--;
+    }
+    return left;
   }
 
   #name(thing: Named, boxes: Boxes): boolean {

@@ -1,7 +1,7 @@
 /// <reference path="./untyped.d.ts" />
 import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import { CONVERGENCE, FIXED, PER_NODE, type Task, UNIT, WIDER } from './task.ts';
+import { CONVERGENCE, FIXED, PER_NODE, type Task, UNIT } from './task.ts';
 
 /** A stretch of the work. */
 interface Phase {
@@ -42,18 +42,18 @@ export class ForceRun {
 
   /** Keeps a thing in a place from now on: it is being dragged, or was pinned. */
   hold(thing: number, x: number, y: number): void {
-    const { nodes, pinned } = this.#task;
-    nodes.set([x / UNIT / WIDER, y / UNIT], thing * PER_NODE);
+    const { nodes, pinned, wider } = this.#task;
+    nodes.set([x / UNIT / wider, y / UNIT], thing * PER_NODE);
     nodes[thing * PER_NODE + FIXED] = 1;
     pinned[thing] = 1;
   }
 
   /** Where things stand: x and y of each, in pixels. */
   places(): Float32Array<ArrayBuffer> {
-    const { nodes, things } = this.#task;
+    const { nodes, things, wider } = this.#task;
     const places = new Float32Array(things * 2);
     for (let thing = 0; thing < things; thing++) {
-      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT * WIDER;
+      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT * wider;
       places[thing * 2 + 1] = (nodes[thing * PER_NODE + 1] ?? 0) * UNIT;
     }
     return places;
@@ -73,7 +73,7 @@ export class ForceRun {
   }
 }
 
-/** First what is new finds a place among what is settled, then all of it moves, then what overlaps is moved apart. */
+/** What is new finds a place among what is settled, which stays; where most is new, all of it moves; what overlaps is moved apart. */
 function phasesFor({ nodes, things, settled }: Task): Phase[] {
   const order = nodes.length / PER_NODE;
   const base: ForceAtlas2Settings = {
@@ -88,13 +88,16 @@ function phasesFor({ nodes, things, settled }: Task): Phase[] {
     barnesHutOptimize: order > 800,
     barnesHutTheta: 0.8,
   };
-  const many = order > 800 ? 0.4 : 1;
-  const count = settled.reduce((sum, flag) => sum + flag, 0);
-  const isGrowing = count > 0 && count < things;
+  const share = order > 800 ? 0.4 : 1;
+  const known = settled.reduce((sum, flag) => sum + flag, 0);
+  // Where more is new than was there, it is another picture anyway.
+  const keepsSettled = known > 0 && known < things && known >= things / 2;
   const phases: Phase[] = [];
-  if (isGrowing) phases.push({ iterations: Math.round(250 * many), settings: base, keepsSettled: true });
-  phases.push({ iterations: Math.round((count > 0 ? 150 : 500) * many), settings: base, keepsSettled: false });
+  if (known > 0 && known < things)
+    phases.push({ iterations: Math.round(250 * share), settings: base, keepsSettled: true });
+  if (!keepsSettled)
+    phases.push({ iterations: Math.round((known > 0 ? 200 : 500) * share), settings: base, keepsSettled });
   // Moving apart what overlaps compares each with each other, which many things take too long for.
-  if (order <= 800) phases.push({ iterations: 200, settings: { ...base, adjustSizes: true }, keepsSettled: false });
+  if (order <= 800) phases.push({ iterations: 200, settings: { ...base, adjustSizes: true }, keepsSettled });
   return phases;
 }

@@ -6,9 +6,6 @@ import type { Drawing } from '../visible.ts';
 /** ForceAtlas2 finds its balance where linked things are some 25 of its units apart; so many pixels is one. */
 export const UNIT = 6;
 
-/** Names are wide and screens are too: sideways there is so much more room. */
-export const WIDER = 1.4;
-
 /** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. */
 export const PER_NODE = 10;
 export const MASS = 6;
@@ -28,6 +25,8 @@ export interface Task {
   settled: Uint8Array;
   /** 1 for what stays where it is in any case. */
   pinned: Uint8Array;
+  /** How much more room there is sideways. */
+  wider: number;
 }
 
 /** What a layout by force is made from. */
@@ -40,6 +39,8 @@ export interface Forces {
   room: (id: Id) => number;
   settled: ReadonlySet<Id>;
   pinned: Readonly<Record<Id, Point>>;
+  /** How much more room there is sideways than up and down. */
+  wider: number;
 }
 
 /** Links inside a group pull, links between groups hardly do, and the middle of a group holds it together. */
@@ -48,14 +49,17 @@ const BETWEEN = 0.08;
 const TO_MIDDLE = 1.6;
 
 /** Writes a drawing as a task. Always the same for the same drawing and places. */
-export function writeTask({ drawing, groups, places, room, settled, pinned }: Forces): { task: Task; ids: Id[] } {
+export function writeTask({ drawing, groups, places, room, settled, pinned, wider }: Forces): {
+  task: Task;
+  ids: Id[];
+} {
   const ids = [...drawing.nodes.keys()].sort();
   const nodes = new Float32Array((ids.length + groups.length) * PER_NODE);
   const index = new Map(ids.map((id, at) => [id, at]));
   const groupOf = new Map(groups.flatMap(({ members }, group) => members.map((id) => [id, group] as const)));
   const put = (at: number, { x, y }: Point, size: number) => {
     const start = at * PER_NODE;
-    nodes.set([x / UNIT / WIDER, y / UNIT, 0, 0, 0, 0, 1, 1, size / UNIT, 0], start);
+    nodes.set([x / UNIT / wider, y / UNIT, 0, 0, 0, 0, 1, 1, size / UNIT, 0], start);
   };
   for (const [at, id] of ids.entries()) put(at, places.get(id) ?? { x: 0, y: 0 }, room(id));
   for (const [group, { members }] of groups.entries()) put(ids.length + group, middleOf(members, places), 1);
@@ -79,6 +83,7 @@ export function writeTask({ drawing, groups, places, room, settled, pinned }: Fo
     things: ids.length,
     settled: flags((id) => settled.has(id)),
     pinned: flags((id) => id in pinned),
+    wider,
   };
   return { task, ids };
 }

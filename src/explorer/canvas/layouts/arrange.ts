@@ -14,10 +14,12 @@ export interface Arrangeable {
   view: Pick<View, 'layout' | 'time' | 'pinned'>;
   /** Where things stand now. */
   known: ReadonlyMap<Id, Point>;
+  /** How wide the screen is for its height. */
+  aspect: number;
 }
 
 /** Where things stand in a layout; in the one by force, where they start from. What is pinned stays where it is. */
-export function arrange({ drawing, groups, view, known }: Arrangeable): Arrangement {
+export function arrange({ drawing, groups, view, known, aspect }: Arrangeable): Arrangement {
   const arrangement = laidOut();
   for (const [id, at] of Object.entries(view.pinned)) if (drawing.nodes.has(id)) arrangement.places.set(id, at);
   return arrangement;
@@ -29,9 +31,9 @@ export function arrange({ drawing, groups, view, known }: Arrangeable): Arrangem
       case 'circular':
         return { places: circle(drawing, groups), marks: [] };
       case 'time':
-        return byTime(drawing, view.time.axis);
+        return byTime(drawing, view.time.axis, aspect);
       case 'chain':
-        return byChain(drawing);
+        return byChain(drawing, aspect);
     }
   }
 }

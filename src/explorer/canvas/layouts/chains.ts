@@ -6,7 +6,7 @@ import { type Column, columnsApart, stack, untangle } from './columns.ts';
 const ABOVE = 50;
 
 /** From what is claimed over who said it and who passed it on to where it was printed: a column for each station. */
-export function byChain(drawing: Drawing): Arrangement {
+export function byChain(drawing: Drawing, aspect: number): Arrangement {
   const hops = hopsOf(drawing);
   const columns = new Map<string, Column & { station: Station }>();
   for (const id of [...drawing.nodes.keys()].sort()) {
@@ -18,7 +18,7 @@ export function byChain(drawing: Drawing): Arrangement {
     columns.set(key, column);
   }
   const inOrder = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
-  const apart = columnsApart(inOrder, ABOVE);
+  const apart = columnsApart(inOrder, ABOVE, aspect);
   for (const [index, column] of inOrder.entries()) column.x = index * apart;
   untangle(drawing, inOrder);
   const places = new Map<Id, Point>(inOrder.flatMap((column) => stack(column, ABOVE)));

@@ -43,8 +43,9 @@ export function stack({ x, ids }: Column, step: number): [Id, Point][] {
   return ids.map((id, index) => [id, { x, y: ((ids.length - 1) / 2 - index) * step }]);
 }
 
-/** Between columns there is room for names, and more where they are high: screens are wider than that. */
-export function columnsApart(columns: readonly Column[], step: number): number {
+/** Between columns there is room for names, and more where they are high and the screen is wide. */
+export function columnsApart(columns: readonly Column[], step: number, aspect: number): number {
   const height = step * Math.max(0, ...columns.map(({ ids }) => ids.length));
-  return Math.min(560, Math.max(340, (1.8 * height) / Math.max(1, columns.length - 1)));
+  const wanted = (0.9 * aspect * height) / Math.max(1, columns.length - 1);
+  return Math.min(560, Math.max(aspect < 1 ? 190 : 340, wanted));
 }

@@ -5,7 +5,7 @@ import type { Arrangement } from './arrangement.ts';
 import { type Column, stack, untangle } from './columns.ts';
 
 /** A column of claims is at least so wide; a longer stretch of time makes it wider. */
-const APART = 340;
+const APART = { wide: 340, narrow: 210 };
 const ABOVE = 60;
 /** What it is about has names of one line. */
 const ABOVE_ABOUT = 40;
@@ -18,7 +18,8 @@ const MOST_IN_COLUMN = 12;
  * Claims from left to right by when they were first said (or printed, or recorded), documents above by when they were
  * published; left of them who says it, right of them what it is about.
  */
-export function byTime(drawing: Drawing, axis: TimeAxis): Arrangement {
+export function byTime(drawing: Drawing, axis: TimeAxis, aspect: number): Arrangement {
+  const apart = aspect < 1 ? APART.narrow : APART.wide;
   const times = timesOf(drawing, axis);
   const length = granularity([...times.values()]);
   const columns = new Map<string, Column>();
@@ -43,24 +44,25 @@ export function byTime(drawing: Drawing, axis: TimeAxis): Arrangement {
   }
   const inOrder = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
   const marks: Arrangement['marks'] = [];
-  let x = APART;
+  let x = apart;
   for (const [index, [time, column]] of inOrder.entries()) {
     const before = inOrder[index - 1]?.[0];
-    if (before) x += stretch(before, time);
+    if (before) x += apart + stretch(before, time);
     column.x = x;
     const from = x;
-    x += APART * (Math.max(1, Math.ceil(column.ids.length / MOST_IN_COLUMN)) - 1);
+    x += apart * (Math.max(1, Math.ceil(column.ids.length / MOST_IN_COLUMN)) - 1);
     marks.push({ from, to: x, time });
   }
-  others.undated.x = x + APART;
+  others.undated.x = x + apart;
   if (others.undated.ids.length > 0) marks.push({ from: others.undated.x, to: others.undated.x, time: null });
-  others.about.x = others.undated.x + (others.undated.ids.length > 0 ? APART : 0);
+  others.about.x = others.undated.x + (others.undated.ids.length > 0 ? apart : 0);
   const all = [others.who, ...inOrder.map(([, column]) => column), others.undated, others.about];
   untangle(drawing, all);
   const places = new Map<Id, Point>(
-    all.flatMap((column) =>
-      column === others.who || column === others.about ? stack(column, ABOVE) : wrapped(column),
-    ),
+    all.flatMap((column) => {
+      if (column === others.about) return stack(column, ABOVE_ABOUT);
+      return column === others.who ? stack(column, ABOVE) : wrapped(column, apart);
+    }),
   );
   const top = Math.max(0, ...[...places.values()].map(({ y }) => y)) + ABOVE * 1.4;
   const inColumn = new Map<number, number>();
@@ -92,16 +94,16 @@ function granularity(times: readonly string[]): number {
   return [10, 7].find((length) => columns(length) <= MOST_COLUMNS) ?? 4;
 }
 
-/** How far apart two times stand. Long stretches are shortened, or one old saying would press all others together. */
+/** How much further apart than others two times stand. Long stretches are shortened, or one old saying would press all others together. */
 function stretch(from: string, to: string): number {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return APART + 48 * Math.log2(Math.max(1, days));
+  return 48 * Math.log2(Math.max(1, days));
 }
 
-function wrapped({ x, ids }: Column): [Id, Point][] {
+function wrapped({ x, ids }: Column, apart: number): [Id, Point][] {
   const parts = Math.max(1, Math.ceil(ids.length / MOST_IN_COLUMN));
   const each = Math.ceil(ids.length / parts);
   return Array.from({ length: parts }, (_, part) =>
-    stack({ x: x + part * APART, ids: ids.slice(part * each, (part + 1) * each) }, ABOVE),
+    stack({ x: x + part * apart, ids: ids.slice(part * each, (part + 1) * each) }, ABOVE),
   ).flat();
 }

@@ -1,0 +1,50 @@
+import { Button } from 'react-aria-components';
+import { Icon } from '../app/icon.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { ThingBox } from '../search/thing-box.tsx';
+import type { Id } from '../state/view.ts';
+import { keptDrafts, tabStore } from './kept.ts';
+import { setScene } from './scene.ts';
+import { Sheet } from './sheet.tsx';
+
+/** Asks in which document something is said, and opens it; what was begun and not recorded is offered first. */
+export default function ChooseDocument({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  const { act } = useView();
+  const begun = keptDrafts(tabStore());
+  const open = (document: Id) => {
+    setScene({ isOpen: true });
+    onClose();
+    act({ type: 'read', reading: { document, focus: null } });
+  };
+  return (
+    <Sheet title={t('record.choose')} onClose={onClose}>
+      <p>{t('record.choose.what')}</p>
+      <div className="record-choose">
+        <ThingBox
+          label={t('record.choose.document')}
+          placeholder={t('record.choose.placeholder')}
+          kind="document"
+          value={null}
+          onChange={(filling) => filling && open(filling.value)}
+        />
+      </div>
+      {begun.length > 0 ? (
+        <section>
+          <h3>{t('record.begun')}</h3>
+          <ul className="record-begun">
+            {begun.map(({ document, title }) => (
+              <li key={document}>
+                <Button className="button" onPress={() => open(document)}>
+                  <Icon name="text" />
+                  {title}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button } from 'react-aria-components';
+import { Choice } from '../app/choice.tsx';
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { ThingBox } from '../search/thing-box.tsx';
+import { type AboutPick, type ClaimPick, type Draft, NOBODY, wordsOf } from './draft.ts';
+import { EntityField } from './entity-field.tsx';
+import { EnumField, Faults, TextField } from './field.tsx';
+import { languageOf, translationLanguageOf } from './input.ts';
+import { languageName } from './languages.ts';
+import type { OnScreen } from './scene.ts';
+
+interface Properties {
+  into: OnScreen;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
+
+/** What is said: a claim that is there already, or a new one. */
+export function ClaimFields({ into, draft, onChange }: Properties) {
+  const { t } = useText();
+  const { claim } = draft;
+  const change = (changes: Partial<ClaimPick>) => onChange({ ...draft, claim: { ...claim, ...changes } });
+  const { known } = claim;
+  return (
+    <fieldset className="record-group">
+      <legend>{t('record.claim')}</legend>
+      <Choice
+        label={t('record.way', { of: t('record.claim') })}
+        value={claim.isNew ? 'new' : 'known'}
+        options={[
+          { value: 'new', label: t('record.claim.new') },
+          { value: 'known', label: t('record.claim.known') },
+        ]}
+        onChange={(way) => change({ isNew: way === 'new' })}
+      />
+      {claim.isNew ? (
+        <NewClaim into={into} draft={draft} change={change} />
+      ) : (
+        <div className="record-place">
+          <ThingBox
+            label={t('record.claim')}
+            placeholder={t('record.claim.placeholder')}
+            kind="claim"
+            value={known && { value: known.id, label: known.label, language: known.language }}
+            onChange={(found) =>
+              change({ known: found && { id: found.value, label: found.label, language: found.language } })
+            }
+          />
+        </div>
+      )}
+      <Faults field="claim" onChoose={(chosen) => change({ isNew: false, known: chosen })} />
+    </fieldset>
+  );
+}
+
+function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: Partial<ClaimPick>) => void }) {
+  const { into, draft, change } = properties;
+  const { t, language: reader } = useText();
+  const { claim } = draft;
+  const language = languageOf(claim, into);
+  const content = wordsOf(draft, 'CONTENT');
+  const other = translationLanguageOf(language);
+  return (
+    <>
+      <TextField
+        field="claim.text"
+        label={t('record.claim.text')}
+        hint={t('record.claim.hint')}
+        rows={3}
+        lang={language}
+        value={claim.text}
+        onChange={(text) => change({ text })}
+      />
+      {claim.text === '' && content !== '' ? (
+        <Button className="button button-quiet record-start" onPress={() => change({ text: content })}>
+          {t('record.claim.start')}
+        </Button>
+      ) : null}
+      <div className="record-row">
+        <TextField
+          field="claim.language"
+          label={t('record.language')}
+          hint={languageName(language, reader)}
+          list={['fr', 'en', 'ru', 'uk', 'ko', 'de', 'es', 'ar', 'zh']}
+          value={language}
+          onChange={(tag) => change({ language: tag })}
+        />
+        <EnumField
+          field="claim.tense"
+          label={t('record.tense')}
+          of="Tense"
+          value={claim.tense}
+          onChange={(tense) => change({ tense })}
+        />
+      </div>
+      <TextField
+        field="claim.translation"
+        label={t('record.translation', { language: languageName(other, reader) })}
+        rows={2}
+        lang={other}
+        value={claim.translation}
+        onChange={(translation) => change({ translation })}
+      />
+      <AboutList about={claim.about} onChange={(about) => change({ about })} />
+    </>
+  );
+}
+
+/** Who and what a claim is about, each in its part. */
+function AboutList({ about, onChange }: { about: readonly AboutPick[]; onChange: (about: AboutPick[]) => void }) {
+  const { t } = useText();
+  const change = (key: number, changes: Partial<AboutPick>) => {
+    onChange(about.map((one) => (one.key === key ? { ...one, ...changes } : one)));
+  };
+  const key = Math.max(0, ...about.map((one) => one.key)) + 1;
+  return (
+    <>
+      {about.map((one, index) => (
+        <fieldset className="record-about" key={one.key}>
+          <legend>{t('record.about', { n: index + 1 })}</legend>
+          <EntityField
+            field={`about.${one.key}`}
+            label={t('record.about', { n: index + 1 })}
+            pick={one.entity}
+            onChange={(entity) => change(one.key, { entity })}
+          />
+          <div className="record-row">
+            <EnumField
+              field="whole"
+              label={t('record.role')}
+              of="EntityRole"
+              value={one.role}
+              onChange={(role) => change(one.key, { role })}
+            />
+            <Button
+              className="button button-quiet"
+              onPress={() => onChange(about.filter((other) => other.key !== one.key))}
+            >
+              <Icon name="close" />
+              {t('record.about.remove')}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      <Button
+        className="button button-quiet record-start"
+        onPress={() => onChange([...about, { key, entity: NOBODY, role: 'TOPIC' }])}
+      >
+        {t('record.about.add')}
+      </Button>
+    </>
+  );
+}

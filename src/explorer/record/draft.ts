@@ -1,0 +1,110 @@
+import type { Id } from '../state/view.ts';
+import type { Part } from '../words/segments.ts';
+import type { Place } from './places.ts';
+
+/** Words that were chosen, and what they are said to show. */
+export interface Passage extends Place {
+  part: Part;
+}
+
+/** Something that is in the graph already, as it is called. */
+export interface Known {
+  id: Id;
+  label: string;
+  /** Of a claim: the language of its label. */
+  language?: string | undefined;
+}
+
+/** Somebody or something: known, or new. What was typed for one stays while the other is looked at. */
+export interface EntityPick {
+  isNew: boolean;
+  known: Known | null;
+  name: string;
+  /** Empty until it is chosen. */
+  kind: string;
+  isNamed: boolean;
+}
+
+/** Who or what a new claim is about, and in which part. */
+export interface AboutPick {
+  /** Tells it from the others in the list. */
+  key: number;
+  entity: EntityPick;
+  role: string;
+}
+
+/** A claim: known, or new. */
+export interface ClaimPick {
+  isNew: boolean;
+  known: Known | null;
+  text: string;
+  /** Null: the document's. */
+  language: string | null;
+  translation: string;
+  tense: string;
+  about: readonly AboutPick[];
+}
+
+/** What can be left to be made out from the words. */
+export interface Manner {
+  speechAct: string;
+  form: string;
+  certainty: string;
+  polarity: string;
+  basis: string;
+  section: string;
+}
+
+/** An act of saying while it is being put down. */
+export interface Draft {
+  passages: readonly Passage[];
+  /** True for the paper itself: its own voice. */
+  isOwnVoice: boolean;
+  source: EntityPick;
+  claim: ClaimPick;
+  /** What was chosen; what is left out is as it seems from the words. */
+  manner: Partial<Manner>;
+  saidFrom: string;
+  saidTo: string;
+  medium: string;
+}
+
+export const NOBODY: EntityPick = { isNew: false, known: null, name: '', kind: '', isNamed: true };
+
+export const EMPTY_DRAFT: Draft = {
+  passages: [],
+  isOwnVoice: false,
+  source: NOBODY,
+  claim: { isNew: true, known: null, text: '', language: null, translation: '', tense: 'PAST', about: [] },
+  manner: {},
+  saidFrom: '',
+  saidTo: '',
+  medium: '',
+};
+
+/** With other words; in the order of the text, each once for each part. */
+export function withPassage(draft: Draft, { part, start, end, exact }: Passage): Draft {
+  const others = draft.passages.filter((one) => one.part !== part || one.start !== start || one.end !== end);
+  const passages = [...others, { part, start, end, exact }].sort(
+    (one, other) => one.start - other.start || one.end - other.end,
+  );
+  return { ...draft, passages };
+}
+
+/** Without some of the words. */
+export function withoutPassage(draft: Draft, passage: Passage): Draft {
+  return { ...draft, passages: draft.passages.filter((one) => one !== passage) };
+}
+
+/** The words of a part, as they stand; those of several places joined. */
+export function wordsOf({ passages }: Draft, part: Part): string {
+  return passages
+    .filter((passage) => passage.part === part)
+    .map(({ exact }) => exact.replaceAll(/\s+/g, ' '))
+    .join(' ');
+}
+
+/** Whether there is nothing in it that would be lost. */
+export function isEmpty(draft: Draft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+}

@@ -1,0 +1,5 @@
+import './record.css';
+
+export { EditAttribution, EditClaim } from './edit-menu.tsx';
+export { Record } from './record.tsx';
+export { Recorder } from './recorder.tsx';

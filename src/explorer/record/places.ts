@@ -1,0 +1,72 @@
+/** A stretch of a text, in UTF-16 code units, the end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+  exact: string;
+}
+
+/**
+ * The words from one place of a text to another, without the space around them and with no character cut in two; null
+ * where there are none.
+ */
+export function placeBetween(text: string, one: number, other: number): Place | null {
+  let start = Math.max(0, Math.min(one, other));
+  let end = Math.min(text.length, Math.max(one, other));
+  if (isInside(text, start)) start -= 1;
+  if (isInside(text, end)) end += 1;
+  const words = text.slice(start, end);
+  start += words.length - words.trimStart().length;
+  end = start + words.trim().length;
+  return start < end ? { start, end, exact: text.slice(start, end) } : null;
+}
+
+/** So many places are offered where words stand more than once. */
+const MOST_PLACES = 20;
+
+/**
+ * Where words stand in a text: as they are typed, or else whatever their case, their quotation marks and apostrophes,
+ * and the space between them.
+ */
+export function placesOf(text: string, words: string): Place[] {
+  const wanted = words.trim();
+  if (wanted === '') return [];
+  const exact = find(text, new RegExp(escaped(wanted), 'g'));
+  return exact.length > 0 ? exact : find(text, new RegExp(loosely(wanted), 'giu'));
+}
+
+function find(text: string, pattern: RegExp): Place[] {
+  const places: Place[] = [];
+  for (const { 0: exact, index } of text.matchAll(pattern)) {
+    if (!isInside(text, index) && !isInside(text, index + exact.length)) {
+      places.push({ start: index, end: index + exact.length, exact });
+    }
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function loosely(words: string): string {
+  return escaped(words)
+    .replaceAll(/\s+/g, '\\s+')
+    .replaceAll(/['’]/g, "['’]")
+    .replaceAll(/["“”«»]/g, '["“”«»]');
+}
+
+/** The words around a place, to tell it from others where the same words stand. */
+export function aroundPlace(text: string, { start, end }: Place, width = 24): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - width), start).replace(/^[\udc00-\udfff]/, '');
+  const after = text.slice(end, end + width).replace(/[\ud800-\udbff]$/, '');
+  const line = (words: string) => words.replaceAll(/\s+/g, ' ');
+  return { before: line(before), after: line(after) };
+}
+
+/** Whether a cut here would go through a pair of surrogates. */
+function isInside(text: string, place: number): boolean {
+  const before = text.charCodeAt(place - 1);
+  const after = text.charCodeAt(place);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}

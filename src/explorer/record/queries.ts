@@ -1,0 +1,125 @@
+import type { Id } from '../state/view.ts';
+
+/** Records an act of saying. */
+export const RECORD = `
+  mutation RecordSaying($input: RecordAttributionInput!) {
+    recordAttribution(input: $input) {
+      created
+      attribution { id source { id } claim { id entities(first: 100) { nodes { id } } } document { id } }
+    }
+  }`;
+export interface RecordAnswer {
+  recordAttribution: {
+    created: boolean;
+    attribution: {
+      id: Id;
+      source: { id: Id };
+      claim: { id: Id; entities: { nodes: { id: Id }[] } };
+      document: { id: Id };
+    };
+  };
+}
+
+const SAYING_FIELDS = `
+  id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
+  source { id name } claim { id } document { id }`;
+const ANY_STATUS = 'status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]';
+
+/** An act of saying, as it is edited. */
+export interface SayingToEdit {
+  id: Id;
+  version: number;
+  speechAct: string;
+  form: string;
+  certainty: string;
+  polarity: string;
+  basis: string;
+  medium: string | null;
+  saidFrom: string | null;
+  saidTo: string | null;
+  saidPrecision: string | null;
+  section: string;
+  status: string;
+  source: { id: Id; name: string };
+  claim: { id: Id };
+  document: { id: Id };
+}
+
+export const SAYING_TO_EDIT = `
+  query SayingToEdit($id: ID!) {
+    attribution(id: $id, ${ANY_STATUS}) { ${SAYING_FIELDS} }
+  }`;
+export interface SayingToEditAnswer {
+  attribution: SayingToEdit | null;
+}
+
+/** A claim, as it is edited. */
+export interface ClaimToEdit {
+  id: Id;
+  version: number;
+  text: string;
+  language: string;
+  translations: { language: string; text: string }[];
+  tense: string;
+}
+
+export const CLAIM_TO_EDIT = `
+  query ClaimToEdit($id: ID!) {
+    claim(id: $id, ${ANY_STATUS}) { id version text language tense translations { language text } }
+  }`;
+export interface ClaimToEditAnswer {
+  claim: ClaimToEdit | null;
+}
+
+export const UPDATE_SAYING = `
+  mutation UpdateSaying($input: UpdateAttributionInput!) {
+    updateAttribution(input: $input) { attribution { ${SAYING_FIELDS} } }
+  }`;
+
+export const UPDATE_CLAIM = `
+  mutation UpdateClaim($input: UpdateClaimInput!) {
+    updateClaim(input: $input) { claim { id version } }
+  }`;
+
+export const RETRACT = `
+  mutation RetractSaying($input: RetractAttributionInput!) {
+    retractAttribution(input: $input) { attribution { ${SAYING_FIELDS} } }
+  }`;
+
+const REVISIONS = `
+  recordedAt recordedBy
+  revisions(first: 100) {
+    totalCount
+    nodes { id at by action reason version changes { field before after } }
+  }`;
+
+/** One recorded change. */
+export interface Revision {
+  id: Id;
+  at: string;
+  by: string;
+  action: string;
+  reason: string | null;
+  version: number;
+  changes: { field: string; before: string; after: string }[];
+}
+
+/** What became of a thing since it was recorded. */
+export interface Past {
+  recordedAt: string;
+  recordedBy: string;
+  revisions: { totalCount: number; nodes: Revision[] };
+}
+
+export const SAYING_HISTORY = `
+  query SayingHistory($id: ID!) {
+    past: attribution(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
+  }`;
+
+export const CLAIM_HISTORY = `
+  query ClaimHistory($id: ID!) {
+    past: claim(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
+  }`;
+export interface HistoryAnswer {
+  past: Past | null;
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense, use, useState } from 'react';
+import { Button, OverlayTriggerStateContext } from 'react-aria-components';
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { setScene, useScene } from './scene.ts';
+
+const ChooseDocument = lazy(() => import('./choose-document.tsx'));
+
+/** Opens the form beside the text that is read; where none is, first asks for a document. */
+export function Record() {
+  const { t } = useText();
+  const { document, isOpen } = useScene();
+  const [chooses, setChooses] = useState(false);
+  const around = use(OverlayTriggerStateContext);
+  const press = () => {
+    if (!document) return setChooses(true);
+    setScene({ isOpen: !isOpen });
+    // On a small screen the button stands in a menu, which would lie over the form.
+    around?.close();
+  };
+  return (
+    <>
+      <Button className="button record-open" onPress={press} aria-expanded={document ? isOpen : undefined}>
+        <Icon name="pencil" />
+        {t('record.open')}
+      </Button>
+      {chooses ? (
+        <Suspense fallback={null}>
+          <ChooseDocument
+            onClose={() => {
+              setChooses(false);
+              around?.close();
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, coerceInputValue, type GraphQLInputType, isEnumType } from 'graphql';
+import {
+  EMPTY_DRAFT,
+  isEmpty,
+  NOBODY,
+  withoutPassage,
+  withPassage,
+  wordsOf,
+} from '../../../src/explorer/record/draft.ts';
+import { ENUMS } from '../../../src/explorer/record/enums.ts';
+import { missingIn, toInput } from '../../../src/explorer/record/input.ts';
+import { readTime } from '../../../src/explorer/record/times.ts';
+import { bakerSays, DOCUMENT, passage } from './drafts.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
+
+/** Whether the API takes it: what it would refuse. */
+function refused(input: unknown): string[] {
+  const faults: string[] = [];
+  const type = schema.getType('RecordAttributionInput') as GraphQLInputType;
+  coerceInputValue(input, type, (path, _value, error) => faults.push(`${path.join('.')}: ${error.message}`));
+  return faults;
+}
+
+describe('a draft', () => {
+  test('keeps words in the order of the text, each once for each part', () => {
+    const draft = withPassage(withPassage(bakerSays(), passage('TIME', 'on Monday')), passage('CUE', 'according to'));
+    expect(draft.passages.map(({ exact }) => exact)).toEqual([
+      'The mill would be burning',
+      'according to',
+      'the baker',
+      'on Monday',
+    ]);
+    const [first] = draft.passages;
+    expect(first && withoutPassage(draft, first).passages).toHaveLength(3);
+    expect(wordsOf(draft, 'SOURCE')).toBe('the baker');
+  });
+
+  test('is empty only while nothing was put down', () => {
+    expect(isEmpty(EMPTY_DRAFT)).toBe(true);
+    expect(isEmpty(withPassage(EMPTY_DRAFT, passage('CUE', 'she said')))).toBe(false);
+  });
+});
+
+describe('what is recorded', () => {
+  test('is what the API takes', () => {
+    const input = toInput({ ...bakerSays(), saidFrom: '3 March 2025', medium: ' radio ' }, DOCUMENT);
+    expect(input).toEqual({
+      document: { id: 'doc_mill' },
+      source: { new: { name: 'the baker', kind: 'PERSON', isNamed: false } },
+      claim: {
+        new: {
+          text: 'The mill is burning.',
+          language: 'en',
+          tense: 'PAST',
+          about: [{ entity: { new: { name: 'The mill', kind: 'THING', isNamed: true } }, roles: ['PLACE'] }],
+        },
+      },
+      spans: [
+        { part: 'CONTENT', exact: 'The mill would be burning', start: 17, end: 42 },
+        { part: 'CUE', exact: 'according to', start: 44, end: 56 },
+        { part: 'SOURCE', exact: 'the baker', start: 57, end: 66 },
+      ],
+      speechAct: 'ASSERT',
+      form: 'INDIRECT',
+      certainty: 'CERTAIN',
+      polarity: 'POSITIVE',
+      basis: 'UNKNOWN',
+      section: 'BODY',
+      saidFrom: '2025-03-03',
+      medium: 'radio',
+    });
+    expect(refused(input)).toEqual([]);
+  });
+
+  test('names what is known by its id, and puts a new claim into the other language', () => {
+    const known = { id: 'ent_baker', label: 'The baker' };
+    const draft = bakerSays();
+    const translated = toInput(
+      { ...draft, source: { ...NOBODY, known }, claim: { ...draft.claim, translation: 'Le moulin brûle.' } },
+      DOCUMENT,
+    );
+    expect(translated).toMatchObject({
+      source: { id: 'ent_baker' },
+      claim: { new: { translations: [{ language: 'fr', text: 'Le moulin brûle.' }] } },
+    });
+    const there = { id: 'clm_mill-burning', label: 'The mill is burning' };
+    const again = toInput({ ...draft, claim: { ...draft.claim, isNew: false, known: there } }, DOCUMENT);
+    expect(again['claim']).toEqual({ id: 'clm_mill-burning' });
+    expect([...refused(translated), ...refused(again)]).toEqual([]);
+  });
+
+  test('has no source where the paper speaks for itself', () => {
+    const draft = { ...bakerSays(), isOwnVoice: true, passages: [passage('CONTENT', 'Fire at the mill')] };
+    const input = toInput(draft, DOCUMENT);
+    expect(input).toMatchObject({ form: 'OWN_VOICE', section: 'HEADING' });
+    expect(input).not.toHaveProperty('source');
+    expect(refused(input)).toEqual([]);
+  });
+
+  test('offers every value that the schema has, each once', () => {
+    for (const [name, values] of Object.entries(ENUMS)) {
+      const type = schema.getType(name);
+      expect([
+        name,
+        isEnumType(type) &&
+          type
+            .getValues()
+            .map((value) => value.name)
+            .sort(),
+      ]).toEqual([name, [...values].sort()]);
+    }
+  });
+});
+
+describe('what is missing', () => {
+  const fields = (draft: Parameters<typeof missingIn>[0], document = DOCUMENT) =>
+    missingIn(draft, document).map(({ field, what }) => `${field} ${what}`);
+
+  test('is nothing in a whole draft', () => {
+    expect(fields(bakerSays())).toEqual([]);
+  });
+
+  test('is told for each field', () => {
+    expect(fields(EMPTY_DRAFT)).toEqual([
+      'passages noContent',
+      'passages noSource',
+      'source nobody',
+      'claim.text noWords',
+    ]);
+    const draft = bakerSays();
+    expect(fields({ ...draft, source: { ...NOBODY, isNew: true }, saidFrom: 'whenever', saidTo: '2025' })).toEqual([
+      'source.name noName',
+      'source.kind noKind',
+      'saidFrom noTime',
+    ]);
+    expect(fields({ ...draft, saidTo: '2025' })).toEqual(['saidFrom noBeginning']);
+    expect(fields({ ...draft, claim: { ...draft.claim, isNew: false } })).toEqual(['claim noClaim']);
+    expect(fields(draft, { ...DOCUMENT, language: null })).toEqual(['claim.language noLanguage']);
+  });
+
+  test('is a publisher where the paper speaks for itself, and a source is then too much', () => {
+    expect(fields({ ...bakerSays(), isOwnVoice: true }, { ...DOCUMENT, publisher: null })).toEqual([
+      'passages ownVoiceNamed',
+      'source noPublisher',
+    ]);
+  });
+});
+
+describe('a time', () => {
+  test('is read as people write it, no finer than they do', () => {
+    expect(
+      ['', ' 2024 ', '2024-11', '29 novembre 2024', 'nov. 2024', '29/11/2024', '2024-11-29T08:00Z'].map(readTime),
+    ).toEqual(['', '2024', '2024-11', '2024-11-29', '2024-11', '2024-11-29', '2024-11-29T08:00Z']);
+    expect(['soon', '31/02/2024', '13/2024'].map(readTime)).toEqual([null, null, null]);
+  });
+});
