@@ -60,6 +60,10 @@
 (:Revision)-[:REVISES]->(:Claim)
 (:Revision)-[:REVISES]->(:Attribution)
 
+// A view of the explorer that somebody saved. It never changes, and nothing leads to it.
+//   id name sortName (the folded name) address   createdAt createdBy recording
+(:View)
+
 // How far the graph's constraints and indexes are, and who is changing them.
 //   Migration: version name checksum appliedAt   MigrationLock: id holder until
 (:Migration)

@@ -20,6 +20,9 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 /** As connections have it. A size out of bounds is refused later, by the connection, which can say what is wrong. */
 const PAGE = { default: 20, most: 100 };
 
+/** How many nodes a search for paths is taken to fetch beside those that it answers. */
+const PATH_SEARCH = 5_000;
+
 /** How many nodes a list that is not paged, such as `chain` or `partOf`, is taken to hold. */
 const SHORT_LIST = 5;
 
@@ -52,7 +55,8 @@ export function costOf(
 
 const nodesFetched: ComplexityEstimator = ({ args, field, type: parent, childComplexity }) => {
   const size = sizeOf(field, args, parent);
-  return size === undefined ? childComplexity : size * Math.max(1, childComplexity);
+  const fetched = size === undefined ? childComplexity : size * Math.max(1, childComplexity);
+  return isSearch(field) ? fetched + PATH_SEARCH : fetched;
 };
 
 /** How many nodes a field fetches by itself; undefined for one that is no list of nodes. */
@@ -61,11 +65,18 @@ function sizeOf(
   args: Record<string, unknown>,
   parent: GraphQLCompositeType,
 ): number | undefined {
+  if (isSearch(field)) return pageSize(args.first) * (pageSize(args.atMost) + 1);
   if (field.args.some(({ name }) => name === 'first')) return pageSize(args.first ?? args.last);
+  if (Array.isArray(args.ids)) return pageSize(args.ids.length);
   // A payload's list is as long as the list of inputs.
   if (Array.isArray(args.inputs)) return Math.max(1, args.inputs.length);
   const isShortList = isListType(getNullableType(field.type)) && leadsOn(getNamedType(field.type));
-  return isShortList && !/(Connection|Payload)$/.test(parent.name) ? SHORT_LIST : undefined;
+  return isShortList && !/^Path$|(Connection|Payload)$/.test(parent.name) ? SHORT_LIST : undefined;
+}
+
+/** Whether a field searches for paths: the steps of all of them count there, and not as lists of their own. */
+function isSearch(field: GraphQLField<unknown, unknown>): boolean {
+  return field.args.some(({ name }) => name === 'atMost');
 }
 
 function pageSize(asked: unknown): number {

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { buildExecutionContext } from 'graphql/execution/execute.js';
-import type { Composer } from '../compose/compose.ts';
+import type { Info } from '../compose/compose.ts';
 
 /** An operation that was parsed and found valid, with what it is given. */
 export interface Operation<Context> {
@@ -22,17 +22,20 @@ export interface Operation<Context> {
   context: Context;
 }
 
-/** Runs operations over a schema whose `Query` is answered by a composer. */
+/** Answers a field of `Query` with everything below it, under the names and types that the query gave. */
+export type Answer = (info: Info) => Promise<unknown>;
+
+/** Runs operations over a schema of which each field of `Query` is answered as a whole. */
 export type Executor<Context> = (operation: Operation<Context>) => Promise<ExecutionResult>;
 
 /**
- * Makes an executor. A query is answered by the composer's answers as they are: they have the query's names and types
- * already, and walking them once more field by field, as graphql-js does, took as long again. Mutations,
+ * Makes an executor. A query is answered by what its root fields answer, as it is: it has the query's names and types
+ * already, and walking it once more field by field, as graphql-js does, took as long again. Mutations,
  * introspection and whatever else mixes with them go through graphql-js.
  */
 export function createExecutor<Context>(
   schema: GraphQLSchema,
-  composer: Composer,
+  answer: Answer,
   fieldResolver: GraphQLFieldResolver<never, Context>,
 ): Executor<Context> {
   return async ({ document, operationName, variables, context }) => {
@@ -57,7 +60,7 @@ export function createExecutor<Context>(
         data[responseKey] = null; // keeps the order of the query
         try {
           const path = { prev: undefined, key: responseKey, typename: queryType.name };
-          data[responseKey] = await composer.query({
+          data[responseKey] = await answer({
             schema,
             fragments,
             variableValues,

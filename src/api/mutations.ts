@@ -8,6 +8,7 @@ import {
   recordEntity,
 } from '../recording/record.ts';
 import { retractAttribution } from '../recording/retract-attribution.ts';
+import { saveView } from '../recording/saved-views.ts';
 import type { Recorder } from '../recording/scope.ts';
 import { updateAttribution } from '../recording/update-attribution.ts';
 import { updateClaim } from '../recording/update-claim.ts';
@@ -32,6 +33,7 @@ export const mutations: Readonly<Record<string, Write>> = {
   updateClaim,
   updateAttribution,
   retractAttribution,
+  saveView,
 };
 
 /** Carries out the mutation of this name. @throws RecordingError, EngineError */

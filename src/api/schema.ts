@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { Composer } from '../compose/compose.ts';
+import { Composer, type Info } from '../compose/compose.ts';
 import { loadCatalogue } from '../compose/load.ts';
 import type { Engine } from '../graph/engine.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { mutate, mutations } from './mutations.ts';
+import { answerPaths } from './paths.ts';
 import { dateTime } from './scalars.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
@@ -31,9 +32,12 @@ export interface Context {
 /** Until there are accounts, everybody is this one. */
 const NOBODY_IN_PARTICULAR = 'anonymous';
 
+/** What answers the fields of `Query` that are not a walk in the graph. */
+const searches: Readonly<Record<string, (composer: Composer, info: Info) => Promise<unknown>>> = { paths: answerPaths };
+
 /**
- * The GraphQL API over a graph: every field of `Query` is composed, every field of `Mutation` writes and then has its
- * payload composed.
+ * The GraphQL API over a graph: every field of `Query` is composed, but for those that are not a walk in the graph, and
+ * every field of `Mutation` writes and then has its payload composed.
  * @throws FragmentError if a file of `cypher/` does not fit the schema
  */
 export function createApi(engine: Engine): Api {
@@ -42,8 +46,9 @@ export function createApi(engine: Engine): Api {
     resolvers: { DateTime: dateTime },
   });
   const composer = new Composer(loadCatalogue(schema, new URL('cypher/', PROJECT)), engine);
+  const answer = (info: Info) => searches[info.fieldName]?.(composer, info) ?? composer.query(info);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    field.resolve = (_root, _args, _context, info) => composer.query(info);
+    field.resolve = (_root, _args, _context, info) => answer(info);
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!(field.name in mutations)) {
@@ -57,7 +62,7 @@ export function createApi(engine: Engine): Api {
   }
   return {
     schema,
-    execute: createExecutor(schema, composer, fieldResolver),
+    execute: createExecutor(schema, answer, fieldResolver),
     context: () => ({ actor: NOBODY_IN_PARTICULAR }),
   };
 }

@@ -62,7 +62,7 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
   const values = Object.fromEntries(
     definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
   );
-  if (field.parent === catalogue.schema.getQueryType() && 'id' in values) checkId(field, values['id'] as string);
+  if (field.parent === catalogue.schema.getQueryType()) checkIds(field, values);
   const filter = present(values['filter']);
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const words = values['query'] ?? filter['text'];
@@ -73,6 +73,13 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
+}
+
+function checkIds(field: SelectedField, { id, ids }: Record<string, Value>): void {
+  if (id !== undefined) checkId(field, id as string);
+  if (Array.isArray(ids) && ids.length > PAGE_LIMIT) {
+    throw badUserInput(`${field.responseKey}: there are ${ids.length} ids. Expected at most ${PAGE_LIMIT}.`);
+  }
 }
 
 /** An id that cannot be of the type asked for is a slip worth telling; one that merely is not there answers null. */

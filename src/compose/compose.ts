@@ -1,5 +1,6 @@
 import {
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
@@ -10,12 +11,13 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { typeOfId } from '../domain/ids.ts';
-import type { Engine, Value } from '../graph/engine.ts';
+import type { Engine, Parameters, Row, Value } from '../graph/engine.ts';
 import { type Bound, bindArguments, dependsOnVariables } from './arguments.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, expandVisible } from './catalogue.ts';
 import { badUserInput } from './errors.ts';
 import { typed } from './read.ts';
-import { type SelectedField, type Selection, SelectionReader } from './selection.ts';
+import { type SelectedField, SelectionReader } from './selection.ts';
+import { VISIBLE_STATUSES } from './source.ts';
 import { type Statement, StatementWriter } from './statement.ts';
 
 /** How many statements are kept ready. */
@@ -61,10 +63,7 @@ export class Composer {
    */
   async query(info: Info): Promise<object | null> {
     const field = dispatched(info);
-    const plan = this.#plan(info, field.name, () => {
-      const reader = new SelectionReader(this.#catalogue, info);
-      return { root: reader.field(info.parentType, field, info.fieldNodes), fields: reader.fields };
-    });
+    const plan = this.#plan(info, field);
     const compose = (writer: StatementWriter) => writer.compose(plan.root);
     const answer = (await this.#answer(plan, info, {}, compose)) as object | null;
     return answer && field.name !== info.fieldName ? typed(answer, getNamedType(field.type).name) : answer;
@@ -77,11 +76,29 @@ export class Composer {
   async payload(info: Info, result: Record<string, Value>): Promise<unknown> {
     const field = info.parentType.getFields()[info.fieldName];
     if (!field) throw new TypeError(`${info.fieldName} is no mutation`);
-    const plan = this.#plan(info, info.fieldName, () => {
-      const reader = new SelectionReader(this.#catalogue, info);
-      return { root: reader.field(info.parentType, field, info.fieldNodes), fields: reader.fields };
-    });
-    return this.#answer(plan, info, { result }, (writer) => writer.composePayload(plan.root.selection as Selection));
+    const plan = this.#plan(info, field);
+    return this.#answer(plan, info, { result }, (writer) => writer.composePayload(plan.root.selection));
+  }
+
+  /**
+   * Answers what a field of `Query` selects of a list of values that was made elsewhere.
+   * @param result the values, with ids for their objects; they come in the order of their `position`
+   */
+  async list(info: Info, result: Value[]): Promise<unknown> {
+    const plan = this.#plan(info, info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>);
+    return this.#answer(plan, info, { result }, (writer) => writer.composeList(plan.root.selection));
+  }
+
+  /**
+   * Runs the fragment of a field of `Query` by itself. It sees what is visible where no status is asked for.
+   * @param returned what is wanted of what the fragment binds: `node.id AS id`
+   * @param parameters the fragment's, in the form in which it takes them
+   */
+  async rows(name: string, returned: string, parameters: Parameters): Promise<Row[]> {
+    const text = this.#catalogue.fragments.get(`Query.${name}`)?.body?.text;
+    if (!text) throw new TypeError(`Query.${name} has no fragment`);
+    const visible = expandVisible(text, this.#catalogue.policy, () => name);
+    return this.#engine.read(`${visible}\nRETURN ${returned}`, { ...parameters, status: VISIBLE_STATUSES });
   }
 
   async #answer(plan: Plan, info: Info, given: Record<string, Value>, compose: (writer: StatementWriter) => Statement) {
@@ -98,17 +115,18 @@ export class Composer {
     return statement.read(rows[0]?.['data'] ?? null, bounds);
   }
 
-  #plan(info: Info, name: string, make: () => Pick<Plan, 'root' | 'fields'>): Plan {
+  #plan(info: Info, field: GraphQLField<unknown, unknown>): Plan {
     const plans = this.#plans.get(info.operation) ?? new LRUCache<string, Plan>({ max: PLANS_PER_OPERATION });
     this.#plans.set(info.operation, plans);
-    const key = [name, info.path.key, ...conditions(info)].join(' ');
+    const key = [field.name, info.path.key, ...conditions(info)].join(' ');
     let plan = plans.get(key);
     if (!plan) {
-      const made = make();
-      const fixed = made.fields.map((field) =>
-        dependsOnVariables(field) ? undefined : bindArguments(this.#catalogue, field, {}),
+      const reader = new SelectionReader(this.#catalogue, info);
+      const root = reader.field(info.parentType, field, info.fieldNodes);
+      const fixed = reader.fields.map((each) =>
+        dependsOnVariables(each) ? undefined : bindArguments(this.#catalogue, each, {}),
       );
-      plan = { ...made, fixed, id: this.#planCount++ };
+      plan = { root, fields: reader.fields, fixed, id: this.#planCount++ };
       plans.set(key, plan);
     }
     return plan;
@@ -126,7 +144,7 @@ function dispatched(info: Info) {
   const argument = info.fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'id');
   const id = argument && String(valueFromASTUntyped(argument.value, info.variableValues));
   const type = id === undefined ? undefined : typeOfId(id);
-  const found = type && fields[type.toLowerCase()];
+  const found = type && fields[type.charAt(0).toLowerCase() + type.slice(1)];
   if (!found) throw badUserInput(`node: "${id}" is no id. Expected one that this API gave out, such as "clm_…".`);
   return found;
 }

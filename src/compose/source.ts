@@ -27,7 +27,7 @@ export interface Placement {
 }
 
 /** The statuses that are visible where none are asked for. */
-const VISIBLE_STATUSES = ['ACCEPTED'];
+export const VISIBLE_STATUSES = ['ACCEPTED'];
 
 /** The Cypher that binds what a field's fragment binds, narrowed by the field's filter. */
 export function nodeSource(placement: Placement): NodeSource {

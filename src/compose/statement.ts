@@ -67,6 +67,13 @@ export class StatementWriter {
     return this.#statement(['WITH $result AS n', ...subqueries, `RETURN ${value} AS data`], read);
   }
 
+  /** The statement that answers a list of values, given as `$result`, in the order of their `position`. */
+  composeList(selection: Selection): Statement {
+    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n' });
+    const lines = ['UNWIND $result AS n', 'WITH n ORDER BY n.position', ...subqueries];
+    return this.#statement([...lines, `RETURN collect(${value}) AS data`], readList(read));
+  }
+
   #statement(lines: string[], read: Read): Statement {
     const supplies = this.#supplies;
     const parameters: Supply = (bounds) => {

@@ -12,6 +12,7 @@ const TYPES = {
   att: 'Attribution',
   vrd: 'Verdict',
   rev: 'Revision',
+  viw: 'SavedView',
 } as const;
 
 /** The first part of an id. */

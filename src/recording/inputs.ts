@@ -178,3 +178,8 @@ export interface UpdateAttributionInput extends UpdateInput {
 }
 
 export type RetractAttributionInput = UpdateInput;
+
+export interface SaveViewInput {
+  name: string;
+  address: string;
+}

@@ -47,7 +47,7 @@ export function composed(engine: Engine, from: Catalogue = catalogue): Ask {
     info.parentType === schema.getQueryType()
       ? composer.query(info)
       : (parent as Record<string, unknown>)[info.path.key];
-  const executor = createExecutor<null>(schema, composer, fieldResolver);
+  const executor = createExecutor<null>(schema, (info) => composer.query(info), fieldResolver);
   return async (query, variables = {}) => executor({ document: valid(query), variables, context: null });
 }
 

@@ -2,7 +2,9 @@ import type { Card } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 import { ask } from './client.ts';
 
-const CARD = `
+/** What the graph of facts learns of things: of each what is drawn, and what it is linked to. */
+export const CARDS = /* GraphQL */ `
+query Cards($ids: [ID!]!) { nodes(ids: $ids) { ...Card } }
 fragment Named on Entity { id name kind isNamed }
 fragment Card on Node {
   __typename
@@ -19,32 +21,26 @@ fragment Card on Node {
       }
     }
     entities(first: 100) { edges { roles node { ...Named } } }
-    relations(first: 100) { edges { kind direction node { id text } } }
+    relations(first: 50) { edges { kind direction node { id text } } }
   }
 }`;
 
-/** So many root fields the API answers at once. */
-const AT_ONCE = 10;
+/** So many things the API tells of at once. */
+export const CARDS_AT_ONCE = 100;
 
 type Told = Card & { documentKind?: string };
+
+/** The answer to {@link CARDS}, in the order of the ids. */
+export interface CardsAnswer {
+  nodes: Told[];
+}
 
 /** Fetches cards; what is unknown or not visible is left out. @throws ApiError */
 export async function loadCards(ids: readonly Id[]): Promise<Card[]> {
   const cards: Card[] = [];
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE);
-    const parameters = some.map((_, index) => `$id${index}: ID!`).join(', ');
-    const fields = some.map((_, index) => `n${index}: node(id: $id${index}) { ...Card }`).join('\n');
-    const variables = Object.fromEntries(some.map((id, index) => [`id${index}`, id]));
-    const answer = await ask<Record<string, Told | null>>(
-      `query Cards(${parameters}) {\n${fields}\n}${CARD}`,
-      variables,
-    );
-    cards.push(
-      ...Object.values(answer)
-        .filter((card) => card !== null)
-        .map(asCard),
-    );
+  for (let start = 0; start < ids.length; start += CARDS_AT_ONCE) {
+    const { nodes } = await ask<CardsAnswer>(CARDS, { ids: ids.slice(start, start + CARDS_AT_ONCE) });
+    cards.push(...nodes.map(asCard));
   }
   return cards;
 }

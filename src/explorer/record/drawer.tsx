@@ -62,7 +62,11 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
             {isLow ? t('record.raise', { n: draft.passages.length }) : t('record.lower')}
           </Button>
         ) : null}
-        <Button className="button button-icon" aria-label={t('app.close', { what: t('record.title') })} onPress={onClose}>
+        <Button
+          className="button button-icon"
+          aria-label={t('app.close', { what: t('record.title') })}
+          onPress={onClose}
+        >
           <Icon name="close" />
         </Button>
       </header>

@@ -60,9 +60,7 @@ export function EntityField({ field, label, pick, onChange, words = '', also }: 
             placeholder={t('record.entity.placeholder')}
             kind="entity"
             value={pick.known && { value: pick.known.id, label: pick.known.label }}
-            onChange={(found) =>
-              onChange({ ...pick, known: found && { id: found.value, label: found.label } })
-            }
+            onChange={(found) => onChange({ ...pick, known: found && { id: found.value, label: found.label } })}
           />
           {pick.known === null && words !== '' ? <Guesses words={words} onTake={take} /> : null}
         </div>

@@ -142,12 +142,7 @@ export function EnumField(
   return (
     <Field {...field}>
       {(control) => (
-        <select
-          {...control}
-          className="record-input"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
+        <select {...control} className="record-input" value={value} onChange={(event) => onChange(event.target.value)}>
           {none === undefined ? null : <option value="">{none}</option>}
           {ENUMS[of]
             .filter((one) => one !== without)

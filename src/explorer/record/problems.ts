@@ -22,6 +22,7 @@ export type FieldName =
   | 'section'
   | 'saidFrom'
   | 'saidTo'
+  | 'saidPrecision'
   | 'medium'
   | 'whole';
 export type EntityField = 'source' | `about.${number}`;
@@ -115,6 +116,7 @@ const OWN_FIELDS = [
   'section',
   'saidFrom',
   'saidTo',
+  'saidPrecision',
   'medium',
 ] as const;
 

@@ -18,7 +18,7 @@ export function SelectionBar({ selected, onPart }: { selected: Selected; onPart:
     element.style.setProperty('--top', `${Math.min(Math.max(8, bottom + 8), most(height, innerHeight))}px`);
   }, [left, bottom]);
   return (
-    <div className="popover selection-bar" ref={bar} role="group" aria-label={t("record.selected")}>
+    <div className="popover selection-bar" ref={bar} role="group" aria-label={t('record.selected')}>
       <span className="selection-bar-name" aria-hidden="true">
         {t('record.selected')}
       </span>

@@ -1,0 +1,2 @@
+// Which things are on this way?
+UNWIND this.steps AS node

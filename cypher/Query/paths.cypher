@@ -1,0 +1,93 @@
+// What is one link away from these? $from holds the ids of things that are visible, by label: {Entity: […], Claim: […], …}.
+// The ways are put together of such steps in src/api/paths.ts: how many it takes differs, and so would what the engines find.
+CALL {
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})-[:MADE]->(node:Attribution)
+  WHERE visible(node)
+  RETURN node, {step: id, relationship: 'MADE', isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})<-[r:TARGETS|ON_BEHALF_OF]-(node:Attribution)
+  WHERE visible(node)
+  RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)<-[:STATES]-(a:Attribution)
+  WHERE visible(a)
+  WITH id, node, count(*) AS sayings
+  RETURN node, {step: id, relationship: 'ABOUT', isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(node:Document)
+  WHERE visible(node)
+  RETURN node, {step: id, relationship: 'PUBLISHED_BY', isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})-[:PART_OF]->(node:Entity)
+  RETURN node, {step: id, relationship: 'PART_OF', isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Entity AS id
+  MATCH (:Entity {id: id})<-[:PART_OF]-(node:Entity)
+  RETURN node, {step: id, relationship: 'PART_OF', isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Claim AS id
+  MATCH (:Claim {id: id})<-[:STATES]-(node:Attribution)
+  WHERE visible(node)
+  RETURN node, {step: id, relationship: 'STATES', isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Claim AS id
+  MATCH (:Claim {id: id})-[:ABOUT]->(node:Entity)
+  RETURN node, {step: id, relationship: 'ABOUT', isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Claim AS id
+  MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)<-[:STATES]-(a:Attribution)
+  WHERE visible(r) AND visible(a)
+  WITH id, type(r) AS relationship, node, count(*) AS sayings
+  RETURN node, {step: id, relationship: relationship, isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Claim AS id
+  MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)<-[:STATES]-(a:Attribution)
+  WHERE visible(r) AND visible(a)
+  WITH id, type(r) AS relationship, node, count(*) AS sayings
+  RETURN node, {step: id, relationship: relationship, isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})<-[:MADE]-(node:Source)
+  WHERE visible(said)
+  RETURN node, {step: id, relationship: 'MADE', isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})-[:STATES]->(node:Claim)
+  WHERE visible(said)
+  RETURN node, {step: id, relationship: 'STATES', isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})-[r:APPEARS_IN|CITES]->(node:Document)
+  WHERE visible(said) AND visible(node)
+  RETURN node, {step: id, relationship: type(r), isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})-[r:TARGETS|ON_BEHALF_OF]->(node:Entity)
+  WHERE visible(said)
+  RETURN node, {step: id, relationship: type(r), isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})-[r:RELAYED_BY|NESTED_IN]->(node:Attribution)
+  WHERE visible(said) AND visible(node)
+  RETURN node, {step: id, relationship: type(r), isForward: true} AS edge
+  UNION ALL
+  UNWIND $from.Attribution AS id
+  MATCH (said:Attribution {id: id})<-[r:RELAYED_BY|NESTED_IN]-(node:Attribution)
+  WHERE visible(said) AND visible(node)
+  RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Document AS id
+  MATCH (printed:Document {id: id})<-[r:APPEARS_IN|CITES]-(node:Attribution)
+  WHERE visible(printed) AND visible(node)
+  RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
+  UNION ALL
+  UNWIND $from.Document AS id
+  MATCH (printed:Document {id: id})-[:PUBLISHED_BY]->(node:Entity)
+  WHERE visible(printed)
+  RETURN node, {step: id, relationship: 'PUBLISHED_BY', isForward: true} AS edge
+}

@@ -1,0 +1,2 @@
+// Which saved view is this?
+MATCH (node:View {id: $id})

@@ -1,0 +1,2 @@
+// Which views were saved?
+MATCH (node:View)

@@ -1,0 +1,2 @@
+// Which view is kept now?
+MATCH (node:View {id: this.savedView})

@@ -1,0 +1,2 @@
+// The first saved first.
+node.createdAt, node.id

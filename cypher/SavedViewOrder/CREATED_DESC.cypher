@@ -1,0 +1,2 @@
+// The last saved first.
+node.createdAt DESC, node.id

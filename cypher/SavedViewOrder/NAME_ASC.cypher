@@ -1,0 +1,2 @@
+// By name, from A to Z.
+node.sortName, node.id

@@ -1,0 +1,2 @@
+// By name, from Z to A.
+node.sortName DESC, node.id

@@ -1,0 +1,103 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../state/view.ts';
+import { setScene, useScene } from './scene.ts';
+
+const EditSaying = lazy(() => import('./edit-saying.tsx'));
+const EditWording = lazy(() => import('./edit-claim.tsx'));
+const Judge = lazy(() => import('./judge.tsx'));
+const History = lazy(() => import('./history.tsx'));
+
+type Task = 'edit' | 'retract' | 'accept' | 'reject' | 'history';
+
+/** What can be done with an act of saying: change it, judge it, take it back, or see what was done before. */
+export function EditAttribution({ id, status = 'ACCEPTED' }: { id: Id; status?: string }) {
+  const { t } = useText();
+  const [task, setTask] = useState<Task | null>(null);
+  const close = () => setTask(null);
+  return (
+    <>
+      <JustRecorded id={id} />
+      <TaskMenu label={t('record.change')} tasks={TASKS[status] ?? TASKS['ACCEPTED']} onTask={setTask} />
+      <Suspense fallback={null}>
+        {task === 'edit' ? <EditSaying id={id} onClose={close} /> : null}
+        {task === 'retract' || task === 'accept' || task === 'reject' ? (
+          <Judge id={id} as={task} onClose={close} />
+        ) : null}
+        {task === 'history' ? <History id={id} of="saying" onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+const TASKS: Readonly<Record<string, readonly Task[]>> = {
+  ACCEPTED: ['edit', 'retract', 'history'],
+  PROPOSED: ['accept', 'reject', 'edit', 'history'],
+  REJECTED: ['accept', 'history'],
+  RETRACTED: ['accept', 'history'],
+};
+
+/** What can be done with a claim: change its wording, or see what was done before. */
+export function EditClaim({ id }: { id: Id }) {
+  const { t } = useText();
+  const [task, setTask] = useState<Task | null>(null);
+  const close = () => setTask(null);
+  return (
+    <>
+      <TaskMenu label={t('record.changeClaim')} tasks={['edit', 'history']} onTask={setTask} />
+      <Suspense fallback={null}>
+        {task === 'edit' ? <EditWording id={id} onClose={close} /> : null}
+        {task === 'history' ? <History id={id} of="claim" onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+interface MenuProperties {
+  label: string;
+  tasks: readonly Task[] | undefined;
+  onTask: (task: Task) => void;
+}
+
+function TaskMenu({ label, tasks = [], onTask }: MenuProperties) {
+  const { t } = useText();
+  return (
+    <MenuTrigger>
+      <Button className="button button-quiet">
+        <Icon name="pencil" />
+        {label}
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="record-menu" onAction={(key) => onTask(key as Task)}>
+          {tasks.map((task) => (
+            <MenuItem className="record-menu-item" id={task} key={task}>
+              {t(`record.task.${task}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Said once where something was just recorded, and where the keyboard then is. */
+function JustRecorded({ id }: { id: Id }) {
+  const { t } = useText();
+  const { recorded } = useScene();
+  const line = useRef<HTMLParagraphElement>(null);
+  const isThis = recorded?.id === id;
+  useEffect(() => {
+    if (!isThis) return;
+    line.current?.focus();
+    return () => setScene({ recorded: null });
+  }, [isThis]);
+  if (!isThis) return null;
+  return (
+    <p className="record-done" role="status" tabIndex={-1} ref={line}>
+      <Icon name="check" />
+      {t(recorded.isNew ? 'record.done' : 'record.doneBefore')}
+    </p>
+  );
+}

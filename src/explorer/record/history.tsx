@@ -1,0 +1,81 @@
+import { useQuestion } from '../api/use-question.ts';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../state/view.ts';
+import { CLAIM_HISTORY, type HistoryAnswer, type Past, type Revision, SAYING_HISTORY } from './queries.ts';
+import { Sheet } from './sheet.tsx';
+import { useTelling } from './telling.tsx';
+
+/** What became of a thing since it was recorded: who changed what, when and why; the latest first. */
+export default function History(properties: { id: Id; of: 'saying' | 'claim'; onClose: () => void }) {
+  const { id, of, onClose } = properties;
+  const { t } = useText();
+  const query = of === 'saying' ? SAYING_HISTORY : CLAIM_HISTORY;
+  const { data, failure, again } = useQuestion<HistoryAnswer>(query, { id });
+  return (
+    <Sheet title={t('record.history')} onClose={onClose}>
+      {failure ? <Failure error={failure} retry={again} /> : null}
+      {!data && !failure ? <Loading /> : null}
+      {data && !data.past ? <Nothing title={t('record.gone')} /> : null}
+      {data?.past ? <Revisions of={data.past} /> : null}
+    </Sheet>
+  );
+}
+
+function Revisions({ of: { recordedAt, recordedBy, revisions } }: { of: Past }) {
+  const { t, date } = useText();
+  const left = revisions.totalCount - revisions.nodes.length;
+  return (
+    <>
+      {revisions.nodes.length === 0 ? <p className="record-hint">{t('record.history.none')}</p> : null}
+      {left > 0 ? <p className="record-hint">{t('record.history.more', { n: left })}</p> : null}
+      <ol className="record-history">
+        {[...revisions.nodes].reverse().map((revision) => (
+          <One key={revision.id} revision={revision} />
+        ))}
+        <li>
+          <p>{t('record.history.recorded', { by: recordedBy, date: date(recordedAt) })}</p>
+        </li>
+      </ol>
+    </>
+  );
+}
+
+function One({ revision: { at, by, action, reason, changes } }: { revision: Revision }) {
+  const { t, word, date } = useText();
+  const { fieldName, value } = useTelling();
+  return (
+    <li>
+      <p>
+        {t('record.history.done', { what: word('RevisionAction', action), by, date: date(at) })}
+        {reason ? <q>{reason}</q> : null}
+      </p>
+      <dl className="record-changes">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{fieldName(field)}</dt>
+            <dd>
+              <del>
+                <span className="sr-only">{t('record.before')} </span>
+                {value(field, parse(before))}
+              </del>{' '}
+              <span aria-hidden="true">→</span>{' '}
+              <ins>
+                <span className="sr-only">{t('record.after')} </span>
+                {value(field, parse(after))}
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+}

@@ -1,0 +1,137 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import { type ApiError, asApiError } from '../api/errors.ts';
+import { useQuestion } from '../api/use-question.ts';
+import { useFacts } from '../app/facts-context.tsx';
+import { Icon } from '../app/icon.tsx';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../state/facts.ts';
+import type { Id } from '../state/view.ts';
+import { differences } from './merge.ts';
+import { RETRACT, SAYING_TO_EDIT, type SayingToEdit, type SayingToEditAnswer, UPDATE_SAYING } from './queries.ts';
+import { Sheet } from './sheet.tsx';
+import { useTelling } from './telling.tsx';
+import { isOutdated } from './use-edit.ts';
+
+interface Properties {
+  id: Id;
+  as: 'retract' | 'accept' | 'reject';
+  onClose: () => void;
+}
+
+/** Takes an act of saying back, or judges it; asks why. Where it was changed meanwhile, tells how, and asks again. */
+export default function Judge({ id, as, onClose }: Properties) {
+  const { t } = useText();
+  const { data, failure, again } = useQuestion<SayingToEditAnswer>(SAYING_TO_EDIT, { id });
+  return (
+    <Sheet title={t(`record.task.${as}`)} onClose={onClose}>
+      {failure ? <Failure error={failure} retry={again} /> : null}
+      {!data && !failure ? <Loading /> : null}
+      {data && !data.attribution ? <Nothing title={t('record.gone')} /> : null}
+      {data?.attribution ? <Form id={id} as={as} saying={data.attribution} onClose={onClose} /> : null}
+    </Sheet>
+  );
+}
+
+function Form({ id, as, saying, onClose }: Properties & { saying: SayingToEdit }) {
+  const { t } = useText();
+  const { refresh } = useFacts();
+  const { fieldName, value } = useTelling();
+  const [seen, setSeen] = useState(saying);
+  const [news, setNews] = useState<ReturnType<typeof differences> | null>(null);
+  const [reason, setReason] = useState('');
+  const [asksWhy, setAsksWhy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const lookAgain = async () => {
+    const { attribution } = await ask<SayingToEditAnswer>(SAYING_TO_EDIT, { id }, { fresh: true });
+    if (!attribution) return;
+    setNews(differences(toFields(seen), toFields(seen), toFields(attribution)));
+    setSeen(attribution);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSaving) return;
+    if (as === 'retract' && reason.trim() === '') return setAsksWhy(true);
+    setSaving(true);
+    setError(null);
+    try {
+      const why = reason.trim() ? { reason: reason.trim() } : {};
+      const input = { id, version: seen.version, ...why, ...STATUS[as] };
+      await ask(as === 'retract' ? RETRACT : UPDATE_SAYING, { input });
+      void refresh([seen.claim.id, nodeId(seen.source.id), seen.document.id]);
+      onClose();
+    } catch (failure) {
+      const refusal = asApiError(failure);
+      if (!isOutdated(refusal)) setError(refusal);
+      else await lookAgain().catch((reading) => setError(asApiError(reading)));
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <form className="record-edit" onSubmit={submit} noValidate>
+      <p>{t(`record.what.${as}`)}</p>
+      {news ? (
+        <div className="notice" role="alert">
+          <Icon name="warning" />
+          <div>
+            <p>{t('record.changedMeanwhile')}</p>
+            <ul>
+              {news.map(({ field, mine, theirs }) => (
+                <li key={field}>
+                  {t('record.became', {
+                    field: fieldName(field),
+                    before: value(field, mine),
+                    after: value(field, theirs),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      ) : null}
+      <div className="record-field">
+        <label htmlFor="record-why">{t(as === 'retract' ? 'record.why' : 'record.reason')}</label>
+        <input
+          id="record-why"
+          className="record-input"
+          value={reason}
+          autoComplete="off"
+          aria-invalid={asksWhy || undefined}
+          aria-describedby={asksWhy ? 'record-why-note' : undefined}
+          onChange={(event) => {
+            setReason(event.target.value);
+            setAsksWhy(false);
+          }}
+        />
+        {asksWhy ? (
+          <p className="record-faults" id="record-why-note" role="alert">
+            {t('record.fault.noReason')}
+          </p>
+        ) : null}
+      </div>
+      {error ? <Failure error={error} /> : null}
+      <div className="recorder-foot">
+        <Button
+          type="submit"
+          className={`button ${as === 'accept' ? 'button-primary' : 'record-danger'}`}
+          isDisabled={isSaving}
+        >
+          {t(`record.task.${as}`)}
+        </Button>
+        <Button className="button button-quiet" onPress={onClose}>
+          {t('record.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const STATUS = { retract: {}, accept: { status: 'ACCEPTED' }, reject: { status: 'REJECTED' } } as const;
+
+function toFields({ id, version, source, claim, document, ...fields }: SayingToEdit) {
+  return fields;
+}

@@ -1,0 +1,47 @@
+import { derivedKey, idFor } from '../domain/ids.ts';
+import { fold } from '../domain/text.ts';
+import type { Engine } from '../graph/engine.ts';
+import { checkLine } from './checks.ts';
+import { invalid } from './errors.ts';
+import type { SaveViewInput } from './inputs.ts';
+import { type Recorder, record } from './scope.ts';
+import { statement } from './statements.ts';
+
+const READ = statement('saveView', 'read');
+const WRITE = statement('saveView', 'write');
+
+const MAX_NAME = 200;
+const MAX_ADDRESS = 20_000;
+
+/** What may stand in a query string (RFC 3986), but for quotation marks and a second question mark. */
+const QUERY_STRING = /^(?:[\w.~!$()*+,;=:@/&-]|%[\dA-Fa-f]{2})*$/;
+
+/**
+ * Keeps a view of the explorer under a name. The same name and address are the same view, whoever saves it; what is kept
+ * never changes. @throws RecordingError
+ */
+export function saveView(
+  engine: Engine,
+  input: SaveViewInput,
+  recorder: Recorder,
+): Promise<{ savedView: string; created: boolean }> {
+  const name = checkLine(input.name, 'input.name', MAX_NAME).normalize('NFC');
+  const address = checkAddress(input.address, 'input.address');
+  const id = idFor('viw', derivedKey('view', name, address));
+  return record(engine, recorder, async ({ transaction, stamp }) => {
+    const [known] = await transaction.run(READ, { id });
+    if (!known) await transaction.run(WRITE, { ...stamp, id, name, sortName: fold(name), address });
+    return { savedView: id, created: known === undefined };
+  });
+}
+
+function checkAddress(value: string, path: string): string {
+  if (value.length > MAX_ADDRESS) {
+    throw invalid(path, `is ${value.length} code units long; expected at most ${MAX_ADDRESS}`, {
+      max: MAX_ADDRESS,
+      actual: value.length,
+    });
+  }
+  if (QUERY_STRING.test(value)) return value;
+  throw invalid(path, 'expected the query string of an address, without the question mark, such as "show=clm_k"');
+}

@@ -1,0 +1,221 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Engine } from '../../src/graph/engine.ts';
+import { loadSeeds } from '../../src/seeding/load.ts';
+import { asker } from '../support/ask.ts';
+import { describeEngines } from '../support/engines.ts';
+import { randomGraph, writeGraph } from '../support/random-graph.ts';
+import { NaivePaths, type Step } from './naive-paths.ts';
+
+const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+/** Another seed draws other graphs and ends. */
+const SEED = Number(process.env.SELON_SEED ?? 1);
+
+const PATHS = `query ($from: ID!, $to: ID!, $atMost: Int, $first: Int) {
+  paths(from: $from, to: $to, atMost: $atMost, first: $first) {
+    position length steps { position node { id } relationship isForward }
+  }
+}`;
+
+interface Found {
+  position: number;
+  length: number;
+  steps: (Step & { position: number })[];
+}
+
+/** Told one after the other: `ent_a -MADE> att_b <STATES- clm_c`. */
+function told({ steps }: Pick<Found, 'steps'>): string {
+  return steps
+    .map(({ node: { id }, relationship, isForward }) => {
+      if (relationship === null) return id;
+      return `${isForward ? `-${relationship}>` : `<${relationship}-`} ${id}`;
+    })
+    .join(' ');
+}
+
+describeEngines((_name, open) => {
+  describe('in the seed', () => {
+    let engine: Engine;
+    let ask: ReturnType<typeof asker>;
+    beforeAll(async () => {
+      engine = await open();
+      await loadSeeds(engine, SEEDS, { by: 'seed', now: new Date('2024-12-01T00:00:00Z') });
+      ask = asker(engine);
+    });
+
+    const find = async (from: string, to: string, more = {}): Promise<Found[]> =>
+      (await ask(PATHS, { from, to, ...more })).paths;
+
+    test('ways from what was said to who printed it, the shortest first', async () => {
+      const paths = await find('clm_fire-at-oil-depot', 'src_le-figaro', { first: 2 });
+      expect(paths.map(told)).toEqual([
+        'clm_fire-at-oil-depot <STATES- att_depot-fire-hearsay -APPEARS_IN> doc_le-figaro-2024-11-29 -PUBLISHED_BY> ent_le-figaro',
+        expect.stringMatching(/^clm_fire-at-oil-depot (?:\S+ \S+ ){3}\S+ ent_le-figaro$/),
+      ]);
+      expect(paths.map(({ position, length }) => [position, length])).toEqual([
+        [0, 3],
+        [1, expect.any(Number)],
+      ]);
+      expect(paths[0]?.steps.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
+    });
+
+    test('whatever is selected of the things on the way is answered', async () => {
+      const { paths } = await ask(`{
+        paths(from: "ent_local-media", to: "ent_oil-depot", first: 1) {
+          steps {
+            node {
+              __typename
+              ... on Entity { name partOf { name } }
+              ... on Attribution { cue source { name } spans { part } }
+              ... on Claim { language sources { totalCount nodes { name } } }
+            }
+          }
+        }
+      }`);
+      expect(paths).toEqual([
+        {
+          steps: [
+            { node: { __typename: 'Entity', name: 'Local media', partOf: [] } },
+            {
+              node: {
+                __typename: 'Attribution',
+                cue: expect.any(String),
+                source: { name: 'Local media' },
+                spans: expect.arrayContaining([{ part: 'CUE' }]),
+              },
+            },
+            {
+              node: {
+                __typename: 'Claim',
+                language: 'fr',
+                sources: { totalCount: 1, nodes: [{ name: 'Local media' }] },
+              },
+            },
+            { node: { __typename: 'Entity', name: 'Oil depot near Kamensk-Shakhtinsky', partOf: [] } },
+          ],
+        },
+      ]);
+    });
+
+    test('the way back is the way there, turned around', async () => {
+      const [there] = await find('ent_local-media', 'ent_oil-depot', { first: 1 });
+      const [back] = await find('ent_oil-depot', 'src_local-media', { first: 1 });
+      expect(back?.steps.map(({ node }) => node.id)).toEqual(there?.steps.map(({ node }) => node.id).reverse());
+      expect(back?.steps.slice(1).map(({ isForward }) => isForward)).toEqual(
+        there?.steps
+          .slice(1)
+          .map(({ isForward }) => !isForward)
+          .reverse(),
+      );
+    });
+
+    test('from a thing to itself there is one, without links; a source and its entity are one thing', async () => {
+      const itself = { position: 0, node: { id: 'ent_seoul' }, relationship: null, isForward: null };
+      expect(await find('src_seoul', 'ent_seoul')).toEqual([{ position: 0, length: 0, steps: [itself] }]);
+    });
+
+    test('there is none to what is not there, and none that is longer than asked for', async () => {
+      expect(await find('ent_seoul', 'ent_nobody')).toEqual([]);
+      expect(await find('clm_nothing', 'clm_nothing')).toEqual([]);
+      expect(await find('clm_fire-at-oil-depot', 'ent_le-figaro', { atMost: 2 })).toEqual([]);
+      expect(await find('clm_fire-at-oil-depot', 'ent_le-figaro', { atMost: 3, first: 10 })).toHaveLength(1);
+    });
+
+    test('null means what leaving out means', async () => {
+      const { paths } = await ask('{ paths(from: "ent_seoul", to: "ent_le-figaro") { length } }');
+      expect(await find('ent_seoul', 'ent_le-figaro', { atMost: null, first: null })).toHaveLength(paths.length);
+      expect(paths).toHaveLength(5);
+    });
+
+    test.each([
+      [{ from: 'nothing' }, 'paths: from is "nothing", no id. Expected the id of a source, entity,'],
+      [{ to: 'vrd_x' }, 'paths: to is "vrd_x", the id of a Verdict. Expected the id of a source, entity,'],
+      [{ atMost: 0 }, 'paths: atMost is 0. Expected 1 to 8.'],
+      [{ atMost: 9 }, 'paths: atMost is 9. Expected 1 to 8.'],
+      [{ first: 0 }, 'paths: first is 0. Expected 1 to 10.'],
+      [{ first: 11 }, 'paths: first is 11. Expected 1 to 10.'],
+    ])('%j is refused', async (wrong, message) => {
+      await expect(ask(PATHS, { from: 'ent_seoul', to: 'ent_le-figaro', ...wrong })).rejects.toMatchObject({
+        errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    });
+
+    test('none leads over what was retracted', async () => {
+      const id = 'att_depot-fire-hearsay';
+      expect(await find('ent_oil-depot', id)).not.toEqual([]);
+      await ask(`mutation { retractAttribution(input: { id: "${id}", version: 1 }) { attribution { status } } }`);
+      expect(await find('ent_oil-depot', id)).toEqual([]);
+      // Nobody else states the claim, which is all that is said about the depot.
+      expect(await find('ent_oil-depot', 'clm_fire-at-oil-depot')).toEqual([]);
+      expect(await find('ent_oil-depot', 'ent_le-figaro')).toEqual([]);
+    });
+  });
+
+  test.each([0, 1, 2])(
+    'in random graph %i they are the first of all paths, tried one after the other',
+    async (number) => {
+      const graph = randomGraph(SEED + number);
+      const engine = await open();
+      await writeGraph(engine, graph);
+      const ask = asker(engine);
+      const naive = new NaivePaths(graph);
+      const id = fc.constantFrom(...naive.ids, 'clm_c0', 'att_a0', 'att_a1', 'ent_unknown');
+      const query = fc.record({
+        from: id,
+        to: id,
+        atMost: fc.integer({ min: 1, max: 5 }),
+        first: fc.integer({ min: 1, max: 10 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(query, async ({ from, to, atMost, first }) => {
+          const { paths } = await ask(PATHS, { from, to, atMost, first });
+          const expected = naive.find(from, to, atMost, first);
+          expect(paths.map(told)).toEqual(expected.map((steps) => told({ steps } as Found)));
+        }),
+        { seed: SEED + number, numRuns: 60 },
+      );
+    },
+  );
+
+  describe('where very much is linked to one thing', () => {
+    let ask: ReturnType<typeof asker>;
+    beforeAll(async () => {
+      const engine = await open();
+      await engine.write(async (transaction) => {
+        await transaction.run(`UNWIND ['a', 'b', 'c', 'd'] AS key CREATE (:Entity {id: 'ent_' + key, name: key})`);
+        await transaction.run(
+          `MATCH (a:Entity {id: 'ent_a'}) MATCH (b:Entity {id: 'ent_b'})
+           UNWIND range(1, 25001) AS i CREATE (d:Document {id: 'doc_' + toString(i)}) CREATE (d)-[:PUBLISHED_BY]->(a)
+           CREATE (d)-[:PUBLISHED_BY]->(b)`,
+        );
+        await transaction.run(
+          `MATCH (a:Entity {id: 'ent_a'}) MATCH (c:Entity {id: 'ent_c'}) CREATE (c)-[:PART_OF]->(a)`,
+        );
+      });
+      ask = asker(engine);
+    });
+
+    test('a search that would have to follow too many links says so', async () => {
+      await expect(ask(PATHS, { from: 'ent_c', to: 'ent_b' })).rejects.toMatchObject({
+        errors: [
+          {
+            message:
+              'paths: there is none of fewer than 3 links, and to look further, more than 50000 links would have to be followed. ' +
+              'Give things that are linked to fewer others.',
+            extensions: { code: 'TOO_COSTLY' },
+          },
+        ],
+      });
+    });
+
+    test('what was found before is answered, from either end', async () => {
+      expect((await ask(PATHS, { from: 'ent_a', to: 'ent_c' })).paths.map(told)).toEqual(['ent_a <PART_OF- ent_c']);
+      expect((await ask(PATHS, { from: 'ent_c', to: 'ent_a' })).paths.map(told)).toEqual(['ent_c -PART_OF> ent_a']);
+    });
+
+    test('an end to which nothing is linked needs no search', async () => {
+      expect(await ask(PATHS, { from: 'ent_a', to: 'ent_d' })).toEqual({ paths: [] });
+    });
+  });
+});
