@@ -17,7 +17,8 @@ export async function withNeo4j<T>(use: (uri: string) => Promise<T>): Promise<T>
     await empty(given);
     return use(given);
   }
-  if (!(await canRunNeo4j())) throw new Error('set NEO4J_URI to a Neo4j without a password, or install Java 17 and Maven');
+  if (!(await canRunNeo4j()))
+    throw new Error('set NEO4J_URI to a Neo4j without a password, or install Java 17 and Maven');
   const server = await startNeo4j('benchmarks');
   try {
     return await use(server.uri);
@@ -31,7 +32,8 @@ async function empty(uri: string): Promise<void> {
   try {
     const [marked] = await engine.read('MATCH (n:SelonTestDatabase) RETURN n LIMIT 1');
     const [any] = await engine.read('MATCH (n) RETURN n LIMIT 1');
-    if (any && !marked) throw new Error(`the database at ${uri} holds data; give an empty one, or CREATE (:SelonTestDatabase)`);
+    if (any && !marked)
+      throw new Error(`the database at ${uri} holds data; give an empty one, or CREATE (:SelonTestDatabase)`);
     await engine.write((transaction) => transaction.run('MERGE (:SelonTestDatabase)'));
     await wipe(engine);
   } finally {

@@ -46,7 +46,12 @@ export interface Contender {
 export function comparable(answer: Answer): unknown {
   const claims = answer.claims.map((claim) =>
     'sources' in claim
-      ? { ...claim, sources: byId(claim.sources), entities: byId(claim.entities), attributions: byId(claim.attributions) }
+      ? {
+          ...claim,
+          sources: byId(claim.sources),
+          entities: byId(claim.entities),
+          attributions: byId(claim.attributions),
+        }
       : {
           ...claim,
           entities: byId(claim.entities).map((entity) => ({

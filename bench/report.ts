@@ -32,7 +32,12 @@ export function told({ part, tables, targets, notes }: Result): string {
   const goals: Table = {
     title: 'Targets',
     columns: ['what', 'wanted', 'measured', ''],
-    rows: targets.map((target) => [target.what, wanted(target), round(target.measured), isReached(target) ? 'reached' : 'MISSED']),
+    rows: targets.map((target) => [
+      target.what,
+      wanted(target),
+      round(target.measured),
+      isReached(target) ? 'reached' : 'MISSED',
+    ]),
   };
   const all = targets.length > 0 ? [...tables, goals] : tables;
   return [`## ${part}`, ...all.map(tableText), ...notes.map((note) => `- ${note}`)].join('\n\n');
@@ -54,14 +59,24 @@ export function write(results: Result[]): string[] {
   mkdirSync(RESULTS, { recursive: true });
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const text = [`# Measured on ${stamp}`, conditions(), ...results.map(told)].join('\n\n');
-  const data = { at: stamp, settings: SETTINGS, node: process.version, processors: cpus().map(({ model }) => model), results };
+  const data = {
+    at: stamp,
+    settings: SETTINGS,
+    node: process.version,
+    processors: cpus().map(({ model }) => model),
+    results,
+  };
   const files = [new URL(`${stamp}.md`, RESULTS), new URL(`${stamp}.json`, RESULTS)] as const;
   writeFileSync(files[0], `${text}\n`);
   writeFileSync(files[1], `${JSON.stringify(data, null, 2)}\n`);
   return files.map(({ pathname }) => pathname);
 }
 
-export function isReached({ measured, atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Target): boolean {
+export function isReached({
+  measured,
+  atMost = Number.POSITIVE_INFINITY,
+  atLeast = Number.NEGATIVE_INFINITY,
+}: Target): boolean {
   return measured <= atMost && measured >= atLeast;
 }
 
@@ -74,7 +89,13 @@ function tableText({ title, columns, rows }: Table): string {
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [heading = [], ...body] = cells;
-  return [`**${title}**`, '', line(heading), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n');
+  return [
+    `**${title}**`,
+    '',
+    line(heading),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...body.map(line),
+  ].join('\n');
 }
 
 /** Three digits that count. */

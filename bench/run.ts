@@ -9,7 +9,8 @@ const PARTS: Record<string, () => Promise<Result>> = { reads, http, bulk, growth
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
-if (unknown.length > 0) throw new RangeError(`no part ${unknown.join(', ')}; expected ${Object.keys(PARTS).join(', ')}`);
+if (unknown.length > 0)
+  throw new RangeError(`no part ${unknown.join(', ')}; expected ${Object.keys(PARTS).join(', ')}`);
 
 console.log(conditions());
 const results: Result[] = [];

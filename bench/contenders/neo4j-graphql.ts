@@ -81,8 +81,14 @@ export const QUERIES: Record<'cypher' | 'relationships', Record<Depth, string>> 
 };
 
 /** Its schema and what an operation over it needs. */
-export async function neo4jGraphql(uri: string): Promise<{ schema: GraphQLSchema; driver: Driver; context: () => object }> {
-  const driver = neo4j.driver(uri, undefined, { fetchSize: -1, notificationFilter: { minimumSeverityLevel: 'OFF' }, telemetryDisabled: true });
+export async function neo4jGraphql(
+  uri: string,
+): Promise<{ schema: GraphQLSchema; driver: Driver; context: () => object }> {
+  const driver = neo4j.driver(uri, undefined, {
+    fetchSize: -1,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+    telemetryDisabled: true,
+  });
   const schema = await new Neo4jGraphQL({ typeDefs: TYPES, driver }).getSchema();
   return { schema, driver, context: () => ({ executionContext: driver }) };
 }
@@ -131,10 +137,15 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const node = value as Record<string, unknown> & { attributions?: Saying[]; document?: unknown[] };
   const { attributions, ...rest } = node;
-  const found = attributions && !('sources' in node) && attributions[0]?.source ? { sources: sourcesIn(attributions) } : {};
+  const found =
+    attributions && !('sources' in node) && attributions[0]?.source ? { sources: sourcesIn(attributions) } : {};
   // The deep question wants no attributions: there they only served to find the sources.
   const kept = attributions && ('entities' in node ? { attributions: attributions.map(documentOf) } : {});
-  return { ...Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, plain(member)])), ...found, ...kept };
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, plain(member)])),
+    ...found,
+    ...kept,
+  };
 }
 
 function documentOf({ id, document: [document] }: Saying) {
@@ -147,7 +158,8 @@ function sourcesIn(sayings: Saying[]): Named[] {
     if (role !== 'ORIGIN' || polarity !== 'POSITIVE') continue;
     for (const { id, name } of source) {
       const attributed = sayings.some(
-        (other) => other.form !== 'OWN_VOICE' && other.document.some(({ publisher }) => publisher.some((one) => one.id === id)),
+        (other) =>
+          other.form !== 'OWN_VOICE' && other.document.some(({ publisher }) => publisher.some((one) => one.id === id)),
       );
       if (form !== 'OWN_VOICE' || !attributed) sources.set(id, { id, name });
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { nameProperties } from '../../src/recording/entity-draft.ts';
-import { titleProperties } from '../../src/recording/document-draft.ts';
 import { wordingProperties } from '../../src/recording/claim-draft.ts';
+import { titleProperties } from '../../src/recording/document-draft.ts';
+import { nameProperties } from '../../src/recording/entity-draft.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
 
@@ -64,7 +64,8 @@ export function* generate(plan: Plan, seed: number): Generator<Item> {
   const random = randomStream(seed);
   const words = new Words(seed + 1);
   for (let i = 0; i < plan.entities; i++) yield entity(entityId(plan, i), words, i < plan.sources, publishes(plan, i));
-  for (let i = 0; i < plan.documents; i++) yield document(`doc_${i}`, entityId(plan, publisherIndex(plan, i)), words, random);
+  for (let i = 0; i < plan.documents; i++)
+    yield document(`doc_${i}`, entityId(plan, publisherIndex(plan, i)), words, random);
 
   const source = zipf(plan.sources, SOURCES_EXPONENT, random);
   const topic = zipf(plan.entities, ENTITIES_EXPONENT, random);
@@ -115,7 +116,12 @@ function* probes(plan: Plan, words: Words, random: () => number): Generator<Item
   };
   const at = (list: string[], i: number) => list[i % list.length] as string;
   for (let i = 0; i < 50; i++) {
-    yield* stated(`clm_probe-entity-${i}`, words.text(8, 14), [PROBES.entity, at(topics, i)], [at(speakers, i), at(speakers, i + 7)]);
+    yield* stated(
+      `clm_probe-entity-${i}`,
+      words.text(8, 14),
+      [PROBES.entity, at(topics, i)],
+      [at(speakers, i), at(speakers, i + 7)],
+    );
   }
   for (let i = 0; i < 20; i++) {
     const text = `${words.text(8, 14)} ${PROBES.word}`;
@@ -123,7 +129,12 @@ function* probes(plan: Plan, words: Words, random: () => number): Generator<Item
   }
   for (const [t, topic] of topics.entries()) {
     for (let i = 0; i < 20; i++) {
-      yield* stated(`clm_probe-topic-${t}-${i}`, words.text(8, 14), [topic], [at(speakers, t + i), at(speakers, t + i + 5)]);
+      yield* stated(
+        `clm_probe-topic-${t}-${i}`,
+        words.text(8, 14),
+        [topic],
+        [at(speakers, t + i), at(speakers, t + i + 5)],
+      );
     }
   }
 }
@@ -164,8 +175,19 @@ function document(id: string, publisher: string, words: Words, random: () => num
   return {
     kind: 'document',
     row: {
-      id, fingerprint: id, url: `https://example.org/${id}`, title, kind: 'ARTICLE', language: 'en', publishedAt: day(random),
-      retrievedAt: null, archiveUrl: null, text, textHash, isParaphrase: false, ...titleProperties(title, text),
+      id,
+      fingerprint: id,
+      url: `https://example.org/${id}`,
+      title,
+      kind: 'ARTICLE',
+      language: 'en',
+      publishedAt: day(random),
+      retrievedAt: null,
+      archiveUrl: null,
+      text,
+      textHash,
+      isParaphrase: false,
+      ...titleProperties(title, text),
     },
     publisher,
   };
@@ -180,16 +202,38 @@ function claim(id: string, text: string, about: string[]): Item {
   };
 }
 
-function attribution(id: string, said: Record<string, string>, random: () => number): Extract<Item, { kind: 'attribution' }> {
+function attribution(
+  id: string,
+  said: Record<string, string>,
+  random: () => number,
+): Extract<Item, { kind: 'attribution' }> {
   const saidFrom = day(random);
   return {
     kind: 'attribution',
     row: {
-      id, fingerprint: id, role: 'ORIGIN', speechAct: 'ASSERT', form: 'INDIRECT', certainty: 'CERTAIN', polarity: 'POSITIVE',
-      basis: 'UNKNOWN', medium: null, saidFrom, saidTo: saidFrom, saidPrecision: 'DAY', section: 'BODY', status: 'ACCEPTED',
-      position: Math.floor(random() * 5_000), quote: 'that it was so', cue: 'says',
-      spanParts: ['SOURCE', 'CUE', 'CONTENT'], spanStarts: [10, 20, 25], spanEnds: [19, 24, 39],
-      spanExacts: ['the press', 'says', 'that it was so'], spanPrefixes: ['', 'the press ', 'says '], spanSuffixes: [' says', ' that', '.'],
+      id,
+      fingerprint: id,
+      role: 'ORIGIN',
+      speechAct: 'ASSERT',
+      form: 'INDIRECT',
+      certainty: 'CERTAIN',
+      polarity: 'POSITIVE',
+      basis: 'UNKNOWN',
+      medium: null,
+      saidFrom,
+      saidTo: saidFrom,
+      saidPrecision: 'DAY',
+      section: 'BODY',
+      status: 'ACCEPTED',
+      position: Math.floor(random() * 5_000),
+      quote: 'that it was so',
+      cue: 'says',
+      spanParts: ['SOURCE', 'CUE', 'CONTENT'],
+      spanStarts: [10, 20, 25],
+      spanEnds: [19, 24, 39],
+      spanExacts: ['the press', 'says', 'that it was so'],
+      spanPrefixes: ['', 'the press ', 'says '],
+      spanSuffixes: [' says', ' that', '.'],
       ...said,
     },
   };

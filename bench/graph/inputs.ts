@@ -16,15 +16,26 @@ export function* recordings(space: string, batch: number, seed: number): Generat
   const words = new Words(seed);
   const speaker = zipf(SOURCES, 1, random);
   const topic = zipf(ENTITIES, 1, random);
-  const entity = (name: string, kind: 'PUBLIC_BODY' | 'THING' | 'MEDIA') => ({ new: { name: `${space} ${name}`, kind } });
+  const entity = (name: string, kind: 'PUBLIC_BODY' | 'THING' | 'MEDIA') => ({
+    new: { name: `${space} ${name}`, kind },
+  });
   for (let documents = 0, inputs: RecordAttributionInput[] = []; ; documents++) {
     const sentences = Array.from({ length: PER_DOCUMENT }, () => words.text(8, 14));
-    const saying = sentences.map((sentence, index) => ({ source: `Speaker ${speaker()}`, cue: 'says that', sentence: `${sentence} ${space} ${documents} ${index}` }));
+    const saying = sentences.map((sentence, index) => ({
+      source: `Speaker ${speaker()}`,
+      cue: 'says that',
+      sentence: `${sentence} ${space} ${documents} ${index}`,
+    }));
     const text = saying.map(({ source, cue, sentence }) => `${source} ${cue} ${sentence}.`).join('\n');
     const document = {
       new: {
-        url: `https://${space}.example/${documents}`, title: words.text(5, 10), kind: 'ARTICLE', language: 'en', text,
-        publishedAt: '2024-11-29', publisher: entity(`Outlet ${documents % OUTLETS}`, 'MEDIA'),
+        url: `https://${space}.example/${documents}`,
+        title: words.text(5, 10),
+        kind: 'ARTICLE',
+        language: 'en',
+        text,
+        publishedAt: '2024-11-29',
+        publisher: entity(`Outlet ${documents % OUTLETS}`, 'MEDIA'),
       },
     } as const;
     let start = 0;
@@ -40,7 +51,13 @@ export function* recordings(space: string, batch: number, seed: number): Generat
           { part: 'CUE', ...at(cue, cueAt) },
           { part: 'CONTENT', ...at(sentence, contentAt) },
         ],
-        claim: { new: { text: sentence, language: 'en', about: [...topics].map((name) => ({ entity: entity(name, 'THING'), roles: ['TOPIC'] })) } },
+        claim: {
+          new: {
+            text: sentence,
+            language: 'en',
+            about: [...topics].map((name) => ({ entity: entity(name, 'THING'), roles: ['TOPIC'] })),
+          },
+        },
         saidFrom: '2024-11-29',
       });
       start = contentAt + sentence.length + 2;

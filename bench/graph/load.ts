@@ -26,23 +26,35 @@ export async function load(engine: Engine, claims: number): Promise<void> {
   }
   await store(engine, batch);
   // Otherwise Neo4j goes on planning for the empty graph that it sampled last.
-  if (engine.name === 'neo4j') await engine.read('CALL db.prepareForReplanning($seconds)', { seconds: SAMPLING_SECONDS });
+  if (engine.name === 'neo4j')
+    await engine.read('CALL db.prepareForReplanning($seconds)', { seconds: SAMPLING_SECONDS });
 }
 
 /** What a batch comes to, statement by statement. */
 function writes(batch: Item[]): [mutation: string, section: string, list: string, rows: unknown[]][] {
-  const of = <K extends Item['kind']>(kind: K) => batch.filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
+  const of = <K extends Item['kind']>(kind: K) =>
+    batch.filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
   const [entities, documents, claims, attributions] = [of('entity'), of('document'), of('claim'), of('attribution')];
   const link = (from: string, to: string) => ({ from, to });
   return [
     ['recordEntity', 'write entities', 'rows', entities.map(({ row }) => row)],
     ['recordEntity', 'write names', 'keys', [...new Set(entities.flatMap(({ names }) => names))]],
-    ['recordEntity', 'write named', 'rows', entities.flatMap(({ row, names }) => names.map((name) => link(row.id, name)))],
+    [
+      'recordEntity',
+      'write named',
+      'rows',
+      entities.flatMap(({ row, names }) => names.map((name) => link(row.id, name))),
+    ],
     ['recordEntity', 'write sources', 'ids', entities.filter(({ speaks }) => speaks).map(({ row }) => row.id)],
     ['recordDocument', 'write documents', 'rows', documents.map(({ row }) => row)],
     ['recordDocument', 'write publisher', 'rows', documents.map(({ row, publisher }) => link(row.id, publisher))],
     ['recordClaim', 'write claims', 'rows', claims.map(({ row }) => row)],
-    ['recordClaim', 'write about', 'rows', claims.flatMap(({ row, about }) => about.map((to) => ({ from: row.id, ...to })))],
+    [
+      'recordClaim',
+      'write about',
+      'rows',
+      claims.flatMap(({ row, about }) => about.map((to) => ({ from: row.id, ...to }))),
+    ],
     ['recordAttribution', 'write attributions', 'rows', attributions.map(({ row }) => row)],
     [
       'recordAttribution',
@@ -56,7 +68,8 @@ function writes(batch: Item[]): [mutation: string, section: string, list: string
 async function store(engine: Engine, batch: Item[]): Promise<void> {
   await engine.write(async (transaction) => {
     for (const [mutation, section, list, rows] of writes(batch)) {
-      if (rows.length > 0) await transaction.run(statement(mutation, section), { ...STAMP, [list]: rows } as Parameters);
+      if (rows.length > 0)
+        await transaction.run(statement(mutation, section), { ...STAMP, [list]: rows } as Parameters);
     }
   });
 }

@@ -1,14 +1,14 @@
-import neo4j from 'neo4j-driver';
-import grafeo from '@grafeo-db/js';
 import { join } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import neo4j from 'neo4j-driver';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
+import type { RecordAttributionInput } from '../../src/recording/inputs.ts';
 import { recordAttributions } from '../../src/recording/record.ts';
 import { withEngine, withFolder, withNeo4j } from '../databases.ts';
 import { recordings } from '../graph/inputs.ts';
 import { prepare } from '../graph/load.ts';
-import type { RecordAttributionInput } from '../../src/recording/inputs.ts';
 import { summary, type Times } from '../measure.ts';
 import type { Result } from '../report.ts';
 import { SETTINGS } from '../settings.ts';
@@ -44,16 +44,30 @@ export async function bulk(): Promise<Result> {
       {
         title: `Attributions recorded a second, median of ${batches} transactions of ${batch}, each with a claim and its entities`,
         columns: ['engine', 'selon', 'bare UNWIND', 'ratio'],
-        rows: rows.map(([engine, times]) => [engine, perSecond(times.ours), perSecond(times.bare), times.bare.median / times.ours.median]),
+        rows: rows.map(([engine, times]) => [
+          engine,
+          perSecond(times.ours),
+          perSecond(times.bare),
+          times.bare.median / times.ours.median,
+        ]),
       },
     ],
-    targets: rows.map(([engine, times]) => ({ what: `${engine}: selon against the bare UNWIND`, measured: times.bare.median / times.ours.median, atLeast: 0.5 })),
+    targets: rows.map(([engine, times]) => ({
+      what: `${engine}: selon against the bare UNWIND`,
+      measured: times.bare.median / times.ours.median,
+      atLeast: 0.5,
+    })),
     notes: [],
   };
 }
 
 /** Takes turns on one graph, which is let go at the end. */
-async function race(engine: Engine, open: () => Bare, ours: RecordAttributionInput[][], bare: Writes[]): Promise<{ ours: Times; bare: Times }> {
+async function race(
+  engine: Engine,
+  open: () => Bare,
+  ours: RecordAttributionInput[][],
+  bare: Writes[],
+): Promise<{ ours: Times; bare: Times }> {
   return withEngine(engine, async () => {
     await prepare(engine);
     const library = open();
@@ -72,7 +86,11 @@ async function race(engine: Engine, open: () => Bare, ours: RecordAttributionInp
 }
 
 /** A file can be open once only, so here they take turns on two graphs of one folder. */
-async function raceOnGrafeo(folder: string, ours: RecordAttributionInput[][], bare: Writes[]): Promise<{ ours: Times; bare: Times }> {
+async function raceOnGrafeo(
+  folder: string,
+  ours: RecordAttributionInput[][],
+  bare: Writes[],
+): Promise<{ ours: Times; bare: Times }> {
   const other = join(folder, 'bare.grafeo');
   await withEngine(openGrafeo({ path: other }), prepare);
   return race(openGrafeo({ path: join(folder, 'ours.grafeo') }), () => bareGrafeo(other), ours, bare);
@@ -118,7 +136,8 @@ async function writesOf(batches: RecordAttributionInput[][]): Promise<Writes[]> 
 function bareNeo4j(uri: string): Bare {
   const driver = neo4j.driver(uri);
   return {
-    ready: (writes) => writes.map(({ statement, parameters }) => ({ statement, parameters: withIntegers(parameters) as Parameters })),
+    ready: (writes) =>
+      writes.map(({ statement, parameters }) => ({ statement, parameters: withIntegers(parameters) as Parameters })),
     commit: async (writes) => {
       const session = driver.session();
       const transaction = session.beginTransaction();

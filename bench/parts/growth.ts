@@ -1,13 +1,12 @@
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
-import { asking } from '../contenders/selon.ts';
+import { asking, QUERIES } from '../contenders/selon.ts';
 import { openIn, withEngine, withFolder, withNeo4j } from '../databases.ts';
 import { BUSIEST_SOURCE, PROBES } from '../graph/generate.ts';
 import { load } from '../graph/load.ts';
-import { takeTurns, type Times } from '../measure.ts';
+import { type Times, takeTurns } from '../measure.ts';
 import type { Result, Table, Target } from '../report.ts';
 import { SETTINGS } from '../settings.ts';
-import { QUERIES } from '../contenders/selon.ts';
 
 interface Question {
   name: string;
@@ -22,7 +21,11 @@ const CLAIM_COUNT = 'number of claims of the busiest source';
 const QUESTIONS: Question[] = [
   { name: 'entity with 50 claims (shallow)', query: QUERIES.shallow, variables: { id: PROBES.entity } },
   { name: 'source with 20 claims (deep)', query: QUERIES.deep, variables: { id: PROBES.source } },
-  { name: 'node(id)', query: 'query Node($id: ID!) { node(id: $id) { __typename id ... on Claim { text } } }', variables: { id: PROBES.claim } },
+  {
+    name: 'node(id)',
+    query: 'query Node($id: ID!) { node(id: $id) { __typename id ... on Claim { text } } }',
+    variables: { id: PROBES.claim },
+  },
   {
     name: 'search, 20 claims found',
     query: 'query Search($query: String!) { search(query: $query) { nodes { __typename ... on Claim { id text } } } }',
@@ -30,7 +33,8 @@ const QUESTIONS: Question[] = [
   },
   {
     name: 'claims by source and entity, 20 claims',
-    query: 'query Filter($s: [ID!], $e: [ID!]) { claims(filter: { source: $s, about: $e }, first: 10) { nodes { id text } } }',
+    query:
+      'query Filter($s: [ID!], $e: [ID!]) { claims(filter: { source: $s, about: $e }, first: 10) { nodes { id text } } }',
     variables: { s: [PROBES.source], e: ['ent_probe-topic-0', 'ent_probe-topic-1'] },
   },
   {
@@ -38,7 +42,12 @@ const QUESTIONS: Question[] = [
     query: 'query Origins($id: ID!) { claim(id: $id) { origins { id sources { id name } } independentOriginCount } }',
     variables: { id: PROBES.claim },
   },
-  { name: BUSIEST, query: 'query First($id: ID!) { source(id: $id) { claims { nodes { id text } pageInfo { endCursor hasNextPage } } } }', variables: { id: BUSIEST_SOURCE } },
+  {
+    name: BUSIEST,
+    query:
+      'query First($id: ID!) { source(id: $id) { claims { nodes { id text } pageInfo { endCursor hasNextPage } } } }',
+    variables: { id: BUSIEST_SOURCE },
+  },
 ];
 
 type Sizes = keyof typeof SETTINGS.claims;
@@ -63,7 +72,9 @@ export async function growth(): Promise<Result> {
       });
     });
   }
-  const results = Object.entries(found).map(([engine, sizes]) => judged(engine, sizes as Record<Sizes, Measured>, degrees as Record<Sizes, number>));
+  const results = Object.entries(found).map(([engine, sizes]) =>
+    judged(engine, sizes as Record<Sizes, Measured>, degrees as Record<Sizes, number>),
+  );
   return {
     part: 'growth',
     tables: results.map(({ table }) => table),
@@ -75,7 +86,11 @@ export async function growth(): Promise<Result> {
 export async function measure(engine: Engine): Promise<Measured> {
   const { warmUps, runs } = SETTINGS.growth;
   const ask = asking(engine);
-  return takeTurns(QUESTIONS.map(({ name, query, variables }) => ({ name, run: () => ask(query, variables) })), warmUps, runs);
+  return takeTurns(
+    QUESTIONS.map(({ name, query, variables }) => ({ name, run: () => ask(query, variables) })),
+    warmUps,
+    runs,
+  );
 }
 
 async function degree(engine: Engine): Promise<number> {
@@ -84,14 +99,22 @@ async function degree(engine: Engine): Promise<number> {
   return Number(row?.['claims']);
 }
 
-function judged(engine: string, sizes: Record<Sizes, Measured>, degrees: Record<Sizes, number>): { table: Table; targets: Target[] } {
+function judged(
+  engine: string,
+  sizes: Record<Sizes, Measured>,
+  degrees: Record<Sizes, number>,
+): { table: Table; targets: Target[] } {
   const median = (size: Sizes, name: string) => sizes[size].get(name)?.median ?? Number.NaN;
   const growthOf = (name: string) => median('large', name) / median('small', name);
   const fixed = QUESTIONS.filter(({ name }) => name !== BUSIEST);
   return {
     table: {
       title: `Medians on ${engine}`,
-      columns: ['question', ...Object.values(SETTINGS.claims).map((claims) => `${claims} claims`), 'largest against smallest'],
+      columns: [
+        'question',
+        ...Object.values(SETTINGS.claims).map((claims) => `${claims} claims`),
+        'largest against smallest',
+      ],
       rows: QUESTIONS.map(({ name }) => [
         name,
         ...(Object.keys(SETTINGS.claims) as Sizes[]).map((size) => median(size, name)),

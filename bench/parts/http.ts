@@ -79,13 +79,20 @@ export function selonServer(name: string, settings: Record<string, string>, opti
   return { name, start, queries: QUERIES, read: readSelon };
 }
 
-async function demandEqualAnswer(served: Served, url: string, depth: Depth, answers: Map<Depth, string>): Promise<void> {
+async function demandEqualAnswer(
+  served: Served,
+  url: string,
+  depth: Depth,
+  answers: Map<Depth, string>,
+): Promise<void> {
   const response = await ask(url, served.queries[depth], { id: IDS[depth] });
   const body = (await response.json()) as { data?: unknown; errors?: unknown };
-  if (!response.ok || body.errors) throw new Error(`${served.name} answers ${response.status}: ${JSON.stringify(body.errors)}`);
+  if (!response.ok || body.errors)
+    throw new Error(`${served.name} answers ${response.status}: ${JSON.stringify(body.errors)}`);
   const { id, claims } = comparable(served.read(depth, body.data)) as Answer;
   const answer = JSON.stringify([id, claims.map((claim) => [claim.id, claim.entities.map((entity) => entity.id)])]);
-  if (answer !== (answers.get(depth) ?? answer)) throw new Error(`${served.name} answers ${depth} otherwise than the others`);
+  if (answer !== (answers.get(depth) ?? answer))
+    throw new Error(`${served.name} answers ${depth} otherwise than the others`);
   answers.set(depth, answer);
 }
 
@@ -96,7 +103,8 @@ export async function pressed(url: string, query: string, variables: Record<stri
   const options = { url, connections, method: 'POST', headers: JSON_HEADERS, body } as const;
   await autocannon({ ...options, duration: warmUpSeconds });
   const { requests, latency, errors, timeouts, non2xx } = await autocannon({ ...options, duration: seconds });
-  if (errors + timeouts + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${timeouts} time-outs, ${non2xx} refusals`);
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(`${url}: ${errors} errors, ${timeouts} time-outs, ${non2xx} refusals`);
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
 }
 
@@ -104,7 +112,9 @@ function judged(found: Map<string, Record<Depth, Load[]>>): Result {
   const tables: Table[] = [];
   const targets: Target[] = [];
   for (const depth of DEPTHS) {
-    const best = new Map([...found].map(([name, loads]) => [name, loads[depth].toSorted((a, b) => b.perSecond - a.perSecond)[0] as Load]));
+    const best = new Map(
+      [...found].map(([name, loads]) => [name, loads[depth].toSorted((a, b) => b.perSecond - a.perSecond)[0] as Load]),
+    );
     tables.push({
       title: `${depth}: ${SETTINGS.http.connections} connections, the best of ${SETTINGS.http.rounds} rounds of ${SETTINGS.http.seconds} s`,
       columns: ['server', 'requests/s', 'p50', 'p99'],
@@ -112,7 +122,11 @@ function judged(found: Map<string, Record<Depth, Load[]>>): Result {
     });
     const perSecond = (name: string) => best.get(name)?.perSecond ?? Number.NaN;
     const peer = Math.max(...[...best].filter(([name]) => name.startsWith('@')).map(([, load]) => load.perSecond));
-    targets.push({ what: `${depth}: selon's requests/s against @neo4j/graphql's`, measured: perSecond('selon') / peer, atLeast: depth === 'deep' ? 4 : 1.2 });
+    targets.push({
+      what: `${depth}: selon's requests/s against @neo4j/graphql's`,
+      measured: perSecond('selon') / peer,
+      atLeast: depth === 'deep' ? 4 : 1.2,
+    });
   }
   return { part: 'http', tables, targets, notes: [`${SETTINGS.claims.middle} claims; the answers were equal.`] };
 }

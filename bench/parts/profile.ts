@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Depth } from '../questions.ts';
 import { QUERIES } from '../contenders/selon.ts';
 import { PROBES } from '../graph/generate.ts';
+import type { Depth } from '../questions.ts';
 import type { Result, Table } from '../report.ts';
 import { pressed, selonServer, withGraphs } from './http.ts';
 
@@ -21,7 +21,10 @@ export async function profile(): Promise<Result> {
   return withGraphs(async (uri, folder) => {
     const tables: Table[] = [];
     for (const [engine, settings] of Object.entries({ neo4j: { NEO4J_URI: uri }, grafeo: { DATA_DIR: folder } })) {
-      for (const [depth, id] of [['shallow', PROBES.entity], ['deep', PROBES.source]] as [Depth, string][]) {
+      for (const [depth, id] of [
+        ['shallow', PROBES.entity],
+        ['deep', PROBES.source],
+      ] as [Depth, string][]) {
         const profiles = mkdtempSync(join(tmpdir(), 'selon-profile-'));
         const server = await selonServer(engine, settings, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]).start();
         try {
@@ -30,7 +33,9 @@ export async function profile(): Promise<Result> {
           await server.stop();
         }
         const [file] = readdirSync(profiles);
-        tables.push(...shares(`${depth} on ${engine}`, JSON.parse(readFileSync(join(profiles, file ?? ''), 'utf8')) as Profile));
+        tables.push(
+          ...shares(`${depth} on ${engine}`, JSON.parse(readFileSync(join(profiles, file ?? ''), 'utf8')) as Profile),
+        );
         rmSync(profiles, { recursive: true });
       }
     }
@@ -50,12 +55,19 @@ function shares(title: string, { nodes, samples, timeDeltas }: Profile): Table[]
     total += taken;
     const owner = packageOf(place.url) || place.functionName || '(engine)';
     add(byPackage, owner, taken);
-    add(byFunction, `${place.functionName || '(anonymous)'} ${place.url.split('/').slice(-3).join('/')}:${place.lineNumber + 1}`, taken);
+    add(
+      byFunction,
+      `${place.functionName || '(anonymous)'} ${place.url.split('/').slice(-3).join('/')}:${place.lineNumber + 1}`,
+      taken,
+    );
   });
   const table = (what: string, sums: Map<string, number>): Table => ({
     title: `${title}: ${what}`,
     columns: [what, '% of the time'],
-    rows: [...sums].sort(([, a], [, b]) => b - a).slice(0, TOP).map(([name, taken]) => [name, (100 * taken) / total]),
+    rows: [...sums]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, TOP)
+      .map(([name, taken]) => [name, (100 * taken) / total]),
   });
   return [table('package', byPackage), table('function', byFunction)];
 }
@@ -63,7 +75,11 @@ function shares(title: string, { nodes, samples, timeDeltas }: Profile): Table[]
 function packageOf(url: string): string {
   if (url.startsWith('node:')) return 'node';
   const [, path = ''] = url.split(/.*\/node_modules\//);
-  if (path) return path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+  if (path)
+    return path
+      .split('/')
+      .slice(0, path.startsWith('@') ? 2 : 1)
+      .join('/');
   return url.includes('/src/') ? `selon ${url.split('/src/')[1]?.split('/')[0]}` : '';
 }
 

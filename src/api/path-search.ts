@@ -18,28 +18,33 @@ interface Side {
   seen: Set<string>;
   /** What was reached by the last link and not gone on from yet. */
   frontier: string[];
-  /** How many links lead on from there, once they were counted. */
-  links?: number;
+  /** Whether too many links lead on from there. */
+  isClosed: boolean;
 }
 
 /** So many links are followed for one answer: some 0.6 s on the embedded engine. */
 const MOST_LINKS = 50_000;
 
 /**
- * Finds the paths between two things that are there. It goes on link by link from both of them, each time from where fewer
- * links lead on, until enough paths are found: those of as many links as were gone are then all known. Neither engine's own
- * search would do: they choose differently among equally short paths, and one of them gives up after the first.
+ * Finds the paths between two things that are there. It goes on link by link from both of them, each time from that of
+ * which fewer things were reached, until enough paths are found: those of as many links as were gone are then all known.
+ * Neither engine's own search would do: they choose differently among equally short paths, and one of them gives up
+ * after the first.
  * @throws GraphQLError TOO_COSTLY where there is no path before too many links are followed
  */
-export async function searchPaths(composer: Composer, { from, to, atMost, first }: PathQuery): Promise<Path[]> {
+export async function searchPaths(
+  composer: Composer,
+  { from, to, atMost, first }: PathQuery,
+  mostLinks = MOST_LINKS,
+): Promise<Path[]> {
   if (from === to) return [[{ node: from }]];
-  const surroundings = new Surroundings(composer);
-  const sides = [from, to].map((id): Side => ({ seen: new Set([id]), frontier: [id] }));
+  const surroundings = new Surroundings(composer, mostLinks);
+  const sides = [from, to].map((id): Side => ({ seen: new Set([id]), frontier: [id], isClosed: false }));
   let paths: string[][] = [];
   for (let length = 1; length <= atMost && paths.length < first; length++) {
     // Where nothing leads on from one side, everything around it is known.
     if (sides.every(({ frontier }) => frontier.length > 0) && !(await grow(surroundings, sides))) {
-      if (paths.length === 0) throw tooManyLinks(length);
+      if (paths.length === 0) throw tooManyLinks(length, mostLinks);
       break;
     }
     paths = shortestPaths(surroundings.links, { from, to, atMost: length, first });
@@ -49,19 +54,21 @@ export async function searchPaths(composer: Composer, { from, to, atMost, first 
 
 /** Goes one link further on one side. False if there are too many links on both. */
 async function grow(surroundings: Surroundings, sides: Side[]): Promise<boolean> {
-  for (const side of sides) side.links ??= await surroundings.count(side.frontier);
-  const [side] = sides.toSorted((a, b) => (a.links ?? 0) - (b.links ?? 0)) as [Side];
-  if (surroundings.followed + (side.links ?? 0) > MOST_LINKS) return false;
-  const reached = await surroundings.follow(side.frontier);
-  side.frontier = reached.filter((id) => !side.seen.has(id));
-  for (const id of side.frontier) side.seen.add(id);
-  delete side.links;
-  return true;
+  const open = sides.filter(({ isClosed }) => !isClosed);
+  for (const side of open.sort((a, b) => a.frontier.length - b.frontier.length)) {
+    side.isClosed = !(await surroundings.follow(side.frontier));
+    if (side.isClosed) continue;
+    const reached = new Set(side.frontier.flatMap((id) => [...(surroundings.links.get(id)?.keys() ?? [])]));
+    side.frontier = [...reached].filter((id) => !side.seen.has(id));
+    for (const id of side.frontier) side.seen.add(id);
+    return true;
+  }
+  return false;
 }
 
-function tooManyLinks(length: number): GraphQLError {
+function tooManyLinks(length: number, most: number): GraphQLError {
   const found = length > 1 ? `paths: there is none of fewer than ${length} links, and t` : 'paths: t';
-  const message = `${found}o look further, more than ${MOST_LINKS} links would have to be followed.`;
+  const message = `${found}o look further, more than ${most} links would have to be followed.`;
   return new GraphQLError(`${message} Give things that are linked to fewer others.`, {
     extensions: { code: 'TOO_COSTLY' },
   });
@@ -71,42 +78,30 @@ function tooManyLinks(length: number): GraphQLError {
 class Surroundings {
   readonly #composer: Composer;
   readonly #known = new Set<string>();
-  /** How many links were fetched. */
-  followed = 0;
+  /** How many links may still be fetched. */
+  #left: number;
   /** Of each thing, the things next to it. Of several links between the same two, the first in the alphabet. */
   readonly links = new Map<string, Map<string, Link>>();
 
-  constructor(composer: Composer) {
+  constructor(composer: Composer, mostLinks: number) {
     this.#composer = composer;
+    this.#left = mostLinks;
   }
 
-  /**
-   * How many links these things have that were not fetched. They are counted before they are fetched because there may be
-   * very many; with a LIMIT instead, Neo4j would look for the first of them by reading all things.
-   */
-  async count(ids: readonly string[]): Promise<number> {
-    const unknown = this.#unknown(ids);
-    if (unknown.length === 0) return 0;
-    const [row] = await this.#composer.rows('paths', 'count(*) AS links', { from: byLabel(unknown) });
-    return Number(row?.links ?? 0);
-  }
-
-  /** Fetches all links of these things, and tells what they lead to. */
-  async follow(ids: readonly string[]): Promise<string[]> {
-    const unknown = this.#unknown(ids);
-    if (unknown.length > 0) {
-      const returned =
-        'edge.step AS from, node.id AS to, edge.relationship AS relationship, edge.isForward AS isForward';
-      const rows = await this.#composer.rows('paths', returned, { from: byLabel(unknown) });
-      for (const row of rows as unknown as (Link & { from: string; to: string })[]) this.#learnBoth(row);
-      for (const id of unknown) this.#known.add(id);
-      this.followed += rows.length;
-    }
-    return [...new Set(ids.flatMap((id) => [...(this.links.get(id)?.keys() ?? [])]))];
-  }
-
-  #unknown(ids: readonly string[]): string[] {
-    return ids.filter((id) => !this.#known.has(id));
+  /** Fetches all links of these things. False, and nothing is fetched, if they are too many. */
+  async follow(ids: readonly string[]): Promise<boolean> {
+    const unknown = ids.filter((id) => !this.#known.has(id));
+    if (unknown.length === 0) return true;
+    const rows = await this.#composer.rows(
+      'paths',
+      'edge.step AS from, node.id AS to, edge.relationship AS relationship, edge.isForward AS isForward LIMIT $limit',
+      { from: byLabel(unknown), limit: this.#left + 1 },
+    );
+    if (rows.length > this.#left) return false;
+    this.#left -= rows.length;
+    for (const id of unknown) this.#known.add(id);
+    for (const row of rows as unknown as (Link & { from: string; to: string })[]) this.#learnBoth(row);
+    return true;
   }
 
   #learnBoth({ from, to, relationship, isForward }: Link & { from: string; to: string }): void {

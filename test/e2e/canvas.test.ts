@@ -143,17 +143,17 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.keyboard.press('e');
       await button(page, /^What it claims\s*130$/).click();
       await page.getByText('130 are more than can be taken in.').waitFor();
-      await page.getByRole('searchbox', { name: 'Only those with these words' }).fill('number 7');
+      await page.getByRole('searchbox', { name: 'Only those with these words' }).fill('number 77');
       await button(page, /^Show 1\s*1$/).click();
       await settled(page, 2);
-      expect(shown(page)).toEqual(['ent_watch', 'clm_sailed-6']);
+      expect(shown(page)).toEqual(['ent_watch', 'clm_sailed-76']);
       await graph(page).focus();
       await page.keyboard.press('Home');
       if ((await standsAt(page)) !== 'ent_watch') await walkTo(page, 'ent_watch');
       await page.keyboard.press('e');
       await button(page, /^What it claims/).click();
       await button(page, 'The first 100, by name').click();
-      await page.getByRole('application', { name: 'Graph of 101 things' }).waitFor();
+      await page.getByRole('application', { name: 'Graph of 102 things' }).waitFor();
     });
 
     test('an attribution leads over its relays to the document and the publisher', async () => {
@@ -218,7 +218,7 @@ describeExplorer('the graph', ({ visit, server }) => {
         { x: right, y: bottom },
       ]);
       await expectAccessible(page);
-      await button(page, 'Draw together').click();
+      await page.getByRole('button', { name: 'Draw together', exact: true }).click();
       await until(page, 'gather', (ids) => ids?.split(',').length === 2);
       await button(page, 'Undo').click();
       await settled(page, 3);

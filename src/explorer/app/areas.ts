@@ -1,5 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, type RefObject } from 'react';
 import type { Id } from '../state/view.ts';
+import type { DocumentWords } from '../words/data.ts';
 
 /**
  * What the areas of the explorer give to the app, each from the `index.ts` of its folder and loaded when it is first
@@ -19,7 +20,12 @@ interface Areas {
     DocumentPage: Part<{ id: Id }>;
   };
   export: { ExportMenu: Part };
-  record: { Record: Part };
+  record: {
+    Record: Part;
+    Recorder: Part<{ document: DocumentWords; words: RefObject<HTMLElement | null> }>;
+    EditAttribution: Part<{ id: Id; status?: string }>;
+    EditClaim: Part<{ id: Id }>;
+  };
   views: { SaveView: Part; SharedView: Part<{ id: string }> };
 }
 

@@ -35,7 +35,10 @@ export function useDirection(ready: { stage: Stage; director: Director } | null,
     director.onMarks = setMarks;
     director.onBusy = setBusy;
     listen(stage, {
-      choose: (id) => does({ type: 'select', id }),
+      choose: (id) => {
+        director.touched();
+        does({ type: 'select', id });
+      },
       chooseNothing: () => does({ type: 'select', id: null }),
       ask: (id, at) => asks({ id, at }),
       drag: (id, at) => director.drag(id, at),

@@ -4,10 +4,11 @@ import { addressOf } from '../app/place.ts';
 import { useView } from '../app/view-context.tsx';
 import { visible } from '../canvas/visible.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { loadDetails } from './details.ts';
 import { currentDrawing } from './drawing.ts';
 import { ENDINGS, type Format, write } from './formats.ts';
 import { gather } from './gather.ts';
-import { loadDetails } from './queries.ts';
+
 import { useHtmlTexts } from './use-html-texts.ts';
 
 /** Writes the view in a format, and hands it to the browser to save. @throws ApiError where the words do not come */

@@ -3,9 +3,11 @@ import { texts as canvas } from '../canvas/texts.ts';
 import { texts as exporting } from '../export/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
 import { texts as paths } from '../paths/texts.ts';
+import { texts as record } from '../record/texts.ts';
 import { texts as search } from '../search/texts.ts';
 import { texts as table } from '../table/texts.ts';
 import { texts as timeline } from '../timeline/texts.ts';
+import { texts as views } from '../views/texts.ts';
 import { texts as told } from '../words/texts.ts';
 import type { Language, Message } from './message.ts';
 import { texts as words } from './words.ts';
@@ -22,6 +24,8 @@ const en = {
   ...table.en,
   ...words.en,
   ...told.en,
+  ...record.en,
+  ...views.en,
 };
 const fr: Record<Key, Message> = {
   ...app.fr,
@@ -34,6 +38,8 @@ const fr: Record<Key, Message> = {
   ...table.fr,
   ...words.fr,
   ...told.fr,
+  ...record.fr,
+  ...views.fr,
 };
 
 /** The name of a text: `<area>.<name>`. */

@@ -1,4 +1,3 @@
-import { nodeId } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 import type { ClaimText, Named } from '../words/data.ts';
 import { type When, whenSaid } from '../words/when.ts';
@@ -66,9 +65,4 @@ export function byTime(sayings: readonly SayingLine[]): Moment[] {
     moments.set(key, moment);
   }
   return [...moments.values()];
-}
-
-/** The other sources among these, each once. */
-export function distinctSources(sayings: readonly SayingLine[]): Id[] {
-  return [...new Set(sayings.map(({ source }) => nodeId(source.id)))];
 }

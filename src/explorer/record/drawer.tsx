@@ -51,7 +51,6 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
     if (!event.isDefaultPrevented() && !isListOpen) onClose();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape is a shortcut for the button that closes it.
     <section className="recorder" aria-label={t('record.title')} data-low={isLow || undefined} onKeyDown={keyDown}>
       <header className="recorder-head">
         <h2 ref={heading} tabIndex={-1}>

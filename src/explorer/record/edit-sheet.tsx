@@ -23,10 +23,7 @@ interface Properties<F extends Fields> {
 export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClose, children }: Properties<F>) {
   const { t } = useText();
   const { mine, conflict, error, isSaving, isGone, reason, setReason, save } = edit;
-  const problems = useMemo(
-    () => [...faults, ...(error && mine ? [editProblem(error)] : [])],
-    [faults, error, mine],
-  );
+  const problems = useMemo(() => [...faults, ...(error && mine ? [editProblem(error)] : [])], [faults, error, mine]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (faults.length === 0) void save();

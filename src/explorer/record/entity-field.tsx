@@ -48,7 +48,6 @@ export function EntityField({ field, label, pick, onChange, words = '', also }: 
       {isAlso ? null : pick.isNew ? (
         <New field={field} pick={pick} onChange={onChange} />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: hears what is typed inside.
         <div
           className="record-place"
           onInput={(event) => {

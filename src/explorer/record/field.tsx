@@ -22,7 +22,8 @@ export function Faults({ field, id, onChoose }: { field: FieldName; id?: string;
     <div className="record-faults" id={id} data-fault role="alert">
       {problems.map(({ what, message, candidates, error }) => (
         <div key={what}>
-          {error ? <Failure error={error} /> : <p>{t(`record.fault.${what}`)}</p>}
+          <p>{t(`record.fault.${what}`)}</p>
+          {error ? <Failure error={error} /> : null}
           {message && what !== 'several' ? <p lang="en">{message}</p> : null}
           {candidates && onChoose ? (
             <ul className="record-candidates">

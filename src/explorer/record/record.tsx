@@ -20,7 +20,7 @@ export function Record() {
   };
   return (
     <>
-      <Button className="button record-open" onPress={press} aria-expanded={document ? isOpen : undefined}>
+      <Button className="button record-open" onPress={press} {...(document && { 'aria-expanded': isOpen })}>
         <Icon name="pencil" />
         {t('record.open')}
       </Button>

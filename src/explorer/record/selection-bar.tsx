@@ -7,7 +7,7 @@ import type { Selected } from './use-selection.ts';
 /** By the selected words: what they are. */
 export function SelectionBar({ selected, onPart }: { selected: Selected; onPart: (part: Part) => void }) {
   const { t, word } = useText();
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const { left, bottom } = selected.box;
   useLayoutEffect(() => {
     const element = bar.current;
@@ -18,7 +18,7 @@ export function SelectionBar({ selected, onPart }: { selected: Selected; onPart:
     element.style.setProperty('--top', `${Math.min(Math.max(8, bottom + 8), most(height, innerHeight))}px`);
   }, [left, bottom]);
   return (
-    <div className="popover selection-bar" ref={bar} role="group" aria-label={t('record.selected')}>
+    <section className="popover selection-bar" ref={bar} aria-label={t('record.selected')}>
       <span className="selection-bar-name" aria-hidden="true">
         {t('record.selected')}
       </span>
@@ -35,6 +35,6 @@ export function SelectionBar({ selected, onPart }: { selected: Selected; onPart:
           {word('SpanPart', part)}
         </button>
       ))}
-    </div>
+    </section>
   );
 }

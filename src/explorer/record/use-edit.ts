@@ -100,7 +100,7 @@ export function useEdit<F extends Fields>({ load, save, onSaved }: Source<F>): E
     setReason,
     conflict,
     choose: (field, side) =>
-      setConflict((now) => now && now.map((one) => (one.field === field ? { ...one, side } : one))),
+      setConflict((now) => now?.map((one) => (one.field === field ? { ...one, side } : one)) ?? null),
     error,
     isSaving,
     isGone,

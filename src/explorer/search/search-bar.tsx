@@ -1,10 +1,11 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
+import { Button, ComboBox, Group, Input } from 'react-aria-components';
 import { type ApiError, asApiError } from '../api/errors.ts';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { SuggestionGroups } from './suggestion-groups.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
+import { SuggestionPopover } from './suggestion-popover.tsx';
 import { keyOf, type Suggestion, type Group as Suggestions } from './suggestions.ts';
 import { useChoose } from './use-choose.ts';
 import { useOffered } from './use-offered.ts';
@@ -74,6 +75,7 @@ export function SearchBar() {
         selectedKey={null}
         allowsCustomValue
         allowsEmptyCollection
+        shouldFocusWrap
         menuTrigger="focus"
         defaultFilter={everything}
       >
@@ -96,19 +98,17 @@ export function SearchBar() {
             </Button>
           )}
         </Group>
-        <Popover className="popover search-popover" offset={6} containerPadding={8}>
-          <ListBox
-            className="search-list"
-            renderEmptyState={() => <SuggestionNote words={words} suggested={isCurrent ? suggested : null} />}
-          >
-            <SuggestionGroups
-              groups={groups}
-              words={words}
-              onTake={(key) => takeByKey(key, false)}
-              all={isEmpty || suggested.groups.length === 0 ? null : ALL}
-            />
-          </ListBox>
-        </Popover>
+        <SuggestionPopover
+          within=".header-search"
+          note={<SuggestionNote words={words} suggested={isCurrent ? suggested : null} />}
+        >
+          <SuggestionGroups
+            groups={groups}
+            words={words}
+            onTake={(key) => takeByKey(key, false)}
+            all={isEmpty || suggested.groups.length === 0 ? null : ALL}
+          />
+        </SuggestionPopover>
       </ComboBox>
       {failure ? <SuggestionNote words={words} suggested={{ words, groups: [], failure }} /> : null}
       {listed === null ? null : (

@@ -132,17 +132,19 @@ export function toGroups(
   return groups.filter(({ suggestions }) => suggestions.length > 0);
 }
 
-/** What somebody who looks for a thing may want to ask about it: about the first of each kind that speaks or is said. */
-function questionsAbout(things: readonly ThingFound[]): Filled[] {
-  const first = things[0];
+/** What somebody who looks for things may want to ask: about the first of them. */
+function questionsAbout([first]: readonly ThingFound[]): Filled[] {
   if (!first) return [];
-  const asks: readonly Ask[] = { source: ASK_SOURCE, claim: ASK_CLAIM, document: ASK_DOCUMENT, entity: [] }[first.kind];
+  const asks = ASKED_ABOUT[first.kind];
   return asks.map((ask) => fillWith({ ask, fillings: {} }, first.kind, toFilling(first)));
 }
 
-const ASK_SOURCE: readonly Ask[] = ['saidAbout'];
-const ASK_CLAIM: readonly Ask[] = ['comesFrom', 'whoDenies'];
-const ASK_DOCUMENT: readonly Ask[] = ['saidIn'];
+const ASKED_ABOUT: Record<NodeKind, readonly Ask[]> = {
+  source: ['saidAbout'],
+  entity: ['saidAbout'],
+  claim: ['comesFrom', 'whoDenies'],
+  document: ['saidIn'],
+};
 
 /** A thing as it stands in a question. */
 export function toFilling({ id, label, language }: ThingFound): Filling {

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, ListBoxItem } from 'react-aria-components';
 import { KindShape } from '../app/icon.tsx';
 import { fold } from './emphasis.ts';
 import type { Filling, SlotKind } from './questions.ts';
 import { SuggestionNote } from './suggestion-note.tsx';
+import { SuggestionPopover } from './suggestion-popover.tsx';
 import { type ThingFound, toFilling } from './suggestions.ts';
 import { ThingLine } from './thing-line.tsx';
 import { useFound } from './use-found.ts';
@@ -64,9 +65,11 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
       aria-label={label}
       inputValue={text}
       onInputChange={setText}
-      selectedKey={null}
+      selectedKey={value?.value ?? null}
+      onSelectionChange={(key) => choose(found.things.find(({ id }) => id === key))}
       allowsCustomValue
       allowsEmptyCollection
+      shouldFocusWrap
       menuTrigger="focus"
       defaultFilter={everything}
       onFocus={() => setInside(true)}
@@ -82,13 +85,11 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         onFocus={(event) => event.currentTarget.select()}
         onKeyDownCapture={pressed}
       />
-      <Popover className="popover search-popover" offset={4} containerPadding={8}>
-        <ListBox className="search-list" renderEmptyState={() => <SuggestionNote words={text} suggested={noted()} />}>
-          {found.things.map((thing) => (
-            <Option key={thing.id} thing={thing} words={typed} onTake={() => choose(thing)} />
-          ))}
-        </ListBox>
-      </Popover>
+      <SuggestionPopover within="#main" note={<SuggestionNote words={text} suggested={noted()} />}>
+        {found.things.map((thing) => (
+          <Option key={thing.id} thing={thing} words={typed} />
+        ))}
+      </SuggestionPopover>
     </ComboBox>
   );
 
@@ -97,9 +98,9 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
   }
 }
 
-function Option({ thing, words, onTake }: { thing: ThingFound; words: string; onTake: () => void }) {
+function Option({ thing, words }: { thing: ThingFound; words: string }) {
   return (
-    <ListBoxItem id={thing.id} textValue={thing.label} className="search-option" onAction={onTake}>
+    <ListBoxItem id={thing.id} textValue={thing.label} className="search-option">
       <KindShape kind={thing.kind} />
       <ThingLine thing={thing} words={words} />
     </ListBoxItem>

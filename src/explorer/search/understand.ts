@@ -28,7 +28,7 @@ const PATTERNS: readonly Pattern[] = [
   ['saidIn', /^(?:que dit-on|qui dit quoi|qu.est-ce qui est dit) dans (?<document>.+)$/iu],
   [
     'saidAbout',
-    /^(?:qu.(?:a|ont)|que) (?:dit|disent|affirmé|affirment?|déclaré) (?<source>.+?)(?: (?:à propos|au sujet) (?:de |du |des |d.)(?<about>.+))?$/iu,
+    /^(?:qu.(?:a|ont)|que) (?:dit|disent|affirmé|affirment?|déclaré) (?<source>.+?)(?: (?:(?:à propos|au sujet) (?:de |du |des |d.)|sur )(?<about>.+))?$/iu,
   ],
   [
     'saidAbout',

@@ -1,5 +1,7 @@
 import { useId } from 'react';
+import { part } from '../app/areas.ts';
 import { Icon } from '../app/icon.tsx';
+import { Guarded } from '../app/panel.tsx';
 import { ShowInGraph, StepLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
@@ -11,6 +13,8 @@ import { Paraphrase } from './paraphrase.tsx';
 import { SayingFacts } from './saying-facts.tsx';
 import { SignList } from './sign-list.tsx';
 import { signsOf } from './signs.ts';
+
+const EditAttribution = part('record', 'EditAttribution');
 
 interface Properties {
   saying: Saying;
@@ -59,6 +63,11 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
           {t('words.inGraph')}
         </ShowInGraph>
       </p>
+      <div className="card-actions">
+        <Guarded waiting={null}>
+          <EditAttribution id={id} status={saying.status} />
+        </Guarded>
+      </div>
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useQuestion } from '../api/use-question.ts';
+import { part } from '../app/areas.ts';
+import { Guarded } from '../app/panel.tsx';
 import { Failure, Loading } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
@@ -12,6 +14,8 @@ import { RelatedClaims } from './related-claims.tsx';
 import { ClaimTitle, KindLine, PageLink } from './title.tsx';
 import { useMore } from './use-more.ts';
 import { Verdicts } from './verdicts.tsx';
+
+const EditClaim = part('record', 'EditClaim');
 
 /** A claim: who it comes from, each time it was said, what fact-checkers found, and what it has to do with others. */
 export function ClaimWords({ id }: { id: Id }) {
@@ -37,6 +41,11 @@ function Claim({ claim }: { claim: ClaimTold }) {
       </KindLine>
       <ClaimTitle of={claim} />
       <PageLink id={id} />
+      <Guarded waiting={null}>
+        <div>
+          <EditClaim id={id} />
+        </div>
+      </Guarded>
       <Origins claim={claim} sayings={sayings.nodes} dropped={dropped} />
       <section className="words-part">
         <h3>{t('words.sayings', { n: sayings.total })}</h3>

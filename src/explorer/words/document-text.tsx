@@ -3,7 +3,9 @@ import './document-text.css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useQuestion } from '../api/use-question.ts';
+import { part } from '../app/areas.ts';
 import { Icon } from '../app/icon.tsx';
+import { Guarded } from '../app/panel.tsx';
 import { Failure, Loading } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
@@ -18,6 +20,8 @@ import { cutIntoSegments, findMarks } from './segments.ts';
 import { TextNotices } from './text-notices.tsx';
 import { useAllHighlights } from './use-all-highlights.ts';
 import { WhoSaysHere } from './who-says-here.tsx';
+
+const Recorder = part('record', 'Recorder');
 
 interface Properties {
   id: Id;
@@ -62,6 +66,9 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
     <div className="words document" ref={body}>
       <TextNotices document={document} orphans={highlights.filter((one) => !one.standsInNewest).length} />
       {isAstray ? <p className="notice">{t('words.focusGone')}</p> : null}
+      <Guarded waiting={null}>
+        <Recorder document={document} words={words} />
+      </Guarded>
       <PartKey ids={ids} />
       <HighlightedText
         text={words}

@@ -28,7 +28,7 @@ export const texts = fc.oneof(
 );
 
 /** One act of saying that says everything. */
-export function sayingOf(text: string, more: Partial<ExportedSaying> = {}): ExportedSaying {
+function sayingOf(text: string, more: Partial<ExportedSaying> = {}): ExportedSaying {
   return {
     type: 'saying',
     role: 'ORIGIN',

@@ -128,7 +128,7 @@ describe('what is offered', () => {
       'Who denies “The attack caused a fire at a depot”?',
     ]);
     expect(about({ documents: { nodes: [ARTICLE] } })).toEqual(['What is said in “doc_article”?']);
-    expect(about({ things: { nodes: [DEPOT] } })).toEqual([]);
+    expect(about({ things: { nodes: [DEPOT] } })).toEqual(['What did … say about Oil depot?']);
   });
 
   test('has a key of its own each', () => {

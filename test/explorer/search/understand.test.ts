@@ -26,6 +26,7 @@ describe('a typed sentence', () => {
     ['how is Seoul connected to Moscow?', 'path', { start: 'Seoul', end: 'Moscow' }],
 
     ['Qu’a dit Séoul à propos de la Corée du Nord ?', 'saidAbout', { source: 'Séoul', about: 'Corée du Nord' }],
+    ['Qu’a dit l’armée russe sur Rostov ?', 'saidAbout', { source: 'armée russe', about: 'Rostov' }],
     ["Qu'a dit l'armée russe", 'saidAbout', { source: 'armée russe' }],
     ['Qu’est-ce que Séoul a dit sur Pyongyang ?', 'saidAbout', { source: 'Séoul', about: 'Pyongyang' }],
     ['que disent les médias locaux', 'saidAbout', { source: 'médias locaux' }],

@@ -105,6 +105,19 @@ describe('going back', () => {
     expect(asked.present).toEqual({ ...EMPTY_VIEW, question, shown: ['clm_a'] });
     expect(act(asked, { type: 'path', path }).present).toEqual({ ...EMPTY_VIEW, path, shown: ['clm_a', 'ent_c'] });
     expect(act(asked, { type: 'path', path: null })).toBe(asked);
-    expect(act(asked, { type: 'question', question: null }).present).toMatchObject({ question: null, shown: ['clm_a'] });
+    expect(act(asked, { type: 'question', question: null }).present).toMatchObject({
+      question: null,
+      shown: ['clm_a'],
+    });
+  });
+
+  test('letting time pass is one step, however many times it moves', () => {
+    const to = (time: string) => ({ type: 'time', time: { to: time } }) as const;
+    const played = ['2024-11-28', '2024-11-29'].reduce(
+      (history, time) => act(history, { ...to(time), rides: true }),
+      act(startHistory(EMPTY_VIEW), to('2024-11-27')),
+    );
+    expect(played.present.time.to).toBe('2024-11-29');
+    expect(undo(played).present).toBe(EMPTY_VIEW);
   });
 });

@@ -32,6 +32,8 @@ export class Director {
   #remembered = new Map<Id, Point>();
   #scene: Scene | null = null;
   #script: Script | null = null;
+  #hasLooked = false;
+  #touchedAt = Number.NEGATIVE_INFINITY;
   #refitting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: Stage, isCalm: () => boolean) {
@@ -63,29 +65,32 @@ export class Director {
   look(camera: Camera | null): void {
     if (camera && isAlike(camera, this.#stage.camera)) return;
     const target = camera ?? this.#whole(this.#stage.places());
-    this.#go(new Map(), target);
+    if (this.#hasLooked) this.#go(new Map(), target);
+    else this.#glide.jump({ places: new Map(), camera: target });
+    this.#hasLooked = true;
+  }
+
+  /** To be called when something on the stage was pressed. */
+  touched(): void {
+    this.#touchedAt = performance.now();
   }
 
   /**
-   * To be called when the stage has another size: its corner shows what it showed, so that nothing runs away from under
-   * the pointer while a panel opens; a little later all of it is shown again.
+   * To be called when the stage has another size. Where a press on the stage has opened a panel, its corner shows what it
+   * showed, so that nothing runs away from under the pointer before a double click is over.
    */
   resized(): void {
     const [before, { x, y, ratio }] = [this.#stage.size, this.#stage.camera];
     this.#stage.sigma.resize();
     const { width, height } = this.#stage.size;
-    const camera = {
-      x: x + ((width - before.width) / 2) * ratio,
-      y: y - ((height - before.height) / 2) * ratio,
-      ratio,
-    };
-    if (!this.#glide.isUnderWay) this.#stage.camera = camera;
     this.#stage.sigma.scheduleRender();
+    if (this.#isGoing) return;
+    const isByPress = performance.now() - this.#touchedAt < 2 * REFIT_MS;
+    const [right, down] = [(width - before.width) / 2, (height - before.height) / 2];
+    if (!isByPress) this.#stage.camera = this.#script?.camera ?? this.#stage.whole;
+    else this.#stage.camera = { x: x + right * ratio, y: y - down * ratio, ratio };
     clearTimeout(this.#refitting);
-    this.#refitting = setTimeout(() => {
-      if (this.#script?.camera) this.#stage.onCamera(camera);
-      else if (!this.#glide.isUnderWay) this.look(null);
-    }, REFIT_MS);
+    if (isByPress) this.#refitting = setTimeout(() => this.#refit(), REFIT_MS);
   }
 
   /** Brings a thing into sight that is not. */
@@ -174,9 +179,20 @@ export class Director {
     else this.#glide.start({ places, camera });
   }
 
+  /** Something is on its way, or looks for its place: where the camera looks is decided already. */
+  get #isGoing(): boolean {
+    return !this.#hasLooked || this.#glide.isUnderWay || (this.#force?.isRunning ?? false);
+  }
+
   get #aspect(): number {
     const { width, height } = this.#stage.size;
     return width / Math.max(1, height);
+  }
+
+  #refit(): void {
+    if (this.#isGoing) return;
+    if (this.#script?.camera) this.#stage.onCamera(this.#stage.camera);
+    else this.look(null);
   }
 
   #leaveForce(): void {

@@ -1,0 +1,4 @@
+import './views.css';
+
+export { SaveView } from './save-view.tsx';
+export { SharedView } from './shared-view.tsx';

@@ -1,0 +1,120 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ask } from '../api/client.ts';
+import { type ApiError, asApiError } from '../api/errors.ts';
+import { useFacts } from '../app/facts-context.tsx';
+import { Icon } from '../app/icon.tsx';
+import { Failure } from '../app/states.tsx';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { linkOf, savedAddress } from './address.ts';
+import { SAVE_VIEW, type SavedView, type SaveViewAnswer } from './queries.ts';
+
+const LONGEST_NAME = 200;
+
+/** Names the view and saves it; then shows the link that others can follow. */
+export function SaveForm() {
+  const { t } = useText();
+  const { view } = useView();
+  const { facts } = useFacts();
+  const { selected } = view;
+  const id = useId();
+  const called = selected && facts.hasNode(selected) ? facts.getNodeAttribute(selected, 'label') : '';
+  const [name, setName] = useState(called.slice(0, LONGEST_NAME));
+  const [isAsked, setAsked] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [saved, setSaved] = useState<{ view: SavedView; isNew: boolean } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setAsked(true);
+      input.current?.focus();
+      return;
+    }
+    setSaving(true);
+    setError(null);
+    try {
+      const { saveView } = await ask<SaveViewAnswer>(SAVE_VIEW, {
+        input: { name: name.trim(), address: savedAddress(view) },
+      });
+      setSaved({ view: saveView.savedView, isNew: saveView.created });
+    } catch (failure) {
+      setError(asApiError(failure));
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <form className="views-form" onSubmit={save} noValidate>
+      <label htmlFor={id}>{t('views.name')}</label>
+      <div className="views-row">
+        <input
+          id={id}
+          ref={input}
+          className="views-input"
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          aria-invalid={isAsked || undefined}
+          aria-describedby={`${id}note`}
+          onChange={(event) => {
+            setName(event.target.value);
+            setAsked(false);
+            setSaved(null);
+          }}
+        />
+        <Button type="submit" className="button button-primary" isDisabled={isSaving}>
+          {isSaving ? t('views.saving') : t('views.save')}
+        </Button>
+      </div>
+      <p id={`${id}note`} className={isAsked ? 'views-fault' : 'views-note'} role={isAsked ? 'alert' : undefined}>
+        {t(isAsked ? 'views.nameless' : 'views.hint')}
+      </p>
+      {error ? <Failure error={error} /> : null}
+      {saved ? <Saved of={saved.view} isNew={saved.isNew} /> : null}
+    </form>
+  );
+}
+
+function Saved({ of: { id }, isNew }: { of: SavedView; isNew: boolean }) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const link = new URL(linkOf(id), location.origin).href;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      // Not every browser lets a page copy: then the link is selected, to be copied by hand.
+      input.current?.select();
+      setCopied(false);
+    }
+  };
+  return (
+    <div className="views-saved">
+      <p role="status">
+        <Icon name="check" />
+        {t(isNew ? 'views.saved' : 'views.savedBefore')}
+      </p>
+      <div className="views-row">
+        <input
+          ref={input}
+          className="views-input"
+          readOnly
+          value={link}
+          aria-label={t('views.link')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button className="button" onPress={copy}>
+          {t('views.copy')}
+        </Button>
+      </div>
+      <p role="status" className="views-note">
+        {copied === null ? '' : t(copied ? 'views.copied' : 'views.copyByHand')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../app/icon.tsx';
+import { useText } from '../i18n/text-context.tsx';
+
+const Views = lazy(() => import('./views-sheet.tsx'));
+
+/** Opens what saves and shares the view, and lists those that were saved. */
+export function SaveView() {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="button save-view" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        <Icon name="share" />
+        {t('views.open')}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Views onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useQuestion } from '../api/use-question.ts';
+import { Icon } from '../app/icon.tsx';
+import { addressOf } from '../app/place.ts';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { useTitle } from '../app/title.ts';
+import { useView } from '../app/view-context.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { savedView } from './address.ts';
+import { SAVED_VIEW, type SavedViewAnswer } from './queries.ts';
+
+/** Opens a view that somebody saved, to be looked at; it is changed only as a copy of one's own. */
+export function SharedView({ id }: { id: string }) {
+  const { t, date } = useText();
+  const { view, act } = useView();
+  const { data, failure, again } = useQuestion<SavedViewAnswer>(SAVED_VIEW, { id });
+  const saved = data?.savedView?.id === id ? data.savedView : null;
+  const opened = useRef<string | null>(null);
+  useTitle(saved?.name ?? t('views.shared'));
+  useEffect(() => {
+    // Once for each: what the reader looks at in it afterwards stays.
+    if (!saved || opened.current === saved.id) return;
+    opened.current = saved.id;
+    act({ type: 'open', view: savedView(saved.address) });
+  }, [saved, act]);
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (!data) return <Loading />;
+  if (!saved) {
+    return (
+      <Nothing title={t('views.gone')}>
+        <p>
+          <Link className="button" href="/">
+            {t('views.toStart')}
+          </Link>
+        </p>
+      </Nothing>
+    );
+  }
+  return (
+    <section className="shared-view" aria-label={t('views.shared')}>
+      <h2>{saved.name}</h2>
+      <p className="views-note">
+        {t('views.readOnly')} · {t('views.by', { by: saved.createdBy, date: date(saved.createdAt) })}
+      </p>
+      <Link className="button button-primary" href={addressOf(view)}>
+        <Icon name="pencil" />
+        {t('views.mine')}
+      </Link>
+    </section>
+  );
+}

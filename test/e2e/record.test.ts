@@ -1,0 +1,332 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './axe.ts';
+import { describeExplorer } from './browser.ts';
+
+const FIGARO = 'doc_le-figaro-2024-11-29';
+const READING = `/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`;
+const KIND = { en: 'What it is', fr: 'Ce que c’est' };
+
+const formOf = (page: Page, name = 'Record who says what') => page.getByRole('region', { name, exact: true });
+
+/** Selects words in the text as a reader does, from their first letter to their last. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.locator('.document-text').waitFor();
+  await page.evaluate((wanted) => {
+    const root = document.querySelector('.document-text');
+    const nodes: { node: Text; at: number }[] = [];
+    let text = '';
+    const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      nodes.push({ node, at: text.length });
+      text += node.data;
+    }
+    const place = (at: number): [Text, number] => {
+      const found = nodes.findLast((one) => one.at <= at);
+      if (!found) throw new Error('the text is empty');
+      return [found.node, at - found.at];
+    };
+    const start = text.indexOf(wanted);
+    if (start < 0) throw new Error(`${wanted} is not in the text`);
+    const [last, end] = place(start + wanted.length - 1);
+    getSelection()?.setBaseAndExtent(...place(start), last, end + 1);
+    last.parentElement?.scrollIntoView({ block: 'center' });
+  }, words);
+}
+
+/** Selects words and says what they show. */
+async function say(page: Page, words: string, part: string): Promise<void> {
+  await select(page, words);
+  await page.locator('.selection-bar').getByRole('button', { name: part, exact: true }).click();
+}
+
+const RECORDED = `query ($id: ID!) {
+  attribution(id: $id, status: [ACCEPTED, RETRACTED]) {
+    quote cue certainty polarity speechAct form section saidFrom status version
+    source { name } claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
+    spans { part exact start end }
+  }
+}`;
+
+describeExplorer('recording who says what', ({ visit, server, expectFaults }) => {
+  const recorded = async (page: Page) => {
+    const id = new URL(page.url()).searchParams.get('select');
+    const { json } = await server().ask(RECORDED, { id });
+    return { id, ...json.data.attribution };
+  };
+  const update = async (mutation: string, input: object) => {
+    const { json } = await server().ask(
+      `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
+      ${mutation}(input: $input) { __typename }
+    }`,
+      { input },
+    );
+    expect(json.errors).toBeUndefined();
+  };
+
+  test('begins with selected words, and ends with the new saying in the graph', async () => {
+    const page = await visit(READING);
+    await say(page, 'plus d’une centaine de pompiers', 'what is said');
+    const form = formOf(page);
+    await form.waitFor();
+    await say(page, 'Iouri Sliosuar', 'who says it');
+    await say(page, 'signale', 'that it is said');
+    expect(await form.locator('.record-passages q').allTextContents()).toEqual([
+      'Iouri Sliosuar',
+      'signale',
+      'plus d’une centaine de pompiers',
+    ]);
+    await form.getByRole('button', { name: 'Yuri Slyusar' }).click();
+    await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Plus de cent pompiers sont envoyés.');
+    await form.getByRole('textbox', { name: 'The same in English' }).fill('More than a hundred firefighters are sent.');
+    await form.getByRole('button', { name: 'Add who or what it is about' }).click();
+    const about = form.getByRole('group', { name: 'About (1)' });
+    await about.getByRole('radio', { name: 'New' }).click();
+    await about.getByRole('textbox', { name: 'Name' }).fill('firefighters of Rostov');
+    await about.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
+    await about.getByRole('combobox', { name: 'Its part in it' }).selectOption('AGENT');
+    await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('29 novembre 2024');
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Recorded.');
+    expect(await recorded(page)).toMatchObject({
+      quote: 'plus d’une centaine de pompiers',
+      cue: 'signale',
+      form: 'INDIRECT',
+      certainty: 'CERTAIN',
+      section: 'BODY',
+      saidFrom: '2024-11-29',
+      source: { name: 'Yuri Slyusar' },
+      claim: {
+        text: 'Plus de cent pompiers sont envoyés.',
+        language: 'fr',
+        translations: [{ language: 'en', text: 'More than a hundred firefighters are sent.' }],
+        entities: { edges: [{ roles: ['AGENT'], node: { name: 'firefighters of Rostov' } }] },
+      },
+    });
+    await page.locator('.panel-words').getByText('More than a hundred firefighters are sent.').first().waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  test('says in its place what is missing, and leads there', async () => {
+    const page = await visit(READING);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    const form = formOf(page);
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await form.getByText('Choose the words for what is said.').waitFor();
+    await form.getByText('Put the claim into a sentence.').waitFor();
+    await form.getByRole('radio', { name: 'New', exact: true }).click();
+    await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('one day');
+    expect(await form.locator('.record-faults').allTextContents()).toEqual([
+      'Choose the words for what is said.',
+      'Choose the words for who says it, or for that it is said.',
+      'Give a name.',
+      'Choose what it is.',
+      'Put the claim into a sentence.',
+      'This is no time: write for instance 29 November 2024, 2024-11 or 2024.',
+    ]);
+  });
+
+  test('is done by keyboard alone, with the publisher’s own voice and a claim that is there', async () => {
+    const page = await visit(READING);
+    await page.getByRole('button', { name: 'Record', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const form = formOf(page);
+    await form.getByText('Or type the words').focus();
+    await page.keyboard.press('Enter');
+    await form.getByRole('textbox', { name: 'Words of the text' }).focus();
+    await page.keyboard.type('QUI DIT quoi ce vendredi');
+    await form.getByText('They stand in the text once.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await form.locator('.record-passages q').allTextContents()).toEqual(['qui dit quoi ce vendredi']);
+    await form.getByRole('radio', { name: 'The publisher itself' }).focus();
+    await page.keyboard.press('Space');
+    await form.getByRole('radio', { name: 'Already recorded' }).focus();
+    await page.keyboard.press('Space');
+    await form.getByRole('combobox', { name: 'What is said' }).focus();
+    await page.keyboard.type('47 drones');
+    await page.getByRole('option', { name: /47/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Record it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Recorded.').waitFor();
+    expect(await recorded(page)).toMatchObject({
+      form: 'OWN_VOICE',
+      section: 'HEADING',
+      source: { name: 'Le Figaro' },
+      claim: { id: 'clm_drones-shot-down' },
+    });
+  });
+
+  test('keeps what was typed through a reload and a failure, until it is discarded', async () => {
+    expectFaults(/Failed to load resource/);
+    const page = await visit(READING);
+    await say(page, 'Aucune n’a été vérifiée ici', 'what is said');
+    const form = formOf(page);
+    await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Rien n’est vérifié.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    expect(await form.getByRole('textbox', { name: 'The claim in a sentence' }).inputValue()).toBe(
+      'Rien n’est vérifié.',
+    );
+    await form.getByRole('radio', { name: 'The publisher itself' }).click();
+    await page.context().route('**/graphql', (route) => route.abort());
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await form.getByText('Nothing you typed is lost.').waitFor();
+    await page.context().unroute('**/graphql');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.goto(`${server().url}/?show=clm_drones-shot-down`);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /qui dit quoi ce vendredi/ })
+      .click();
+    expect(await form.locator('.record-passages q').allTextContents()).toEqual(['Aucune n’a été vérifiée ici']);
+    await form.getByRole('button', { name: 'Discard' }).click();
+    await form.getByRole('button', { name: 'Discard all of it' }).click();
+    expect(await form.locator('.record-passages q').count()).toBe(0);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  test('asks which one is meant where several are called so, and takes the one that is chosen', async () => {
+    for (const key of ['mill-one', 'mill-two']) {
+      await update('recordEntity', { key, name: 'Twin mill', kind: 'COMPANY', description: key });
+    }
+    const page = await visit(READING);
+    await say(page, 'une attaque de drones massive'.slice(4, 10), 'what is said');
+    await say(page, 'D’après des médias locaux', 'that it is said');
+    const form = formOf(page);
+    await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Il y eut une attaque.');
+    await form.getByRole('radio', { name: 'New', exact: true }).click();
+    await form.getByRole('textbox', { name: 'Name' }).fill('Twin mill');
+    await form.getByRole('combobox', { name: KIND.en }).selectOption('COMPANY');
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await form.getByText('Several are called so.').waitFor();
+    await form.locator('.record-candidates button').nth(1).click();
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded.').waitFor();
+    expect((await recorded(page)).source.name).toBe('Twin mill');
+  });
+
+  test('tells words that do not stand there beside them', async () => {
+    const page = await visit(READING);
+    await say(page, 'chacun a sa version', 'what is said');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'who says it');
+    await page.evaluate(() => {
+      const key = Object.keys(sessionStorage)[0] ?? '';
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? '');
+      kept.draft.passages[1].exact = 'nobody wrote this';
+      sessionStorage.setItem(key, JSON.stringify(kept));
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    const form = formOf(page);
+    await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Each has a version.');
+    await form.getByRole('radio', { name: 'New', exact: true }).click();
+    expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Moscou, Kiev, Séoul, Washington');
+    await form.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await form.locator('.record-passages li').nth(1).getByText('do not stand there').waitFor();
+  });
+
+  test('edits how a thing is said, with its history', async () => {
+    const page = await visit('/?show=clm_fire-at-oil-depot&select=clm_fire-at-oil-depot');
+    const card = page.locator('.panel-words .saying').first();
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Edit how it is said' });
+    await sheet.getByRole('combobox', { name: 'How sure' }).selectOption('PROBABLE');
+    await sheet.getByRole('textbox', { name: 'Why (if you like)' }).fill('Read again');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await card.getByText('as likely').waitFor();
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const history = page.getByRole('dialog', { name: 'History' });
+    await history.getByText('Read again').waitFor();
+    expect(await history.locator('.record-changes > div').first().textContent()).toBe(
+      'How surebefore: as possible (hearsay) → after: as likely',
+    );
+    await history.getByText(/Recorded by seed/).waitFor();
+  });
+
+  test('shows somebody else’s change beside mine, and saves what is chosen', async () => {
+    const claim = 'clm_drones-shot-down';
+    const page = await visit(`/?show=${claim}&select=${claim}`);
+    await page.getByRole('button', { name: 'Change the wording' }).click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Edit the claim’s wording' });
+    await sheet.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Mon texte.');
+    const before = await server().ask('query ($id: ID!) { claim(id: $id) { version tense } }', { id: claim });
+    const { version } = before.json.data.claim;
+    await update('updateClaim', { id: claim, version, text: 'Leur texte.', tense: 'RECURRENT' });
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await sheet.getByText('Somebody else changed this meanwhile.').waitFor();
+    expect(await sheet.locator('.record-side[data-chosen] .record-side-value').allTextContents()).toEqual([
+      'Mon texte.',
+      'again and again',
+    ]);
+    await sheet
+      .getByRole('group', { name: /Sentence/ })
+      .getByText('Leur texte.')
+      .waitFor();
+    await expectAccessible(page);
+    await sheet.getByRole('button', { name: 'Save as chosen' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const { json } = await server().ask('query ($id: ID!) { claim(id: $id) { text tense version } }', { id: claim });
+    expect(json.data.claim).toEqual({ text: 'Mon texte.', tense: 'RECURRENT', version: version + 2 });
+    await page.locator('.panel-words').getByText('Mon texte.').first().waitFor();
+  });
+
+  test('takes a saying back for a reason, and lets it stand again', async () => {
+    const page = await visit('/?show=clm_fire-at-oil-depot&select=clm_fire-at-oil-depot');
+    const { json } = await server().ask(
+      '{ claim(id: "clm_fire-at-oil-depot") { attributions(first: 1) { nodes { id } } } }',
+    );
+    const { id } = json.data.claim.attributions.nodes[0];
+    await page.goto(`${server().url}/?show=clm_fire-at-oil-depot&select=${id}`);
+    const card = page.locator('.panel-words .saying').first();
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'Take back…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Take back…' });
+    await sheet.getByRole('button', { name: 'Take back…' }).click();
+    await sheet.getByText('Say why.').waitFor();
+    await sheet.getByRole('textbox', { name: 'Why' }).fill('Wrong source');
+    await sheet.getByRole('button', { name: 'Take back…' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await card.getByText('taken back').waitFor();
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'Let it stand…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Let it stand…' }).click();
+    await card.getByText('taken back').waitFor({ state: 'detached' });
+    expect(await recorded(page)).toMatchObject({ status: 'ACCEPTED' });
+  });
+
+  test('is fit for everyone, in French and on a small screen', async () => {
+    const page = await visit(READING, { width: 360, height: 780, locale: 'fr-FR' });
+    await say(page, 'La signature date de juin'.slice(3), 'ce qui est dit');
+    const form = formOf(page, 'Saisir qui dit quoi');
+    await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await form.getByText('Choisissez les mots qui montrent qui le dit, ou que c’est dit.').waitFor();
+    await form.getByRole('radio', { name: 'Nouveau', exact: true }).click();
+    await form.getByText(/Autres/).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Voir le texte' }).click();
+    await form.getByRole('button', { name: 'Ouvrir le formulaire (1 passage)' }).waitFor();
+    await select(page, 'des sanctions'.slice(4));
+    await page.locator('.selection-bar').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('is fit for everyone beside the text of a page', async () => {
+    const page = await visit(`/document/${FIGARO}`);
+    await say(page, 'une réponse aux bombardements russes', 'what is said');
+    const form = formOf(page);
+    await form.waitFor();
+    const [left, right] = await Promise.all([form.boundingBox(), page.locator('.document-text').boundingBox()]);
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+    await expectAccessible(page);
+  });
+});
