@@ -24,8 +24,8 @@ export const LIMITS = {
   faults: 5,
   /** Root fields, each of which is a statement. */
   rootFields: 10,
-  /** Nodes that it could fetch if every page were full: 100 × 250, a hundred claims with all that is drawn of them. */
-  cost: 25_000,
+  /** Nodes that it could fetch if every page were full: 100 × 100. */
+  cost: 10_000,
 } as const;
 
 const DEPTHS = {

@@ -19,6 +19,7 @@ const LISTS: Record<string, [label: Label, ask: (page: string) => string]> = {
   AttributionOrder: ['Attribution', (page) => `{ list: attributions(filter: {source: "src_n0"}, ${page}) }`],
   VerdictOrder: ['Verdict', (page) => `{ parent: claim(id: "clm_n0") { list: verdicts(${page}) } }`],
   RevisionOrder: ['Revision', (page) => `{ parent: entity(id: "ent_n0") { list: revisions(${page}) } }`],
+  SavedViewOrder: ['View', (page) => `{ list: savedViews(${page}) }`],
   SearchOrder: ['Claim', (page) => `{ list: search(query: "word", types: [CLAIM], ${page}) }`],
 };
 
@@ -36,6 +37,7 @@ function manyOfEach(): GraphData {
     ['Attribution', 'att'],
     ['Verdict', 'vrd'],
     ['Revision', 'rev'],
+    ['View', 'viw'],
   ];
   const numbers = Array.from({ length: COUNT }, (_, number) => number);
   const nodes = labels.flatMap(([label, prefix]) =>
@@ -72,6 +74,7 @@ function keysOf(number: number): Record<string, Value> {
       sortTitle: known(`title ${shuffled % 90}`),
     },
     ...{ saidFrom: known(time), publishedAt: known(time), position: known(shuffled % 200), version: shuffled % 7 },
+    ...{ createdAt: `2025-02-0${1 + (shuffled % 9)}T00:00:00Z` },
     ...{ recordedAt: `2025-01-0${1 + (shuffled % 9)}T00:00:00Z`, status: 'ACCEPTED', role: 'ORIGIN' },
     ...{ polarity: 'POSITIVE', form: 'DIRECT', searchTerms: 'word', searchFields: [' word '] },
   };

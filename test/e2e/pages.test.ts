@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 import { tellStory } from './words-story.ts';
@@ -11,6 +11,12 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
   }, 60_000);
 
   const heading = (page: Page, name: string | RegExp, level = 1) => page.getByRole('heading', { level, name });
+  /** That so many lines come, heads among them, and no more. */
+  const rowsOf = async (table: Locator, count: number) => {
+    const rows = table.getByRole('row');
+    await rows.nth(count - 1).waitFor();
+    expect(await rows.count()).toBe(count);
+  };
   /** No wider than the screen, whatever stands in it. */
   const isWithin = (page: Page) => page.evaluate(() => window.document.documentElement.scrollWidth <= innerWidth);
 
@@ -39,7 +45,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
 
     await page.getByRole('radio', { name: 'Table' }).click();
     const table = page.getByRole('table', { name: /What it said/ });
-    expect(await table.getByRole('row').count()).toBe(6);
+    await rowsOf(table, 6);
     await expectAccessible(page);
   });
 
@@ -113,7 +119,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Table' }).click();
     const table = page.getByRole('table', { name: /Each time it was said/ });
-    expect(await table.getByRole('row').count()).toBe(6);
+    await rowsOf(table, 6);
     await table.getByRole('row').filter({ hasText: 'Ida Marsh' }).getByText('denies').first().waitFor();
     await expectAccessible(page);
   });
@@ -138,7 +144,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     expect(list?.x).toBeGreaterThan((text?.x ?? 0) + 300);
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Table' }).click();
-    expect(await page.getByRole('table').getByRole('row').count()).toBe(8);
+    await rowsOf(page.getByRole('table'), 8);
   });
 
   test('a document that retells says so', async () => {

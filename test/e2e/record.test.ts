@@ -144,7 +144,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('radio', { name: 'Already recorded' }).focus();
     await page.keyboard.press('Space');
     await form.getByRole('combobox', { name: 'What is said' }).focus();
-    await page.keyboard.type('47 drones');
+    await page.keyboard.type('47 drones ukrainiens ont été abattus');
     await page.getByRole('option', { name: /47/ }).first().waitFor();
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: 'Record it' }).focus();
@@ -191,7 +191,9 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('asks which one is meant where several are called so, and takes the one that is chosen', async () => {
     for (const key of ['mill-one', 'mill-two']) {
-      await update('recordEntity', { key, name: 'Twin mill', kind: 'COMPANY', description: key });
+      await server().ask('mutation ($input: EntityInput!) { recordEntity(input: $input) { created } }', {
+        input: { key, name: 'Twin mill', kind: 'COMPANY' },
+      });
     }
     const page = await visit(READING);
     await say(page, 'une attaque de drones massive'.slice(4, 10), 'what is said');
@@ -280,12 +282,11 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
   });
 
   test('takes a saying back for a reason, and lets it stand again', async () => {
-    const page = await visit('/?show=clm_fire-at-oil-depot&select=clm_fire-at-oil-depot');
     const { json } = await server().ask(
       '{ claim(id: "clm_fire-at-oil-depot") { attributions(first: 1) { nodes { id } } } }',
     );
     const { id } = json.data.claim.attributions.nodes[0];
-    await page.goto(`${server().url}/?show=clm_fire-at-oil-depot&select=${id}`);
+    const page = await visit(`/?show=clm_fire-at-oil-depot&select=${id}`);
     const card = page.locator('.panel-words .saying').first();
     await card.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'Take back…' }).click();

@@ -9,7 +9,7 @@ export interface GraphData {
   relationships: GraphRelationship[];
 }
 
-export type Label = 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict' | 'Revision';
+export type Label = 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict' | 'Revision' | 'View';
 
 export interface GraphNode {
   label: Label;

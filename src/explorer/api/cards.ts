@@ -26,7 +26,7 @@ fragment Card on Node {
 }`;
 
 /** So many things the API tells of at once. */
-export const CARDS_AT_ONCE = 100;
+export const CARDS_AT_ONCE = 40;
 
 type Told = Card & { documentKind?: string };
 

@@ -15,7 +15,11 @@ const LINKS: Readonly<Record<string, PathKey>> = {
 
 /** Tells a link between two things neither of which is an act of saying. */
 export function tellLink(walk: Walk, at: number): Piece[] {
-  const clause = isBetweenTwo(walk, at) ? bothAbout(walk, at) : one(walk, at);
+  const clause = isBetweenTwo(walk, at)
+    ? bothAbout(walk, at)
+    : isAboutToo(walk, at)
+      ? aboutToo(walk, at)
+      : one(walk, at);
   const named = walk.nodes.slice(at, at + 2).findLast((node) => node.__typename === 'Claim');
   if (named && walk.told?.claim !== named.id) walk.told = { claim: named.id, how: 'named' };
   return clause;
@@ -38,6 +42,17 @@ function one(walk: Walk, at: number): Piece[] {
 function bothAbout(walk: Walk, at: number): Piece[] {
   const [first = [], claim = [], second = []] = walk.nodes.slice(at, at + 3).map((node) => called(walk, node));
   return walk.wording.say('paths.link.bothAbout', { one: first, claim, other: second });
+}
+
+/** Whether the clause before has told of another claim that it is about the same. */
+function isAboutToo({ links, nodes }: Walk, at: number): boolean {
+  const about = [at, at - 1].every((index) => links[index]?.type === 'ABOUT');
+  return about && links[at - 2]?.type !== 'ABOUT' && nodes[at + 1]?.__typename === 'Claim';
+}
+
+function aboutToo(walk: Walk, at: number): Piece[] {
+  const claim = walk.nodes[at + 1];
+  return claim ? walk.wording.say('paths.link.aboutToo', { claim: called(walk, claim) }) : [];
 }
 
 /** A thing by its name; a claim that was just told is "this". */

@@ -17,6 +17,7 @@ export function PathCard({ path }: { path: Path }) {
   const ids = drawnOf(path);
   const isDrawn = ids.every((id) => view.shown.includes(id) && !view.hidden.includes(id));
   const drawn = reduce(view, { type: 'show', ids });
+  const isAlone = drawn.shown.every((id) => ids.includes(id));
   return (
     <li className="path-card" data-drawn={isDrawn || undefined}>
       <p className="path-sentence">
@@ -36,9 +37,14 @@ export function PathCard({ path }: { path: Path }) {
             {t('paths.draw')}
           </StepLink>
         )}
-        <StepLink action={{ type: 'open', view: reduce(drawn, { type: 'only', ids }) }} className="button button-quiet">
-          {t('paths.drawOnly')}
-        </StepLink>
+        {isAlone ? null : (
+          <StepLink
+            action={{ type: 'open', view: reduce(drawn, { type: 'only', ids }) }}
+            className="button button-quiet"
+          >
+            {t('paths.drawOnly')}
+          </StepLink>
+        )}
       </p>
     </li>
   );

@@ -5,8 +5,11 @@ import type { Filling } from '../search/questions.ts';
 import { ThingBox } from '../search/thing-box.tsx';
 import type { View } from '../state/view.ts';
 
+/** So many links a path may have: the API follows no more. */
+export const LONGEST = 8;
+
 /** The lengths that can be chosen. */
-const LENGTHS = [2, 3, 4, 5, 6, 7, 8];
+const LENGTHS = Array.from({ length: LONGEST - 1 }, (_, index) => index + 2);
 
 interface Properties {
   from: Filling | null;

@@ -10,7 +10,7 @@ import { QueryLink } from '../search/query-link.tsx';
 import type { View } from '../state/view.ts';
 import { drawnOf, type Path } from './path.ts';
 import { PathCard } from './path-card.tsx';
-import { PathForm } from './path-form.tsx';
+import { LONGEST, PathForm } from './path-form.tsx';
 import { PATHS, type PathsAnswer } from './queries.ts';
 
 /** So many paths are told at most. */
@@ -66,7 +66,7 @@ function Ends({ path }: { path: NonNullable<View['path']> }) {
 
 function Found({ path }: { path: NonNullable<View['path']> }) {
   const { t } = useText();
-  const variables = { ...path, first: AT_ONCE };
+  const variables = { ...path, atMost: Math.min(path.atMost, LONGEST), first: AT_ONCE };
   const { data, failure, again } = useQuestion<PathsAnswer>(PATHS, variables);
   if (failure?.code === 'TOO_COSTLY') return <Nothing title={t('paths.costly')} />;
   if (failure) return <Failure error={failure} retry={again} />;

@@ -6,7 +6,7 @@ import { numberOf, type PathKey, type Piece } from './wording.ts';
 export function tellSaying(walk: Walk, at: number): Piece[] {
   const saying = walk.nodes[at] as PathSaying;
   const { say, name } = walk.wording;
-  const clause = [...withSides(walk, at, core(walk, at, saying)), ...doubt(walk, saying)];
+  const clause = withSides(walk, at, [...core(walk, at, saying), ...doubt(walk, saying)]);
   const publisher = publisherBeside(walk, at);
   const printed =
     publisher && !isSame(publisher.id, saying.source.id)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { Button, OverlayTriggerStateContext } from 'react-aria-components';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -12,6 +12,12 @@ export function Record() {
   const { document, isOpen } = useScene();
   const [chooses, setChooses] = useState(false);
   const around = use(OverlayTriggerStateContext);
+  useEffect(() => {
+    // The text was under way when it was asked for.
+    if (!chooses || !document) return;
+    setChooses(false);
+    setScene({ isOpen: true });
+  }, [chooses, document]);
   const press = () => {
     if (!document) return setChooses(true);
     setScene({ isOpen: !isOpen });

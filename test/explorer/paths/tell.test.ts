@@ -123,6 +123,12 @@ describe('each relationship, both ways', () => {
       `T${fireTruth.slice(1)} is about both Ukraine and Russia.`,
     ],
     [
+      'ABOUT from a claim that is said to another that the way ends at',
+      pathOf(seoul, '>MADE', troopsSaid, '>STATES', troops, '>ABOUT', russia, '<ABOUT', fire),
+      `${accusation}; this is about Russia; so is ${fireTruth}.`,
+      `T${fireTruth.slice(1)} is about Russia; about Russia, ${accusation}.`,
+    ],
+    [
       'ABOUT from two claims to one thing',
       pathOf(
         ...[seoul, '>MADE', troopsSaid, '>STATES', troops, '>ABOUT', russia],

@@ -179,9 +179,9 @@ export class Director {
     else this.#glide.start({ places, camera });
   }
 
-  /** Something is on its way, or looks for its place: where the camera looks is decided already. */
+  /** The camera is on its way: it will come to where it shall look. */
   get #isGoing(): boolean {
-    return !this.#hasLooked || this.#glide.isUnderWay || (this.#force?.isRunning ?? false);
+    return !this.#hasLooked || this.#glide.isUnderWay;
   }
 
   get #aspect(): number {
