@@ -7,8 +7,7 @@ import { isInsideCharacter, nearestPlace, type Place, places } from './places.ts
 import { SpanMismatch } from './span-mismatch.ts';
 import { SPAN_PARTS, type SpanPart } from './span-part.ts';
 
-export type { Place } from './places.ts';
-export { SpanMismatch, type SpanMismatchReason } from './span-mismatch.ts';
+export { SpanMismatch } from './span-mismatch.ts';
 export { SPAN_PARTS, type SpanPart } from './span-part.ts';
 
 /** Words to be found in a text: by their place, or by standing there once (between `prefix` and `suffix`, if given). */

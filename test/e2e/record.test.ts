@@ -117,7 +117,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByText('Put the claim into a sentence.').waitFor();
     await form.getByRole('radio', { name: 'New', exact: true }).click();
     await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('one day');
-    expect(await form.locator('.record-faults').allTextContents()).toEqual([
+    expect(await form.locator('.record-faults > div').allTextContents()).toEqual([
       'Choose the words for what is said.',
       'Choose the words for who says it, or for that it is said.',
       'Give a name.',
@@ -144,8 +144,9 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('radio', { name: 'Already recorded' }).focus();
     await page.keyboard.press('Space');
     await form.getByRole('combobox', { name: 'What is said' }).focus();
-    await page.keyboard.type('47 drones ukrainiens ont été abattus');
-    await page.getByRole('option', { name: /47/ }).first().waitFor();
+    await page.keyboard.type('dans la nuit');
+    await page.getByRole('option', { name: /in the night/ }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: 'Record it' }).focus();
     await page.keyboard.press('Enter');
@@ -182,6 +183,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       .getByRole('dialog')
       .getByRole('button', { name: /qui dit quoi ce vendredi/ })
       .click();
+    await form.locator('.record-passages q').waitFor();
     expect(await form.locator('.record-passages q').allTextContents()).toEqual(['Aucune n’a été vérifiée ici']);
     await form.getByRole('button', { name: 'Discard' }).click();
     await form.getByRole('button', { name: 'Discard all of it' }).click();
@@ -291,15 +293,15 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await card.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'Take back…' }).click();
     const sheet = page.getByRole('dialog', { name: 'Take back…' });
-    await sheet.getByRole('button', { name: 'Take back…' }).click();
+    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
     await sheet.getByText('Say why.').waitFor();
     await sheet.getByRole('textbox', { name: 'Why' }).fill('Wrong source');
-    await sheet.getByRole('button', { name: 'Take back…' }).click();
+    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
     await card.getByText('taken back').waitFor();
     await card.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'Let it stand…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Let it stand…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Let it stand…', exact: true }).click();
     await card.getByText('taken back').waitFor({ state: 'detached' });
     expect(await recorded(page)).toMatchObject({ status: 'ACCEPTED' });
   });

@@ -20,7 +20,7 @@ export function asker(engine: Engine) {
 export type Answer = any;
 
 /** The errors of an answer. */
-export class AskError extends Error {
+class AskError extends Error {
   override readonly name = 'AskError';
   readonly errors: GraphQLFormattedError[];
 

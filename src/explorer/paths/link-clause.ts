@@ -15,14 +15,15 @@ const LINKS: Readonly<Record<string, PathKey>> = {
 
 /** Tells a link between two things neither of which is an act of saying. */
 export function tellLink(walk: Walk, at: number): Piece[] {
-  const clause = isBetweenTwo(walk, at)
-    ? bothAbout(walk, at)
-    : isAboutToo(walk, at)
-      ? aboutToo(walk, at)
-      : one(walk, at);
+  const clause = clauseOf(walk, at);
   const named = walk.nodes.slice(at, at + 2).findLast((node) => node.__typename === 'Claim');
   if (named && walk.told?.claim !== named.id) walk.told = { claim: named.id, how: 'named' };
   return clause;
+}
+
+function clauseOf(walk: Walk, at: number): Piece[] {
+  if (isBetweenTwo(walk, at)) return bothAbout(walk, at);
+  return isAboutToo(walk, at) ? aboutToo(walk, at) : one(walk, at);
 }
 
 function one(walk: Walk, at: number): Piece[] {

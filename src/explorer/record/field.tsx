@@ -9,7 +9,7 @@ import type { FieldName, Problem } from './problems.ts';
 export const Problems = createContext<readonly Problem[]>([]);
 
 /** What is wrong in a field. */
-export function useProblems(field: FieldName): readonly Problem[] {
+function useProblems(field: FieldName): readonly Problem[] {
   return use(Problems).filter((problem) => problem.field === field);
 }
 

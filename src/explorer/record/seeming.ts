@@ -1,7 +1,7 @@
 import type { Draft, Manner, Passage } from './draft.ts';
 
 /** How a saying seems from the words chosen so far: what stands where nobody chose otherwise. */
-export function seeming(draft: Draft, text: string): Manner {
+function seeming(draft: Draft, text: string): Manner {
   const { passages, manner, isOwnVoice } = draft;
   const content = passages.filter(({ part }) => part === 'CONTENT');
   const isHearsay = passages.some(({ part }) => part === 'MARKER');

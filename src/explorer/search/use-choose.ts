@@ -13,7 +13,7 @@ import { shownWith, type ThingFound } from './suggestions.ts';
 export const AT_ONCE = 20;
 
 /** The longest path that is looked for, unless told otherwise. */
-export const AT_MOST = 6;
+const AT_MOST = 6;
 
 /** What can be done with what was found. */
 export interface Choose {

@@ -8,7 +8,7 @@ export interface History {
 }
 
 /** So many steps can be taken back. */
-export const STEPS = 200;
+const STEPS = 200;
 
 const RIDING = new Set<Action['type']>(['camera', 'search']);
 

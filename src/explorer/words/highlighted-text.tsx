@@ -30,7 +30,7 @@ interface Properties {
 export function HighlightedText(properties: Properties) {
   const { text, segments, language, highlights, numbers, ids, goal, lit, onPick, onPoint, onEnter } = properties;
   const paragraphs = useMemo(() => intoParagraphs(segments), [segments]);
-  const marked = useMemo(() => segments.filter(({ marks, isBreak }) => marks.length > 0 && !isBreak), [segments]);
+  const marked = useMemo(() => segments.filter(isStopAt), [segments]);
   const orphans = useMemo(() => idsOf(highlights.filter(({ standsInNewest }) => !standsInNewest)), [highlights]);
   const [stop, setStop] = useState<number | null>(null);
   const reached = useRef(-1);
@@ -106,6 +106,11 @@ export function HighlightedText(properties: Properties) {
       ))}
     </div>
   );
+}
+
+/** Whether the keyboard stops here: at marked words, not at the space between two of them. */
+function isStopAt({ marks, isBreak, text }: Segment): boolean {
+  return marks.length > 0 && !isBreak && text.trim() !== '';
 }
 
 function Plain({ start, text }: { start: number; text: string }) {

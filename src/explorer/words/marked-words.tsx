@@ -23,8 +23,8 @@ export const Marked = memo(function Marked({ segment, isLit, isStop, isOrphan, b
     // biome-ignore lint/a11y/useSemanticElements: a button does not break over lines as the words around it do.
     <span
       className={`marked ${isLit ? 'is-lit' : ''} ${isOrphan ? 'is-orphan' : ''}`}
-      role="button"
-      tabIndex={isStop ? 0 : -1}
+      // Space between two marks has no name to be called by.
+      {...(segment.text.trim() !== '' && { role: 'button', tabIndex: isStop ? 0 : -1 })}
       data-start={segment.start}
       data-label={label.length > 0 ? label.join(' · ') : undefined}
       data-ends={ends || undefined}

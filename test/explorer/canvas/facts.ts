@@ -3,7 +3,7 @@ import { type ClaimCard, type Facts, learn, noFacts, type SayingCard } from '../
 import { EMPTY_VIEW, type View } from '../../../src/explorer/state/view.ts';
 
 /** Somebody by the key: an entity called as it. */
-export const somebody = (key: string, kind = 'ORGANIZATION') => ({ id: `ent_${key}`, name: key, kind, isNamed: true });
+const somebody = (key: string, kind = 'ORGANIZATION') => ({ id: `ent_${key}`, name: key, kind, isNamed: true });
 
 /** An act of saying, as certain as can be where nothing else is told, printed in the Gazette on 2 May 2024. */
 export function saying(key: string, source: string, change: Partial<SayingCard> = {}): SayingCard {

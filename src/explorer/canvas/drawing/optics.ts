@@ -5,7 +5,7 @@ import type { Box } from '../layouts/places.ts';
  * Sigma's own camera looks at a square from 0 to 1, into which it fits the graph. Here that square is always the same, so
  * that what the camera looks at does not change when things move.
  */
-export const FRAME = 1000;
+const FRAME = 1000;
 export const FRAME_BOX = { x: [-FRAME / 2, FRAME / 2], y: [-FRAME / 2, FRAME / 2] } as const;
 
 interface Size {

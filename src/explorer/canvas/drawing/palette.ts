@@ -35,7 +35,7 @@ export interface Palette {
 }
 
 /** The colour of a kind of thing. */
-export function tokenOf(kind: NodeKind): Token {
+function tokenOf(kind: NodeKind): Token {
   return kind;
 }
 

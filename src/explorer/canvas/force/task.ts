@@ -8,12 +8,12 @@ export const UNIT = 6;
 
 /** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. */
 export const PER_NODE = 10;
-export const MASS = 6;
+const MASS = 6;
 export const CONVERGENCE = 7;
-export const SIZE = 8;
+const SIZE = 8;
 export const FIXED = 9;
 /** Numbers an edge: both nodes as places in the other matrix, and the weight. */
-export const PER_EDGE = 3;
+const PER_EDGE = 3;
 
 /** What the worker is to lay out, in ForceAtlas2's own form. */
 export interface Task {

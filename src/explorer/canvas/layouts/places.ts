@@ -6,7 +6,7 @@ import type { Drawing } from '../visible.ts';
 export type Places = ReadonlyMap<Id, Point>;
 
 /** How far two linked things lie apart where there is room. */
-export const STEP = 150;
+const STEP = 150;
 
 /**
  * Where each thing starts: where it is already; else beside what it is linked to; else at a place that its id alone
@@ -47,7 +47,7 @@ export function neighboursOf({ nodes, edges }: Drawing): Map<Id, Id[]> {
 }
 
 /** The middle of some points; null of none. */
-export function middle(points: readonly Point[]): Point | null {
+function middle(points: readonly Point[]): Point | null {
   if (points.length === 0) return null;
   const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
   return { x: sum.x / points.length, y: sum.y / points.length };
