@@ -11,6 +11,8 @@ export const SETTINGS = {
   http: { connections: 16, warmUpSeconds: 5, seconds: 10, rounds: 2 },
   bulk: { batch: 1_000, warmUpBatches: 4, batches: 12 },
   growth: { warmUps: 60, runs: 150 },
+  /** How often the explorer is opened, and how many sources are unfolded in it. */
+  explorer: { openings: 5, unfoldings: 12 },
   /** Things in one transaction when a generated graph is loaded. */
   loadBatch: 2_000,
 };

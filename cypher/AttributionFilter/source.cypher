@@ -2,7 +2,7 @@
 
 // start
 UNWIND $source AS id
-MATCH (s:Source {id: id})-[:MADE]->(node:Attribution)
+MATCH (s:Entity:Source {id: id})-[:MADE]->(node:Attribution)
 WHERE visible(node)
 
 // narrow

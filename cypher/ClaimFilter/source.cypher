@@ -2,5 +2,5 @@
 
 // start
 UNWIND $source AS id
-MATCH (s:Source {id: id})-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
+MATCH (s:Entity:Source {id: id})-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
 WHERE visible(a)

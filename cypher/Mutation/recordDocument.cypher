@@ -3,18 +3,16 @@
 // read by id
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
-OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(publisher:Entity)
-OPTIONAL MATCH (d)<-[:SUPERSEDES]-(later:Document)
-RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher.id AS publisher,
-  later.id AS supersededBy
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy
 
 // read by fingerprint
 UNWIND $fingerprints AS fingerprint
 MATCH (d:Document {fingerprint: fingerprint})
-OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(publisher:Entity)
-OPTIONAL MATCH (d)<-[:SUPERSEDES]-(later:Document)
-RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher.id AS publisher,
-  later.id AS supersededBy
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy
 
 // write documents
 UNWIND $rows AS row

@@ -8,14 +8,14 @@ WITH a
 MATCH (a)-[:APPEARS_IN]->(d:Document)
 MATCH (a)-[:STATES]->(c:Claim)
 MATCH (a)<-[:MADE]-(s:Entity)
-OPTIONAL MATCH (d)-[:PUBLISHED_BY]->(publisher:Entity)
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.speechAct AS speechAct, a.form AS form,
   a.certainty AS certainty, a.polarity AS polarity, a.basis AS basis, a.medium AS medium,
   a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision, a.section AS section,
   a.status AS status, a.endedAt AS endedAt,
   a.spanParts AS spanParts, a.spanStarts AS spanStarts, a.spanEnds AS spanEnds,
   a.spanExacts AS spanExacts, a.spanPrefixes AS spanPrefixes, a.spanSuffixes AS spanSuffixes,
-  d.id AS document, d.text AS text, c.id AS claim, s.id AS source, publisher.id AS publisher
+  d.id AS document, d.text AS text, c.id AS claim, s.id AS source, publisher
 
 // write
 MATCH (a:Attribution {id: $id})

@@ -1,3 +1,3 @@
 // Which sources are this origin?
 UNWIND this.sources AS id
-MATCH (node:Source {id: id})
+MATCH (node:Entity:Source {id: id})

@@ -2,9 +2,12 @@
 CALL {
   SEARCH(Entity, $terms)
   WHERE ('SOURCE' IN $types OR 'ENTITY' IN $types)
-  OPTIONAL MATCH (node)-[:MADE]->(a:Attribution)
-  WHERE visible(a)
-  WITH node, count(a) > 0 AND 'SOURCE' IN $types AS speaks
+  CALL (node) {
+    MATCH (node)-[:MADE]->(a:Attribution)
+    WHERE visible(a)
+    RETURN count(a) AS sayings
+  }
+  WITH node, sayings > 0 AND 'SOURCE' IN $types AS speaks
   WHERE speaks OR 'ENTITY' IN $types
   RETURN node, CASE WHEN speaks THEN 'Source' ELSE 'Entity' END AS type,
     CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact

@@ -1,3 +1,3 @@
 // Which source is this, if it has said anything visible?
-MATCH (node:Source {id: $id})-[:MADE]->(a:Attribution)
+MATCH (node:Entity:Source {id: $id})-[:MADE]->(a:Attribution)
 WHERE visible(a)

@@ -142,7 +142,7 @@ class GrafeoEngine implements Engine {
     // An index only serves one term given as a plain parameter; several in one text would mean "any of".
     if (count === 0) return 'UNWIND [] AS node WITH node';
     const terms = Array.from({ length: count }, (_, i) => `text_match(node.searchTerms, $${parameter}_${i})`);
-    return `MATCH (node:${label}) WHERE ${terms.join(' AND ')} WITH node`;
+    return `MATCH (node:${label}) WHERE ${terms.join(' AND ')} WITH node, count(*) AS found WITH node`;
   }
 
   searchParameters(parameter: string, terms: string[]): Parameters {

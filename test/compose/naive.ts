@@ -26,6 +26,7 @@ const NODE_FIELDS: Record<string, string> = {
   att: 'attribution',
   vrd: 'verdict',
   rev: 'revision',
+  viw: 'savedView',
 };
 
 type Arguments = Record<string, Value>;
@@ -159,6 +160,7 @@ function isItem(above: unknown): above is Item {
 function completed(field: GraphQLField<unknown, unknown>, args: Record<string, Value>): Arguments {
   const entries = field.args.map(({ name, defaultValue }) => {
     const value = (args[name] ?? defaultValue ?? null) as Value;
+    if (name === 'ids') return [name, (value as string[]).map(storedId)] as const;
     return [name, name === 'id' ? storedId(String(value)) : value] as const;
   });
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Value } from '../../src/graph/engine.ts';
+import type { Engine, Value } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type Ask, answer, composed } from './asking.ts';
 
@@ -66,10 +66,11 @@ const PLACES = [
 ];
 
 describeEngines((_name, open) => {
+  let engine: Engine;
   let ask: Ask;
 
   beforeAll(async () => {
-    const engine = await open();
+    engine = await open();
     await engine.write((transaction) => transaction.run(GRAPH));
     ask = composed(engine);
   });
@@ -131,6 +132,20 @@ describeEngines((_name, open) => {
     expect(await sources({ claim: ['clm_c'], saidFrom: '2023' })).toEqual(['src_y']);
     expect(await sources({ about: ['ent_e'], saidFrom: '2023', polarity: ['POSITIVE'] })).toEqual([]);
     expect(await sources({ about: ['ent_e'], role: ['RELAY'], basis: ['TOLD'] })).toEqual(['src_y']);
+  });
+
+  // Last: it adds to the graph.
+  test('below a claim, a filter on its sources speaks of their saying it, not of what else they said', async () => {
+    await engine.write((transaction) =>
+      transaction.run(`MATCH (x:Entity {id: 'ent_x'}) CREATE (x)-[:MADE]->(:Attribution {id: 'att_else', status: 'ACCEPTED',
+        saidFrom: '2025-06-01', saidTo: '2025-06-01', role: 'ORIGIN', form: 'INDIRECT', polarity: 'POSITIVE'})
+        -[:STATES]->(:Claim {id: 'clm_else', sortText: 'else'})`),
+    );
+    const query = 'query($filter: SourceFilter) { claim(id: "clm_c") { sources(filter: $filter) { nodes { id } } } }';
+    const sources = async (filter: Filter) =>
+      (await answer<{ claim: { sources: List } }>(ask, query, { filter })).claim.sources.nodes.map(({ id }) => id);
+    expect(await sources({ saidTo: '2022' })).toEqual(['src_x']);
+    expect(await sources({ saidFrom: '2024' })).toEqual([]);
   });
 });
 

@@ -49,6 +49,7 @@ describeEngines((_name, open) => {
     ['recordDocument(input: {kind: POST, url: "u"})', 'document', DOCUMENT, 'Document'] as const,
     [`updateDocument(${CHANGE})`, 'document', DOCUMENT, 'Document'] as const,
     ['recordClaim(input: {text: "t", language: "en"})', 'claim', CLAIM, 'Claim'] as const,
+    ['saveView(input: {name: "n", address: ""})', 'savedView', 'id name address createdBy', 'View'] as const,
     [`updateClaim(${CHANGE})`, 'claim', CLAIM, 'Claim'] as const,
   ])('%s answers what a query would', async (call, name, selection, label) => {
     const isStated = (id: string) => label !== 'Claim' || stated().has(id);
@@ -127,6 +128,7 @@ describeEngines((_name, open) => {
       'entity',
       'from',
       'position',
+      'savedView',
       'to',
       'verdict',
     ]);
