@@ -4,7 +4,7 @@ import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 
 const CLAIM = 'clm_drones-shot-down';
-const VIEW = `/?show=${CLAIM},ent_russian-army&select=${CLAIM}&layout=circular`;
+const VIEW = `/?show=${CLAIM}+ent_russian-army&select=${CLAIM}&layout=circular`;
 
 /** Saves what is seen under a name. @returns the link to it */
 async function save(page: Page, name: string): Promise<string> {
@@ -60,8 +60,10 @@ describeExplorer('a saved view', ({ visit, server }) => {
     await sheet.getByRole('button', { name: 'Save', exact: true }).click();
     await sheet.getByText('Give it a name first.').waitFor();
     await page.goto(server().url);
-    await page.getByRole('button', { name: 'Save and share' }).click();
+    await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByText('There is nothing in the graph to save yet.').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: 'As it was' }).waitFor();
+    await expectAccessible(page);
   });
 
   test('that is not there is said to be not there', async () => {

@@ -63,12 +63,8 @@ function Rest() {
     <>
       <Guarded waiting={null}>
         <Record />
-        {hasGraph ? (
-          <>
-            <SaveView />
-            <ExportMenu />
-          </>
-        ) : null}
+        <SaveView />
+        {hasGraph ? <ExportMenu /> : null}
       </Guarded>
       <Preferences />
     </>

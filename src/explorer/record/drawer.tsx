@@ -95,12 +95,12 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
           <MannerFields into={into} draft={draft} onChange={change} />
           <Faults field="whole" />
         </Problems>
+        <p className="record-hint">{t(isKept ? 'record.kept' : 'record.notKept')}</p>
         <div className="recorder-foot">
           <Button type="submit" className="button button-primary" isDisabled={isRecording}>
             {isRecording ? t('record.recording') : t('record.record')}
           </Button>
           <Discard isEmpty={isEmpty(draft)} onDiscard={() => change(EMPTY_DRAFT)} />
-          <p className="record-hint">{t(isKept ? 'record.kept' : 'record.notKept')}</p>
         </div>
       </form>
     </section>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useQuestion } from '../api/use-question.ts';
 import { Icon } from '../app/icon.tsx';
 import { addressOf } from '../app/place.ts';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { Failure, Loading } from '../app/states.tsx';
 import { useTitle } from '../app/title.ts';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -28,13 +28,14 @@ export function SharedView({ id }: { id: string }) {
   if (!data) return <Loading />;
   if (!saved) {
     return (
-      <Nothing title={t('views.gone')}>
+      <div className="nothing">
+        <h1 className="nothing-title">{t('views.gone')}</h1>
         <p>
           <Link className="button" href="/">
             {t('views.toStart')}
           </Link>
         </p>
-      </Nothing>
+      </div>
     );
   }
   return (

@@ -1,26 +1,22 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useLocation } from 'wouter';
 import { Icon } from '../app/icon.tsx';
-import { placeKind } from '../app/place.ts';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { isWorthSaving } from './address.ts';
 import { SaveForm } from './save-form.tsx';
 import { SavedList } from './saved-list.tsx';
+import { useCanSave } from './use-can-save.ts';
 
 /** Names the view and saves it, and lists those that were saved. */
 export default function ViewsSheet({ onClose }: { onClose: () => void }) {
   const { t } = useText();
-  const { view } = useView();
-  const [path] = useLocation();
-  const canSave = isWorthSaving(view) && placeKind(path) !== 'page';
+  const canSave = useCanSave();
+  const title = t(canSave ? 'views.title' : 'views.list');
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="sheet">
         <Dialog className="views">
           <div className="sheet-head">
-            <Heading slot="title">{t('views.title')}</Heading>
-            <Button className="button button-icon" slot="close" aria-label={t('app.close', { what: t('views.title') })}>
+            <Heading slot="title">{title}</Heading>
+            <Button className="button button-icon" slot="close" aria-label={t('app.close', { what: title })}>
               <Icon name="close" />
             </Button>
           </div>

@@ -20,7 +20,7 @@ export const Marked = memo(function Marked({ segment, isLit, isStop, isOrphan, b
   const parts = partsAt(segment);
   const label = begins === '' ? [] : begins.split(' ').map((part) => t(`words.label.${part as Part}`));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button does not break over lines as the words around it do.
+    // No button element: that would not break over lines as the words around it do.
     <span
       className={`marked ${isLit ? 'is-lit' : ''} ${isOrphan ? 'is-orphan' : ''}`}
       // Space between two marks has no name to be called by.
