@@ -20,6 +20,10 @@ async function fill(page: Page, name: 'one thing' | 'another', words: string, fo
   await page.keyboard.type(words);
   await page.getByRole('option', { name: found }).first().waitFor();
   await page.keyboard.press('Enter');
+  await page.waitForFunction(([field, typed]) => (field as HTMLInputElement).value !== typed, [
+    await end(page, name).elementHandle(),
+    words,
+  ] as const);
 }
 
 describeExplorer('paths', ({ visit, expectFaults, server }) => {

@@ -76,6 +76,24 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       await option(page, /^<img src=x onerror=alert\(1\)> Zorglub/).waitFor();
     });
 
+    test('names without waiting for the texts, which are many', async () => {
+      const page = await visit('/');
+      let letGo = () => {};
+      const held = new Promise<void>((done) => {
+        letGo = done;
+      });
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('SuggestTexts')) await held;
+        await route.continue();
+      });
+      await search(page, 'rostov');
+      await option(page, /^Rostov region/).waitFor();
+      expect(Object.keys(await suggestions(page))).not.toContain('Claims');
+      letGo();
+      await option(page, /^The Ukrainian drones were aimed mainly at/).waitFor();
+      expect(Object.keys(await suggestions(page))).toContain('Claims');
+    });
+
     test('says so when there is nothing, and when there is no answer', async () => {
       const page = await visit('/');
       await search(page, 'zzzz');
@@ -264,6 +282,11 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       expect(await place.inputValue()).toBe('');
       await place.fill('le figaro');
       await option(page, /^Le Figaro/).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await place.inputValue()).toBe('Le Figaro');
+      await place.click();
+      await page.keyboard.type('x');
+      expect(await place.inputValue()).toBe('x');
       await page.keyboard.press('Tab');
       expect(await place.inputValue()).toBe('Le Figaro');
       await form(page, 'What did').getByRole('button', { name: 'Ask: What did Le Figaro say?' }).click();

@@ -26,7 +26,7 @@ export interface GraphRelationship {
 }
 
 /** How many there are of each label. */
-const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12 };
+const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12, views: 5 };
 
 const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry', 'ministère', '😀 agency', 'agence 😀'];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
@@ -104,6 +104,7 @@ class GraphMaker {
     }
     this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
     this.#times(SIZES.revisions, (index) => this.#revision(index, [...entities, ...documents, ...claims, ...sayings]));
+    this.#times(SIZES.views, (index) => this.#view(index));
     return { nodes: this.#nodes, relationships: this.#relationships };
   }
 
@@ -248,6 +249,18 @@ class GraphMaker {
     this.#link('RATES', id, this.#one(claims));
     this.#link('ISSUED_BY', id, this.#one(entities));
     for (const document of this.#some(documents, 3)) this.#link('CITES', id, document);
+  }
+
+  #view(index: number): void {
+    const name = this.#one(NAMES);
+    const address = `q=${index}`;
+    this.#node('View', `viw_w${index}`, {
+      name,
+      sortName: fold(name),
+      address,
+      createdAt: this.#one(RECORDED),
+      createdBy: 'somebody',
+    });
   }
 
   #revision(index: number, revised: string[]): void {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFacts } from '../app/facts-context.tsx';
 import { useView } from '../app/view-context.tsx';
 import type { Facts } from '../state/facts.ts';
@@ -9,7 +9,8 @@ import { type Drawing, type DrawnFrom, visible } from './visible.ts';
 
 /** What is drawn of the facts in the reader's view. Made anew only when something has changed that it depends on. */
 export function useDrawing(): Drawing {
-  const { facts, version } = useFacts();
+  const { facts } = useFacts();
+  const version = useCalmVersion();
   const { shown, hidden, unfolded, without, time, layout } = useView().view;
   const drawnAs = layout === 'chain' ? 'chain' : 'force';
   return useMemo(
@@ -43,6 +44,23 @@ export function useMeasures(drawing: Drawing): { sizes: ReadonlyMap<Id, number>;
     [drawing, grouping, gathered, measures],
   );
   return { sizes, groups };
+}
+
+/** While much is still coming in, what came is drawn so often at most. */
+const CALM_MS = 300;
+
+/** The version of the facts; while they come in, not each one of them. */
+function useCalmVersion(): number {
+  const { version, isLoading } = useFacts();
+  const [calm, setCalm] = useState(version);
+  const latest = useRef(version);
+  latest.current = version;
+  useEffect(() => {
+    if (!isLoading) return;
+    const beat = setInterval(() => setCalm(latest.current), CALM_MS);
+    return () => clearInterval(beat);
+  }, [isLoading]);
+  return isLoading ? calm : version;
 }
 
 type Measures = typeof import('./measures.ts');

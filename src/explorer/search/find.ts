@@ -1,5 +1,6 @@
 import { ask } from '../api/client.ts';
 import type { Language } from '../i18n/message.ts';
+import { wordsOf } from './emphasis.ts';
 import {
   FIND,
   FIRST_CLAIMS,
@@ -9,7 +10,8 @@ import {
   type FindAnswer,
   type FirstAnswer,
   type Found,
-  SUGGEST,
+  SUGGEST_TEXTS,
+  SUGGEST_THINGS,
   type SuggestAnswer,
 } from './queries.ts';
 import { type Filled, type Fillings, type SlotKind, type SlotName, slotsOf } from './questions.ts';
@@ -41,15 +43,53 @@ const FIRST: Record<Kind, string> = {
   thing: FIRST_SOURCES,
 };
 
-/** Everything to offer for some words. @throws ApiError */
-export async function suggest(words: string, language: Language, signal: AbortSignal): Promise<Group[]> {
+/**
+ * Tells what to offer for some words. On a large graph claims and documents take longer to search than names: then
+ * these are told first, and told again with everything.
+ * @param tell is given the suggestions, and whether they are all
+ * @throws ApiError
+ */
+export async function suggest(
+  words: string,
+  language: Language,
+  signal: AbortSignal,
+  tell: (groups: Group[], isWhole: boolean) => void,
+): Promise<void> {
   const understood = understand(words);
-  const [answer, read] = await Promise.all([
-    ask<SuggestAnswer>(SUGGEST, { words }, { signal }),
+  const first = Promise.all([
+    ask<Pick<SuggestAnswer, 'things'>>(SUGGEST_THINGS, { words }, { signal }),
     understood && fillFrom(understood, language, signal),
   ]);
-  return toGroups(answer, words, language, { read, matching: matchingAsks(words) });
+  const isShort = wordsOf(words).every((word) => /^\P{Script=Han}{1,2}$/u.test(word));
+  const texts = (async () => {
+    // So few letters begin a word of almost every text; names are what is meant, if there are some.
+    if (isShort && (await first)[0].things.nodes.length > 0) return NO_TEXTS;
+    return ask<Texts>(SUGGEST_TEXTS, { words }, { signal });
+  })();
+  const groupsOf = ([names, read]: Awaited<typeof first>, found: Texts) =>
+    toGroups({ ...names, ...found }, words, language, { read, matching: matchingAsks(words) });
+  let isWhole = false;
+  const early = setTimeout(
+    () => first.then((names) => isWhole || tell(groupsOf(names, NO_TEXTS), false), ignore),
+    PATIENCE_MS,
+  );
+  try {
+    const [names, found] = await Promise.all([first, texts]);
+    isWhole = true;
+    tell(groupsOf(names, found), true);
+  } finally {
+    clearTimeout(early);
+  }
 }
+
+type Texts = Omit<SuggestAnswer, 'things'>;
+const NO_TEXTS: Texts = { claims: { nodes: [] }, documents: { nodes: [] } };
+
+/** Longer than that nobody should wait for a name because of the texts that have it too. */
+const PATIENCE_MS = 80;
+
+/** What went wrong is told by the whole. */
+function ignore(): void {}
 
 /** Fills the places of a sentence that was read with the best that is found for the words in each. */
 async function fillFrom({ ask: which, said }: Understood, language: Language, signal: AbortSignal): Promise<Filled> {

@@ -42,10 +42,15 @@ export type Found =
       publisher: Named | null;
     };
 
-/** The best of each kind, as they are suggested while somebody types. */
-export const SUGGEST = `
-  query Suggest($words: String!) {
+/** The best of those who speak or are spoken of, as they are suggested while somebody types. */
+export const SUGGEST_THINGS = `
+  query SuggestThings($words: String!) {
     things: search(query: $words, types: [SOURCE, ENTITY], first: 7) { nodes { ${FOUND} } }
+  }`;
+
+/** The best claims and documents. There are many more of these, so that they are asked for apart. */
+export const SUGGEST_TEXTS = `
+  query SuggestTexts($words: String!) {
     claims: search(query: $words, types: [CLAIM], first: 5) { nodes { ${FOUND} } }
     documents: search(query: $words, types: [DOCUMENT], first: 3) { nodes { ${FOUND} } }
   }`;

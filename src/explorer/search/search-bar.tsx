@@ -28,7 +28,7 @@ export function SearchBar() {
   const { show, open, put } = useChoose();
   const isEmpty = words.trim() === '';
   const groups = isEmpty ? offered : suggested.groups;
-  const isCurrent = isEmpty || suggested.words === words.trim();
+  const isCurrent = isEmpty || (suggested.words === words.trim() && (suggested.isWhole || groups.length > 0));
   const input = useRef<HTMLInputElement>(null);
 
   const take = useCallback(
@@ -100,7 +100,7 @@ export function SearchBar() {
         </Group>
         <SuggestionPopover
           within=".header-search"
-          note={<SuggestionNote words={words} suggested={isCurrent ? suggested : null} />}
+          note={<SuggestionNote words={words} isLooking={!isCurrent} failure={suggested.failure} />}
         >
           <SuggestionGroups
             groups={groups}
@@ -110,7 +110,7 @@ export function SearchBar() {
           />
         </SuggestionPopover>
       </ComboBox>
-      {failure ? <SuggestionNote words={words} suggested={{ words, groups: [], failure }} /> : null}
+      {failure ? <SuggestionNote words={words} failure={failure} /> : null}
       {listed === null ? null : (
         <Suspense fallback={null}>
           <AllResults words={listed} onClose={() => setListed(null)} />

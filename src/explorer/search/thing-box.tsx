@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, ListBoxItem } from 'react-aria-components';
 import { KindShape } from '../app/icon.tsx';
 import { fold } from './emphasis.ts';
@@ -28,6 +28,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
   const found = useFound(isInside ? typed : null, kind);
   const isCurrent = found.words === typed.trim();
   const waits = useRef(false);
+  const selecting = useSelecting();
   useEffect(() => setText(name), [name]);
 
   const choose = (thing: ThingFound | undefined) => {
@@ -50,6 +51,8 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
   };
   /** Who leaves has chosen what is called just so, or has emptied the place; else it stays as it was. */
   const left = () => {
+    // What Enter was pressed for is still to come.
+    if (waits.current) return;
     setInside(false);
     const called = found.things.find(
       (thing) => fold(thing.label) === fold(text) || fold(thing.alias ?? '') === fold(text),
@@ -82,20 +85,34 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         title={name}
         placeholder={placeholder}
         maxLength={400}
-        onFocus={(event) => event.currentTarget.select()}
+        {...selecting}
         onKeyDownCapture={pressed}
       />
-      <SuggestionPopover within="#main" note={<SuggestionNote words={text} suggested={noted()} />}>
+      <SuggestionPopover
+        within="#main"
+        note={<SuggestionNote words={text} isLooking={!isCurrent} failure={found.failure} />}
+      >
         {found.things.map((thing) => (
           <Option key={thing.id} thing={thing} words={typed} />
         ))}
       </SuggestionPopover>
     </ComboBox>
   );
+}
 
-  function noted() {
-    return isCurrent ? { words: text, groups: [], failure: found.failure } : null;
-  }
+/** Who comes into a filled place types over what stands there; a click would else set the cursor into it. */
+function useSelecting() {
+  const isNew = useRef(false);
+  return {
+    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+      isNew.current = true;
+      currentTarget.select();
+    },
+    onClick: ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+      if (isNew.current && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
+      isNew.current = false;
+    },
+  };
 }
 
 function Option({ thing, words }: { thing: ThingFound; words: string }) {

@@ -12,9 +12,11 @@ export interface Suggested {
   words: string;
   groups: readonly Group[];
   failure: ApiError | null;
+  /** Whether this is all of it. */
+  isWhole: boolean;
 }
 
-const NOTHING: Suggested = { words: '', groups: [], failure: null };
+const NOTHING: Suggested = { words: '', groups: [], failure: null, isWhole: true };
 
 /** Asks while somebody types. An answer that comes after the words have changed again is dropped. */
 export function useSuggestions(typed: string): Suggested {
@@ -26,10 +28,11 @@ export function useSuggestions(typed: string): Suggested {
     const stop = new AbortController();
     const soon = setTimeout(async () => {
       try {
-        const groups = await suggest(words, language, stop.signal);
-        if (!stop.signal.aborted) setSuggested({ words, groups, failure: null });
+        await suggest(words, language, stop.signal, (groups, isWhole) => {
+          if (!stop.signal.aborted) setSuggested({ words, groups, failure: null, isWhole });
+        });
       } catch (error) {
-        if (!stop.signal.aborted) setSuggested({ words, groups: [], failure: asApiError(error) });
+        if (!stop.signal.aborted) setSuggested({ words, groups: [], failure: asApiError(error), isWhole: true });
       }
     }, PAUSE_MS);
     return () => {

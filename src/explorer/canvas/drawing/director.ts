@@ -30,8 +30,11 @@ export class Director {
   #force: ForceLayout | null = null;
   /** Where things stood in the layout by force, also those that are out of sight: what comes back comes back there. */
   #remembered = new Map<Id, Point>();
+  /** What has found its place: it keeps it when something new comes. */
+  #settled = new Set<Id>();
   #scene: Scene | null = null;
   #script: Script | null = null;
+  #bends: ReadonlyMap<string, number> = new Map();
   #hasLooked = false;
   #touchedAt = Number.NEGATIVE_INFINITY;
   #refitting: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +60,7 @@ export class Director {
     if (script.layout === 'force') this.#byForce(scene, script, isNewLayout, isRegrouped && before !== null);
     else if (isNewLayout || isRegrouped || scriptBefore?.time.axis !== script.time.axis || !isSameCast(before, scene))
       this.#byRule(scene, script);
-    else this.#stage.show(scene, new Map());
+    else this.#stage.show({ ...scene, bends: this.#bends }, new Map());
     this.#putPinned(script, scriptBefore);
   }
 
@@ -87,7 +90,7 @@ export class Director {
     if (this.#isGoing) return;
     const isByPress = performance.now() - this.#touchedAt < 2 * REFIT_MS;
     const [right, down] = [(width - before.width) / 2, (height - before.height) / 2];
-    if (!isByPress) this.#stage.camera = this.#script?.camera ?? this.#stage.whole;
+    if (!isByPress) this.#stage.camera = this.#script?.camera ?? this.#whole(this.#stage.places());
     else this.#stage.camera = { x: x + right * ratio, y: y - down * ratio, ratio };
     clearTimeout(this.#refitting);
     if (isByPress) this.#refitting = setTimeout(() => this.#refit(), REFIT_MS);
@@ -107,6 +110,7 @@ export class Director {
   drag(id: Id, at: Point): void {
     this.#glide.stop();
     this.#stage.place([[id, at]]);
+    if (this.#script?.layout === 'force') this.#remembered.set(id, at);
     this.#force?.hold(id, at);
   }
 
@@ -114,6 +118,7 @@ export class Director {
   again(): void {
     if (!this.#scene || !this.#script) return;
     this.#remembered = new Map();
+    this.#settled = new Set();
     if (this.#script.layout === 'force')
       this.#run(this.#scene, this.#script, new Set(), startPlaces(this.#scene.drawing, new Map()));
     else this.#byRule(this.#scene, this.#script);
@@ -126,23 +131,23 @@ export class Director {
   }
 
   #byForce(scene: Scene, script: Script, isNewLayout: boolean, isRegrouped: boolean): void {
-    if (!isNewLayout) for (const [id, at] of this.#stage.places()) this.#remembered.set(id, at);
     const { places } = arrange({ ...scene, view: script, known: this.#remembered, aspect: this.#aspect });
-    const isNew = (id: Id) => !this.#remembered.has(id) && !(id in script.pinned);
-    const hasNew = [...scene.drawing.nodes.keys()].some(isNew);
+    const ids = [...scene.drawing.nodes.keys()];
+    const hasNew = ids.some((id) => !this.#remembered.has(id) && !(id in script.pinned));
     if (isNewLayout) this.onMarks([]);
     this.#stage.show(scene, places);
     if (hasNew || isRegrouped) {
-      const settled = new Set(isRegrouped ? [] : [...scene.drawing.nodes.keys()].filter((id) => !isNew(id)));
-      this.#run(scene, script, settled, places);
+      if (isRegrouped) this.#settled = new Set();
+      this.#run(scene, script, new Set(ids.filter((id) => this.#settled.has(id))), places);
     } else if (isNewLayout) this.#go(places, script.camera ?? this.#whole(places));
   }
 
   #byRule(scene: Scene, script: Script): void {
-    const { places, marks } = arrange({ ...scene, view: script, known: new Map(), aspect: this.#aspect });
+    const { places, marks, bends } = arrange({ ...scene, view: script, known: new Map(), aspect: this.#aspect });
+    this.#bends = bends;
     this.onMarks(marks);
     const isFirst = this.#stage.graph.order === 0;
-    this.#stage.show(scene, places);
+    this.#stage.show({ ...scene, bends }, places);
     const target = script.camera ?? this.#whole(places, marks.length > 0);
     if (isFirst) this.#glide.jump({ places, camera: target });
     else this.#go(places, target);
@@ -169,7 +174,10 @@ export class Director {
     const places = new Map(ids.map((id, at) => [id, { x: moved[2 * at] ?? 0, y: moved[2 * at + 1] ?? 0 }]));
     for (const [id, at] of places) this.#remembered.set(id, at);
     const camera = this.#script?.camera ? null : this.#whole(places);
-    if (isDone) this.onBusy(false);
+    if (isDone) {
+      for (const id of ids) this.#settled.add(id);
+      this.onBusy(false);
+    }
     if (isFew) this.#go(places, camera);
     else this.#glide.jump({ places, camera });
   }
@@ -196,7 +204,6 @@ export class Director {
   }
 
   #leaveForce(): void {
-    for (const [id, at] of this.#stage.places()) if (!this.#force?.isRunning) this.#remembered.set(id, at);
     this.#force?.stop();
     this.onBusy(false);
   }
@@ -206,7 +213,10 @@ export class Director {
     if (before?.pinned === pinned) return;
     const known = Object.entries(pinned).filter(([id]) => this.#stage.graph.hasNode(id));
     this.#stage.place(known);
-    for (const [id, at] of known) this.#force?.hold(id, at);
+    for (const [id, at] of known) {
+      this.#remembered.set(id, at);
+      this.#force?.hold(id, at);
+    }
   }
 
   #whole(

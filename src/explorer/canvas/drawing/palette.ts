@@ -1,5 +1,3 @@
-import type { NodeKind } from '../../state/view.ts';
-
 /** The names of the colours that a drawing needs, as the tokens of the page have them. */
 const TOKENS = [
   'paper',
@@ -32,11 +30,6 @@ export interface Palette {
   /** A colour as it is seen through the ground that the graph stands on: 0 is the ground itself. */
   faded(token: Token, share: number): string;
   font: string;
-}
-
-/** The colour of a kind of thing. */
-function tokenOf(kind: NodeKind): Token {
-  return kind;
 }
 
 /** What the graph stands on. */

@@ -28,6 +28,8 @@ export interface Scene {
   drawing: Drawing;
   sizes: ReadonlyMap<Id, number>;
   groups: readonly Group[];
+  /** Lines that are bent in this layout. */
+  bends?: ReadonlyMap<string, number>;
   /** What stands on a line. */
   labelOf: (edge: DrawnEdge) => string | null;
 }
@@ -43,7 +45,7 @@ export interface Difference {
 }
 
 /** What differs between what is drawn and what is to be drawn. Places stay as they are. */
-export function differ(graph: SceneGraph, { drawing, sizes, labelOf }: Scene, places: Places): Difference {
+export function differ(graph: SceneGraph, { drawing, sizes, labelOf, bends }: Scene, places: Places): Difference {
   const difference: Difference = {
     nodesGone: graph.filterNodes((id) => !drawing.nodes.has(id)),
     edgesGone: graph.filterEdges((id, _, from, to) => {
@@ -62,7 +64,7 @@ export function differ(graph: SceneGraph, { drawing, sizes, labelOf }: Scene, pl
   }
   const isGone = new Set(difference.edgesGone);
   for (const [id, edge] of drawing.edges) {
-    const wanted = { look: lookOf(edge), bend: edge.bend, label: labelOf(edge) };
+    const wanted = { look: lookOf(edge), bend: bends?.get(id) ?? edge.bend, label: labelOf(edge) };
     if (!graph.hasEdge(id) || isGone.has(id)) difference.edgesNew.push([id, edge, wanted]);
     else if (isOtherLine(graph.getEdgeAttributes(id), wanted)) difference.edgesOther.push([id, wanted]);
   }

@@ -1,13 +1,12 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Camera, Id, Point, View } from '../../state/view.ts';
-import { boxAround } from '../layouts/places.ts';
 import type { Drawing } from '../visible.ts';
 import { BentProgram, StraightProgram } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';
 import { ShapeProgram } from './node-program.ts';
-import { FRAME_BOX, framing, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
+import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
 import { type Frame, paintAbove, paintBelow } from './paint.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { lineOf, shapeOf } from './reducers.ts';
@@ -97,12 +96,6 @@ export class Stage {
 
   get size() {
     return this.sigma.getDimensions();
-  }
-
-  /** The camera that shows all there is. */
-  get whole(): Camera {
-    const places = this.graph.mapNodes((_, { x, y }) => ({ x, y }));
-    return framing(boxAround(places), this.size, this.#marks.length > 0);
   }
 
   /** What is on stage. New things come where `places` says; known ones stay where they are. */

@@ -82,7 +82,8 @@ function phasesFor({ nodes, things, settled }: Task): Phase[] {
     edgeWeightInfluence: 1,
     adjustSizes: false,
     strongGravityMode: true,
-    gravity: 0.05,
+    // What is linked to nothing else stays in sight.
+    gravity: order < 200 ? 0.12 : 0.05,
     scalingRatio: 10,
     slowDown: 1 + Math.log(Math.max(2, order)),
     barnesHutOptimize: order > 800,

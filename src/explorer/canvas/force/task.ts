@@ -6,14 +6,12 @@ import type { Drawing } from '../visible.ts';
 /** ForceAtlas2 finds its balance where linked things are some 25 of its units apart; so many pixels is one. */
 export const UNIT = 6;
 
-/** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. */
+/** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. An edge has three:
+ * both nodes as places in that matrix, and the weight. */
 export const PER_NODE = 10;
 const MASS = 6;
 export const CONVERGENCE = 7;
-const SIZE = 8;
 export const FIXED = 9;
-/** Numbers an edge: both nodes as places in the other matrix, and the weight. */
-const PER_EDGE = 3;
 
 /** What the worker is to lay out, in ForceAtlas2's own form. */
 export interface Task {

@@ -27,9 +27,9 @@ export function arrange({ drawing, groups, view, known, aspect }: Arrangeable): 
   function laidOut(): Arrangement {
     switch (view.layout) {
       case 'force':
-        return { places: startPlaces(drawing, known), marks: [] };
+        return { places: startPlaces(drawing, known), marks: [], bends: new Map() };
       case 'circular':
-        return { places: circle(drawing, groups), marks: [] };
+        return { places: circle(drawing, groups), marks: [], bends: new Map() };
       case 'time':
         return byTime(drawing, view.time.axis, aspect);
       case 'chain':

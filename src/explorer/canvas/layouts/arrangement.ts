@@ -11,4 +11,6 @@ export type Mark = { from: number; to: number } & ({ time: string | null } | { s
 export interface Arrangement {
   places: Map<Id, Point>;
   marks: Mark[];
+  /** Lines that are bent, so that they do not run through what stands between their ends. */
+  bends: ReadonlyMap<string, number>;
 }

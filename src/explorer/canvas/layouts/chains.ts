@@ -1,7 +1,7 @@
 import type { Id, Point } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
 import { type Arrangement, STATIONS, type Station } from './arrangement.ts';
-import { type Column, columnsApart, stack, untangle } from './columns.ts';
+import { bendPast, type Column, columnsApart, rowStep, stack, untangle } from './columns.ts';
 
 const ABOVE = 50;
 
@@ -18,11 +18,13 @@ export function byChain(drawing: Drawing, aspect: number): Arrangement {
     columns.set(key, column);
   }
   const inOrder = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
-  const apart = columnsApart(inOrder, ABOVE, aspect);
+  const above = rowStep(inOrder, ABOVE);
+  const apart = columnsApart(inOrder, above, aspect);
   for (const [index, column] of inOrder.entries()) column.x = index * apart;
   untangle(drawing, inOrder);
-  const places = new Map<Id, Point>(inOrder.flatMap((column) => stack(column, ABOVE)));
-  return { places, marks: inOrder.map(({ x, station }) => ({ from: x, to: x, station })) };
+  const places = new Map<Id, Point>(inOrder.flatMap((column) => stack(column, above)));
+  const marks = inOrder.map(({ x, station }) => ({ from: x, to: x, station }));
+  return { places, marks, bends: bendPast(drawing, inOrder) };
 }
 
 /** How many pass it on before, for those who pass something on. */

@@ -43,6 +43,28 @@ export function stack({ x, ids }: Column, step: number): [Id, Point][] {
   return ids.map((id, index) => [id, { x, y: ((ids.length - 1) / 2 - index) * step }]);
 }
 
+/** So much of its length a line is bent that leads past a column. */
+const PAST = 0.14;
+
+/** Bends lines that lead past columns: a straight one would run through what stands there. */
+export function bendPast(drawing: Drawing, columns: readonly Column[]): Map<string, number> {
+  const inOrder = [...columns].filter(({ ids }) => ids.length > 0).sort((a, b) => a.x - b.x);
+  const columnOf = new Map(inOrder.flatMap(({ ids }, column) => ids.map((id) => [id, column] as const)));
+  const bends = new Map<string, number>();
+  for (const { id, from, to, bend } of drawing.edges.values()) {
+    const past = (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0);
+    // Always over them, whichever way the line goes.
+    if (Math.abs(past) > 1) bends.set(id, bend + (past > 0 ? PAST : -PAST));
+  }
+  return bends;
+}
+
+/** Few things have more room above each other. */
+export function rowStep(columns: readonly Column[], least: number): number {
+  const most = Math.max(1, ...columns.map(({ ids }) => ids.length));
+  return Math.max(least, Math.min(120, 560 / most));
+}
+
 /** Between columns there is room for names, and more where they are high and the screen is wide. */
 export function columnsApart(columns: readonly Column[], step: number, aspect: number): number {
   const height = step * Math.max(0, ...columns.map(({ ids }) => ids.length));

@@ -2,7 +2,7 @@ import type { Id, Point, TimeAxis } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
 import { timeOf } from '../when.ts';
 import type { Arrangement } from './arrangement.ts';
-import { type Column, stack, untangle } from './columns.ts';
+import { bendPast, type Column, rowStep, stack, untangle } from './columns.ts';
 
 /** A column of claims is at least so wide; a longer stretch of time makes it wider. */
 const APART = { wide: 340, narrow: 210 };
@@ -58,21 +58,22 @@ export function byTime(drawing: Drawing, axis: TimeAxis, aspect: number): Arrang
   others.about.x = others.undated.x + (others.undated.ids.length > 0 ? apart : 0);
   const all = [others.who, ...inOrder.map(([, column]) => column), others.undated, others.about];
   untangle(drawing, all);
+  const above = rowStep(all, ABOVE);
   const places = new Map<Id, Point>(
     all.flatMap((column) => {
       if (column === others.about) return stack(column, ABOVE_ABOUT);
-      return column === others.who ? stack(column, ABOVE) : wrapped(column, apart);
+      return column === others.who ? stack(column, above) : wrapped(column, apart, above);
     }),
   );
-  const top = Math.max(0, ...[...places.values()].map(({ y }) => y)) + ABOVE * 1.4;
+  const top = Math.max(0, ...[...places.values()].map(({ y }) => y)) + above * 1.4;
   const inColumn = new Map<number, number>();
   for (const id of documents) {
     const at = columns.get(times.get(id)?.slice(0, length) ?? '')?.x ?? 0;
-    const above = inColumn.get(at) ?? 0;
-    inColumn.set(at, above + 1);
-    places.set(id, { x: at, y: top + above * ABOVE });
+    const higher = inColumn.get(at) ?? 0;
+    inColumn.set(at, higher + 1);
+    places.set(id, { x: at, y: top + higher * above });
   }
-  return { places, marks };
+  return { places, marks, bends: bendPast(drawing, all) };
 }
 
 /** When each claim was first said and each document published. */
@@ -100,10 +101,10 @@ function stretch(from: string, to: string): number {
   return 48 * Math.log2(Math.max(1, days));
 }
 
-function wrapped({ x, ids }: Column, apart: number): [Id, Point][] {
+function wrapped({ x, ids }: Column, apart: number, above: number): [Id, Point][] {
   const parts = Math.max(1, Math.ceil(ids.length / MOST_IN_COLUMN));
   const each = Math.ceil(ids.length / parts);
   return Array.from({ length: parts }, (_, part) =>
-    stack({ x: x + part * apart, ids: ids.slice(part * each, (part + 1) * each) }, ABOVE),
+    stack({ x: x + part * apart, ids: ids.slice(part * each, (part + 1) * each) }, above),
   ).flat();
 }
