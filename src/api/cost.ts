@@ -21,7 +21,7 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 const PAGE = { default: 20, most: 100 };
 
 /** How many nodes a search for paths is taken to fetch beside those that it answers. */
-const PATH_SEARCH = 5_000;
+const PATH_SEARCH = 4_000;
 
 /** How many nodes a list that is not paged, such as `chain` or `partOf`, is taken to hold. */
 const SHORT_LIST = 5;
