@@ -100,6 +100,7 @@ export function SearchBar() {
         </Group>
         <SuggestionPopover
           within=".header-search"
+          takesFirst={!isEmpty}
           note={<SuggestionNote words={words} isLooking={!isCurrent} failure={suggested.failure} />}
         >
           <SuggestionGroups

@@ -4,14 +4,16 @@ import { ListBox, Popover } from 'react-aria-components';
 /**
  * The list of suggestions under a field.
  * @param within where it stands in the page, for those who go from landmark to landmark
+ * @param takesFirst whether Enter takes the first one where none is chosen
  * @param note what stands there when there is nothing to offer
  */
 export function SuggestionPopover(properties: {
   within: '.header-search' | '#main';
+  takesFirst: boolean;
   note: ReactNode;
   children: ReactNode;
 }) {
-  const { within, note, children } = properties;
+  const { within, takesFirst, note, children } = properties;
   return (
     <Popover
       ref={keepPage}
@@ -20,7 +22,7 @@ export function SuggestionPopover(properties: {
       containerPadding={8}
       UNSTABLE_portalContainer={document.querySelector(within) ?? document.body}
     >
-      <ListBox className="search-list" renderEmptyState={() => note}>
+      <ListBox className={takesFirst ? 'search-list takes-first' : 'search-list'} renderEmptyState={() => note}>
         {children}
       </ListBox>
     </Popover>

@@ -1,5 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, ListBoxItem } from 'react-aria-components';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, use, useEffect, useRef, useState } from 'react';
+import { ComboBox, ComboBoxStateContext, Input, ListBoxItem } from 'react-aria-components';
 import { KindShape } from '../app/icon.tsx';
 import { fold } from './emphasis.ts';
 import type { Filling, SlotKind } from './questions.ts';
@@ -88,8 +88,10 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         {...selecting}
         onKeyDownCapture={pressed}
       />
+      <Reopen for={typed.trim() === '' || waits.current ? null : found.words} />
       <SuggestionPopover
         within="#main"
+        takesFirst={typed.trim() !== ''}
         note={<SuggestionNote words={text} isLooking={!isCurrent} failure={found.failure} />}
       >
         {found.things.map((thing) => (
@@ -98,6 +100,21 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
       </SuggestionPopover>
     </ComboBox>
   );
+}
+
+/**
+ * Opens the list again for words that have been answered: coming into a place may scroll the page, and whatever scrolls
+ * closes the list, perhaps after the first letters.
+ */
+function Reopen({ for: words }: { for: string | null }) {
+  const state = use(ComboBoxStateContext);
+  const latest = useRef(state);
+  latest.current = state;
+  useEffect(() => {
+    const { current } = latest;
+    if (words !== null && current?.isFocused && !current.isOpen) current.open(null, 'input');
+  }, [words]);
+  return null;
 }
 
 /** Who comes into a filled place types over what stands there; a click would else set the cursor into it. */
