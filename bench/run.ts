@@ -1,11 +1,12 @@
 import { bulk } from './parts/bulk.ts';
+import { explorer } from './parts/explorer.ts';
 import { growth } from './parts/growth.ts';
 import { http } from './parts/http.ts';
 import { profile } from './parts/profile.ts';
 import { reads } from './parts/reads.ts';
 import { conditions, isReached, type Result, told, write } from './report.ts';
 
-const PARTS: Record<string, () => Promise<Result>> = { reads, http, bulk, growth, profile };
+const PARTS: Record<string, () => Promise<Result>> = { reads, http, bulk, growth, explorer, profile };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

@@ -6,7 +6,8 @@ import { type SelectedField, selectedOn } from './selection.ts';
 /** Turns what a statement answered into what the query asked for. Names in the answer are given here, not in Cypher. */
 export type Read = (value: Value, bounds: readonly Bound[]) => unknown;
 
-type Row = Record<string, Value>;
+/** What a statement answers for an object is a list of values; what a fragment makes whole is a map. */
+type Row = Record<string | number, Value>;
 
 /** Scalars, enums and lists of them are what they are. */
 export const readLeaf: Read = (value) => value;
@@ -14,7 +15,7 @@ export const readLeaf: Read = (value) => value;
 /** One value of an object: its name in the answer and its key in the map, read unless null. */
 export interface ReadColumn {
   responseKey: string;
-  key: string;
+  key: string | number;
   read: Read;
   /** The coordinate of a field that must not be null. */
   required?: string;
@@ -50,10 +51,10 @@ export function readList(read: Read): Read {
   return (value, bounds) => ((value ?? []) as Value[]).map((member) => read(member, bounds));
 }
 
-/** Reads a map by the type that it names. */
+/** Reads a list of values by the type that it names first. */
 export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
   return (value, bounds) => {
-    const type = (value as Row | null)?.['__typename'];
+    const type = (value as Row | null)?.[0];
     if (typeof type !== 'string') return null;
     const answer = reads.get(type)?.(value, bounds);
     return answer ? typed(answer, type) : null;
@@ -72,19 +73,29 @@ export function readPlain(fields: SelectedField[], isList: boolean): Read {
   return isList ? readList(read) : read;
 }
 
+/** Where the values stand in the entries of a page, and how to read them. */
+export interface Listing {
+  nodes: Map<SelectedField, { at: number; read: Read }>;
+  /** By the name of the edge's field. */
+  edge: Map<string, number>;
+  cursor: number;
+}
+
 /** Reads a page: one entry more than asked for tells that more follow; a page walked backward is turned around. */
-export function readPage(wanted: SelectedField[], reads: ReadonlyMap<SelectedField, Read>, index: number): Read {
+export function readPage(wanted: SelectedField[], listing: Listing | undefined, index: number): Read {
   return (value, bounds) => {
     const page = bounds[index]?.page as Page;
-    const { page: rows, total } = value as { page?: Row[]; total?: Value };
-    const entries = (rows ?? []).slice(0, page.size);
+    const found = value as Value[];
+    const rows = (listing ? found[0] : []) as Value[][];
+    const total = found.at(-1);
+    const entries = rows.slice(0, page.size);
     if (page.backward) entries.reverse();
-    const more = (rows ?? []).length > page.size;
+    const more = rows.length > page.size;
     const answer: Record<string, unknown> = {};
     for (const field of wanted) answer[field.responseKey] = part(field, entries, more);
     return answer;
 
-    function part(field: SelectedField, all: Row[], hasMore: boolean): unknown {
+    function part(field: SelectedField, all: Value[][], hasMore: boolean): unknown {
       switch (field.definition.name) {
         case '__typename':
           return field.parent.name;
@@ -95,39 +106,40 @@ export function readPage(wanted: SelectedField[], reads: ReadonlyMap<SelectedFie
         case 'edges':
           return all.map((row) => edge(field, row));
         default:
-          return pageInfo(field, all, hasMore, page);
+          return pageInfo(field, all, hasMore, page, listing?.cursor ?? -1);
       }
     }
 
-    function read(holder: SelectedField, row: Row): unknown {
-      return reads.get(holder)?.(row[`n${holder.index}`] ?? null, bounds);
+    function read(holder: SelectedField, row: Value[]): unknown {
+      const node = listing?.nodes.get(holder);
+      return node?.read(row[node.at] ?? null, bounds);
     }
 
-    function edge(field: SelectedField, row: Row): unknown {
+    function edge(field: SelectedField, row: Value[]): unknown {
       const answers: Record<string, unknown> = {};
       for (const below of selectedOn(field.selection)) {
         const { name } = below.definition;
         if (name === 'node') answers[below.responseKey] = read(below, row);
         else if (name === '__typename') answers[below.responseKey] = below.parent.name;
-        else if (name === 'cursor') answers[below.responseKey] = cursor(row, page);
-        else answers[below.responseKey] = row[name] ?? null;
+        else if (name === 'cursor') answers[below.responseKey] = cursor(row[listing?.cursor ?? -1] ?? null, page);
+        else answers[below.responseKey] = row[listing?.edge.get(name) ?? -1] ?? null;
       }
       return answers;
     }
   };
 }
 
-function cursor(row: Row, page: Page): string {
-  return encodeCursor(page.ordering, row['cursor'] ?? null);
+function cursor(keys: Value, page: Page): string {
+  return encodeCursor(page.ordering, keys);
 }
 
-function pageInfo(field: SelectedField, entries: Row[], more: boolean, page: Page): unknown {
+function pageInfo(field: SelectedField, entries: Value[][], more: boolean, page: Page, at: number): unknown {
   const [first, last] = [entries[0], entries.at(-1)];
   const known: Record<string, unknown> = {
     hasNextPage: page.backward ? page.from !== undefined : more,
     hasPreviousPage: page.backward ? more : page.from !== undefined,
-    startCursor: first ? cursor(first, page) : null,
-    endCursor: last ? cursor(last, page) : null,
+    startCursor: first ? cursor(first[at] ?? null, page) : null,
+    endCursor: last ? cursor(last[at] ?? null, page) : null,
   };
   return Object.fromEntries(
     selectedOn(field.selection).map(({ responseKey, definition, parent }) => [

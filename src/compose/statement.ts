@@ -13,7 +13,17 @@ import { type Catalogue, edgeKeys, nodeType } from './catalogue.ts';
 import { renameVariable } from './cypher.ts';
 import type { Part } from './fragments.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
-import { type Read, readAbstract, readLeaf, readList, readObject, readPage, readPlain, readTypeName } from './read.ts';
+import {
+  type Listing,
+  type Read,
+  readAbstract,
+  readLeaf,
+  readList,
+  readObject,
+  readPage,
+  readPlain,
+  readTypeName,
+} from './read.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { selectedOn } from './selection.ts';
 import { nodeSource, type Placement, place, type Supply } from './source.ts';
@@ -134,36 +144,37 @@ export class StatementWriter {
     const wanted = selectedOn(field.selection);
     const source = nodeSource(this.#placement(field));
     const subqueries: string[] = [];
-    const entries: string[] = [];
-    let reads: ReadonlyMap<SelectedField, Read> = new Map();
+    const values: string[] = [];
+    let listing: Listing | undefined;
     if (wanted.some(({ definition }) => !['totalCount', '__typename'].includes(definition.name))) {
-      const listing = this.#page(field, page, source.text, source.binds, this.#open(scope));
-      subqueries.push(listing.subquery);
-      entries.push(`page: p${field.index}`);
-      reads = listing.reads;
+      const found = this.#page(field, page, source.text, source.binds, this.#open(scope));
+      subqueries.push(found.subquery);
+      values.push(`p${field.index}`);
+      listing = found.listing;
     }
     if (wanted.some(({ definition }) => definition.name === 'totalCount')) {
       const total = `c${field.index}`;
       const told = edgeKeys(getNamedType(field.definition.type));
       const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
       subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
-      entries.push(`total: ${total}`);
+      values.push(total);
     }
-    return { subqueries, value: `{${entries.join(', ')}}`, read: readPage(wanted, reads, field.index) };
+    return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted, listing, field.index) };
   }
 
-  /** The entries of one page, and one more to tell whether more follow. */
+  /** The entries of one page, and one more if it is asked whether more follow. */
   #page(field: SelectedField, page: Page, text: string, binds: ('edge' | 'type')[], open: string) {
     const { node, edge, handed, names } = this.#names(field, binds);
     const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
     const limit = `limit_${field.index}`;
-    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + 1 }));
+    const extra = asksForMore(field) ? 1 : 0;
+    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + extra }));
     const entry = this.#entry(field, node, edge, `[${keys.map((key) => key.expression).join(', ')}]`);
     const lines = [`${open}${text}`, `WITH ${handed}, ${once(field)}`];
     if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
     lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`, ...entry.subqueries);
     lines.push(`RETURN collect(${entry.value}) AS p${field.index} }`);
-    return { subquery: lines.join('\n'), reads: entry.reads };
+    return { subquery: lines.join('\n'), listing: entry.listing };
   }
 
   #afterCursor(field: SelectedField, page: Page, keys: ReturnType<typeof pageKeys>): string {
@@ -186,25 +197,28 @@ export class StatementWriter {
     const edgeFields = edges.flatMap(({ selection }) => selectedOn(selection));
     const typed = isAbstractType(nodeType(getNamedType(field.definition.type)));
     const subqueries: string[] = [];
-    const entries: string[] = [];
-    const reads = new Map<SelectedField, Read>();
+    const values: string[] = [];
+    const placed = (value: string): number => {
+      if (!values.includes(value)) values.push(value);
+      return values.indexOf(value);
+    };
+    const listing: Listing = { nodes: new Map(), edge: new Map(), cursor: -1 };
     const nodesFields = wanted.filter(({ definition }) => definition.name === 'nodes');
     for (const holder of [...nodesFields, ...edgeFields.filter(({ definition }) => definition.name === 'node')]) {
       const below = this.#selection(holder.selection, node, typed ? `t${field.index}` : undefined);
       subqueries.push(...below.subqueries);
-      entries.push(`n${holder.index}: ${below.value}`);
-      reads.set(holder, below.read);
+      listing.nodes.set(holder, { at: placed(below.value), read: below.read });
     }
     for (const { definition } of edgeFields.filter(
       ({ definition }) => !['node', 'cursor', '__typename'].includes(definition.name),
     )) {
-      entries.push(`${quoted(definition.name)}: ${edge}.${quoted(definition.name)}`);
+      listing.edge.set(definition.name, placed(`${edge}.${quoted(definition.name)}`));
     }
     const cursors =
       wanted.some(({ definition }) => definition.name === 'pageInfo') ||
       edgeFields.some(({ definition }) => definition.name === 'cursor');
-    if (cursors) entries.push(`cursor: ${keys}`);
-    return { subqueries, value: `{${[...new Set(entries)].join(', ')}}`, reads };
+    if (cursors) listing.cursor = placed(keys);
+    return { subqueries, value: `[${values.join(', ')}]`, listing };
   }
 
   /** The map of a node: of an object type, or chosen by the node's type among several. */
@@ -214,11 +228,7 @@ export class StatementWriter {
     const cases: string[] = [];
     const reads = new Map<string, Read>();
     for (const [type, fields] of selection) {
-      const below = this.#map(
-        fields,
-        { node, guard: { variable: typeVariable, type: type.name } },
-        `__typename: '${type.name}'`,
-      );
+      const below = this.#map(fields, { node, guard: { variable: typeVariable, type: type.name } }, `'${type.name}'`);
       subqueries.push(...below.subqueries);
       cases.push(`WHEN '${type.name}' THEN ${below.value}`);
       reads.set(type.name, below.read);
@@ -226,25 +236,18 @@ export class StatementWriter {
     return { subqueries, value: `CASE ${typeVariable} ${cases.join(' ')} END`, read: readAbstract(reads) };
   }
 
-  #map(fields: SelectedField[], scope: Scope, extra?: string): Column {
-    const columns = fields.map((field) => ({
-      field,
-      key: `${field.definition.name}_${field.index}`,
-      column: this.#column(field, scope),
-    }));
-    const entries = columns.flatMap(({ key, column }) => (column.value === '' ? [] : [`${key}: ${column.value}`]));
-    return {
-      subqueries: columns.flatMap(({ column }) => column.subqueries),
-      value: `{${[...(extra ? [extra] : []), ...entries].join(', ')}}`,
-      read: readObject(
-        columns.map(({ field: { responseKey, parent, definition }, key, column }) => ({
-          responseKey,
-          key,
-          read: column.read,
-          ...(isNonNullType(definition.type) ? { required: `${parent.name}.${definition.name}` } : {}),
-        })),
-      ),
-    };
+  #map(fields: SelectedField[], scope: Scope, first?: string): Column {
+    const columns = fields.map((field) => ({ field, column: this.#column(field, scope) }));
+    const values = first === undefined ? [] : [first];
+    const read = readObject(
+      columns.map(({ field: { responseKey, parent, definition }, column }) => ({
+        responseKey,
+        key: column.value === '' ? -1 : values.push(column.value) - 1,
+        read: column.read,
+        ...(isNonNullType(definition.type) ? { required: `${parent.name}.${definition.name}` } : {}),
+      })),
+    );
+    return { subqueries: columns.flatMap(({ column }) => column.subqueries), value: `[${values.join(', ')}]`, read };
   }
 
   /** Opens a subquery that goes on from the scope's node as `this`. */
@@ -278,6 +281,14 @@ export class StatementWriter {
       supply: (supply) => this.#supplies.push(supply),
     };
   }
+}
+
+/** Whether it is asked if more follow, for which one entry more has to be fetched. */
+function asksForMore(field: SelectedField): boolean {
+  const pageInfos = selectedOn(field.selection).filter(({ definition }) => definition.name === 'pageInfo');
+  return pageInfos.some(({ selection }) =>
+    selectedOn(selection).some(({ definition }) => ['hasNextPage', 'hasPreviousPage'].includes(definition.name)),
+  );
 }
 
 /** A small list comes in the order of its type's `position`, or else of `id`. */

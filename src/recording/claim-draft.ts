@@ -33,7 +33,10 @@ export interface ClaimDraft {
   /** The id that it gets if it is new. */
   id: string;
   isKeyed: boolean;
-  properties: Properties;
+  text: string;
+  fingerprint: string;
+  /** What is written of it if it is new. */
+  properties(): Properties;
   about: { entity: EntityHandle; roles: EntityRole[] }[];
 }
 
@@ -47,28 +50,31 @@ export function draftClaim(input: ClaimInput, path: string, refer: Refer): Claim
   const language = checkLanguage(input.language, `${path}.language`);
   const translations = checkTranslations(input.translations, `${path}.translations`);
   const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
-  const wording = wordingProperties(text, language, translations);
+  const fingerprint = claimFingerprint(text, language);
+  const tense = checkWord(input.tense, `${path}.tense`, TENSES, 'PAST');
   const about = (entry: AboutInput, index: number) => {
     const at = `${path}.about.${index}`;
     const roles = checkList(entry.roles, `${at}.roles`, ENTITY_ROLES.length * 2);
     if (roles.length === 0) throw invalid(`${at}.roles`, 'expected at least one role', { expected: ENTITY_ROLES });
     return {
-      entity: refer(entry.entity, `${at}.entity`, [wording.fingerprint, 'about', index]),
+      entity: refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
       roles: roles.map((role, place) => checkWord(role, `${at}.roles.${place}`, ENTITY_ROLES)),
     };
   };
   return {
     path,
-    id: key ?? idFor('clm', wording.fingerprint),
+    id: key ?? idFor('clm', fingerprint),
     isKeyed: key !== null,
-    properties: {
+    text,
+    fingerprint,
+    properties: () => ({
       text,
       language,
       translationLanguages: translations.map((translation) => translation.language),
       translationTexts: translations.map((translation) => translation.text),
-      tense: checkWord(input.tense, `${path}.tense`, TENSES, 'PAST'),
-      ...wording,
-    },
+      tense,
+      ...wordingProperties(text, language, translations),
+    }),
     about: checkList(input.about, `${path}.about`, MAX_ABOUT).map(about),
   };
 }
@@ -92,6 +98,10 @@ export function checkTranslations(
   });
 }
 
+function claimFingerprint(text: string, language: string): string {
+  return derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+}
+
 export function wordingProperties(
   text: string,
   language: string,
@@ -99,7 +109,7 @@ export function wordingProperties(
 ): WordingProperties {
   const texts = [text, ...translations.map((translation) => translation.text)];
   return {
-    fingerprint: derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim()),
+    fingerprint: claimFingerprint(text, language),
     sortText: fold(text),
     ...searchProperties(texts.map((each) => ({ text: each, prefixes: true }))),
   };

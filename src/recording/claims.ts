@@ -63,7 +63,7 @@ export class Claims {
 
   #note(draft: ClaimDraft): void {
     this.#ids.add(draft.id);
-    this.#fingerprints.add(draft.properties.fingerprint);
+    this.#fingerprints.add(draft.fingerprint);
     if (draft.isKeyed && !this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
   }
 
@@ -103,7 +103,7 @@ export class Claims {
   }
 
   #find(draft: ClaimDraft): Known | undefined {
-    const { fingerprint } = draft.properties;
+    const { fingerprint } = draft;
     const known = draft.isKeyed ? this.#byId.get(draft.id) : undefined;
     if (!known) return this.#byFingerprint.get(fingerprint);
     // Words that were changed since are no contradiction.
@@ -114,7 +114,7 @@ export class Claims {
   }
 
   #invent(draft: ClaimDraft): Known {
-    const { fingerprint, text } = draft.properties;
+    const { fingerprint, text } = draft;
     // A claim whose words were changed still has the id that its first words made.
     const id = this.#byId.has(draft.id) ? idFor('clm', randomKey()) : draft.id;
     const known: Known = { id, fingerprint, version: 1, text, draft };
@@ -143,7 +143,7 @@ export class Claims {
 
   /** What writes all that is kept, once the entities are written. */
   writes(): Write[] {
-    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties, id }));
+    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties(), id }));
     return [
       [WRITE_CLAIMS, 'rows', rows, this.#scope.stamp],
       [WRITE_ABOUT, 'rows', this.#about],

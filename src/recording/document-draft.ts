@@ -47,7 +47,11 @@ export interface DocumentDraft {
   /** The id that it gets if it is new. */
   id: string;
   isKeyed: boolean;
-  properties: Properties;
+  fingerprint: string;
+  url: string | null;
+  text: string | null;
+  /** What is written of it if it is new. */
+  properties(): Properties;
   publisher: EntityHandle | null;
   supersedes: { id: string; path: string } | null;
 }
@@ -69,24 +73,27 @@ export function draftDocument(input: DocumentInput, path: string, refer: Refer):
     address === null && textHash === null ? derivedKey('document', key) : derivedKey('document', address, textHash);
   const id = key ?? idFor('doc', fingerprint);
   const title = optional(input.title, (given) => checkTitle(given, at('title')));
+  const properties = {
+    fingerprint,
+    url,
+    title,
+    kind: checkWord(input.kind, at('kind'), DOCUMENT_KINDS),
+    language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
+    publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
+    retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
+    archiveUrl: optional(input.archiveUrl, (given) => checkUrl(given, at('archiveUrl'))),
+    text,
+    textHash,
+    isParaphrase: input.isParaphrase ?? false,
+  };
   return {
     path,
     id,
     isKeyed: key !== null,
-    properties: {
-      fingerprint,
-      url,
-      title,
-      kind: checkWord(input.kind, at('kind'), DOCUMENT_KINDS),
-      language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
-      publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
-      retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
-      archiveUrl: optional(input.archiveUrl, (given) => checkUrl(given, at('archiveUrl'))),
-      text,
-      textHash,
-      isParaphrase: input.isParaphrase ?? false,
-      ...titleProperties(title, text),
-    },
+    fingerprint,
+    url,
+    text,
+    properties: () => ({ ...properties, ...titleProperties(title, text) }),
     publisher: optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
     supersedes: optional(input.supersedes, (earlier) => ({
       id: checkId(earlier, at('supersedes'), 'Document'),

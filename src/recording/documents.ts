@@ -70,7 +70,7 @@ export class Documents {
 
   /** Looks up what was noted. */
   async read(): Promise<void> {
-    const fingerprints = new Set(this.#drafts.map(({ properties }) => properties.fingerprint));
+    const fingerprints = new Set(this.#drafts.map(({ fingerprint }) => fingerprint));
     const found = await Promise.all([
       runEach(this.#scope, READ_BY_ID, 'ids', [...this.#ids]),
       runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints]),
@@ -101,7 +101,7 @@ export class Documents {
   }
 
   #find(draft: DocumentDraft): Known | undefined {
-    const { fingerprint, url, text } = draft.properties;
+    const { fingerprint, url, text } = draft;
     const known = draft.isKeyed ? this.#byId.get(draft.id) : undefined;
     if (!known || known.fingerprint === fingerprint) return known ?? this.#byFingerprint.get(fingerprint);
     for (const [field, value] of Object.entries({ url, text })) {
@@ -113,7 +113,7 @@ export class Documents {
   }
 
   #invent(draft: DocumentDraft): Known {
-    const { fingerprint, url, text } = draft.properties;
+    const { fingerprint, url, text } = draft;
     const known: Known = { id: draft.id, fingerprint, url, text, publisher: null, supersededBy: null, draft };
     this.#know(known);
     return known;
@@ -156,7 +156,7 @@ export class Documents {
 
   /** What writes all that is kept, once the entities are written. */
   writes(): Write[] {
-    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties, id }));
+    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties(), id }));
     return [
       [WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp],
       [WRITE_PUBLISHER, 'rows', this.#publishers],

@@ -172,7 +172,7 @@ export class Entities {
     const entities = [...this.#kept];
     const found = entities.filter(([, draft]) => draft.isNamed && !draft.isKeyed);
     await this.#names.take(this.#scope, [...new Set(found.flatMap(([, { nameKeys }]) => nameKeys))]);
-    const rows = entities.map(([id, draft]) => ({ ...draft.properties, id }));
+    const rows = entities.map(([id, draft]) => ({ ...draft.properties(), id }));
     return [
       [WRITE_ENTITIES, 'rows', rows, this.#scope.stamp],
       ...nameWrites(entities.map(([id, draft]) => ({ id, keys: draft.nameKeys }))),

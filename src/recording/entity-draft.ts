@@ -39,7 +39,8 @@ export interface EntityDraft {
   kind: EntityKind;
   /** Under which it is looked up. */
   nameKeys: string[];
-  properties: Properties;
+  /** What is written of it if it is new. */
+  properties(): Properties;
   partOf: EntityHandle[];
   locatedIn: EntityHandle[];
 }
@@ -56,6 +57,7 @@ export function draftEntity(input: EntityInput, path: string, origin: (string | 
   const isNamed = input.isNamed ?? true;
   const key = optional(input.key, (given) => checkKey('ent', given, `${path}.key`));
   const description = optional(input.description, (text) => checkDescription(text, `${path}.description`));
+  const wikidataId = optional(input.wikidataId, (id) => checkWikidataId(id, `${path}.wikidataId`));
   const derived = isNamed ? derivedKey('entity', kind, fold(name)) : derivedKey('unnamed', kind, fold(name), ...origin);
   const linked = (refs: EntityInput['partOf'], field: string): EntityHandle[] => {
     return checkList(refs, `${path}.${field}`, MAX_LINKS).map((ref, index) =>
@@ -70,15 +72,15 @@ export function draftEntity(input: EntityInput, path: string, origin: (string | 
     name,
     kind,
     nameKeys: nameKeys(kind, [name, ...aliases]),
-    properties: {
+    properties: () => ({
       name,
       kind,
       aliases,
       description,
       isNamed,
-      wikidataId: optional(input.wikidataId, (id) => checkWikidataId(id, `${path}.wikidataId`)),
+      wikidataId,
       ...nameProperties(name, aliases, description),
-    },
+    }),
     partOf: linked(input.partOf, 'partOf'),
     locatedIn: linked(input.locatedIn, 'locatedIn'),
   };

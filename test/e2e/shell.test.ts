@@ -8,7 +8,7 @@ const SHOWN = `/?show=${CLAIM}+ent_seoul+ent_washington`;
 const QUESTION = 'Who says that North Korea sent troops to Russia?';
 
 const viewOf = (page: Page) => new URL(page.url()).searchParams;
-const theme = (page: Page) => page.locator('html').getAttribute('data-theme');
+const themeIs = (page: Page, theme: string) => page.locator(`html[data-theme="${theme}"]`).waitFor();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const option = (page: Page, name: string) => page.getByRole('radio', { name });
 
@@ -65,22 +65,22 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await page.getByRole('region', { name: 'Graphe' }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('fr');
       await option(page, 'Sombre').click();
-      expect(await theme(page)).toBe('dark');
+      await themeIs(page, 'dark');
       const other = await revisit(page, '/');
       await other.getByRole('heading', { level: 1, name: /Qui l’a dit/ }).waitFor();
-      expect(await theme(other)).toBe('dark');
+      await themeIs(other, 'dark');
     });
 
     test('the colours follow the system until they are chosen', async () => {
       const page = await visit('/', { colorScheme: 'dark' });
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await theme(page)).toBe('dark');
+      await themeIs(page, 'dark');
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
+      await themeIs(page, 'light');
       await option(page, 'Dark').click();
-      expect(await theme(page)).toBe('dark');
+      await themeIs(page, 'dark');
       await option(page, 'As on your device').click();
-      expect(await theme(page)).toBe('light');
+      await themeIs(page, 'light');
     });
   });
 

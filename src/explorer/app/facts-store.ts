@@ -15,6 +15,9 @@ export interface FactsState {
   missing: ReadonlySet<Id>;
 }
 
+/** While much is coming in, it is told so often at most: everything is drawn again each time. */
+const BEAT_MS = 250;
+
 /** So many the API takes at once. */
 const BATCH = 100;
 
@@ -25,6 +28,8 @@ export class FactsStore {
   readonly #cards = new Map<Id, Card>();
   readonly #underWay = new Map<Id, Promise<void>>();
   readonly #listeners = new Set<() => void>();
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #language: string;
   #state: FactsState = { version: 0, isLoading: false, error: null, missing: new Set() };
 
@@ -82,12 +87,23 @@ export class FactsStore {
       this.#cards.set(card.id, card);
       learn(this.facts, card, this.#language);
     }
-    const missing = new Set([...this.#state.missing, ...ids.filter((id) => !this.#cards.has(id))]);
+    const gone = ids.filter((id) => !this.#cards.has(id));
+    const missing = gone.length > 0 ? new Set([...this.#state.missing, ...gone]) : this.#state.missing;
     this.#change({ version: this.#state.version + 1, missing });
   }
 
   #change(change: Partial<FactsState>): void {
+    const keys = Object.keys(change) as (keyof FactsState)[];
+    if (keys.every((key) => change[key] === this.#state[key])) return;
     this.#state = { ...this.#state, ...change };
+    if (!this.#state.isLoading || performance.now() - this.#toldAt > BEAT_MS) this.#tell();
+    else this.#telling ??= setTimeout(() => this.#tell(), BEAT_MS);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#toldAt = performance.now();
     for (const listener of this.#listeners) listener();
   }
 }

@@ -46,21 +46,23 @@ export function useMeasures(drawing: Drawing): { sizes: ReadonlyMap<Id, number>;
   return { sizes, groups };
 }
 
-/** While much is still coming in, what came is drawn so often at most. */
-const CALM_MS = 300;
+/** A view of more than this is drawn in large steps while it comes in, this far apart. */
+const MANY = 300;
+const STEP_MS = 1500;
 
-/** The version of the facts; while they come in, not each one of them. */
+/** The version of the facts to be drawn. */
 function useCalmVersion(): number {
   const { version, isLoading } = useFacts();
+  const isMany = useView().view.shown.length > MANY;
   const [calm, setCalm] = useState(version);
   const latest = useRef(version);
   latest.current = version;
   useEffect(() => {
     if (!isLoading) return;
-    const beat = setInterval(() => setCalm(latest.current), CALM_MS);
-    return () => clearInterval(beat);
+    const step = setInterval(() => setCalm(latest.current), STEP_MS);
+    return () => clearInterval(step);
   }, [isLoading]);
-  return isLoading ? calm : version;
+  return isLoading && isMany ? calm : version;
 }
 
 type Measures = typeof import('./measures.ts');

@@ -24,14 +24,18 @@ function Examples() {
 
 /** Goes to the tab that holds the example unchanged, or opens one. */
 function useOpen(): (example: Example) => void {
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationName } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
-  return ({ query }) => {
+  return ({ query, name }) => {
     const opened = tabs.findIndex((tab) => tab.query === query);
-    if (opened >= 0) return changeTab(opened);
-    addTab();
-    queryEditor?.setValue(query);
+    if (opened >= 0) changeTab(opened);
+    else {
+      addTab();
+      queryEditor?.setValue(query);
+    }
+    // It would be read from the text only a moment later, and the operation of the tab before be run until then.
+    setOperationName(name);
   };
 }
 

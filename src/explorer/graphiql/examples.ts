@@ -1,6 +1,8 @@
 /** A query that somebody may try: the first line of its file, a comment, is its title. */
 export interface Example {
   title: string;
+  /** Of its one operation. */
+  name: string;
   query: string;
 }
 
@@ -9,5 +11,6 @@ const files = import.meta.glob<string>('../examples/*.graphql', { query: '?raw',
 /** In the order of the files' names. */
 export const examples: Example[] = Object.values(files).map((query) => ({
   title: query.slice(0, query.indexOf('\n')).replace(/^#\s*/, ''),
+  name: /^query (\w+)/m.exec(query)?.[1] ?? '',
   query,
 }));

@@ -30,7 +30,7 @@ export function AttributionList({ highlights, dropped, language, context, idOf, 
         <li
           key={highlight.id}
           className="card"
-          onPointerEnter={() => onPoint?.(highlight.id)}
+          onPointerMove={() => onPoint?.(highlight.id)}
           onPointerLeave={() => onPoint?.(null)}
         >
           <Told

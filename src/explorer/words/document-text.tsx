@@ -54,6 +54,8 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
   const isAstray = focus !== null && !isLoading && !numbers.has(focus);
   if (document.text === null) return <p className="soft">{t('words.noText')}</p>;
 
+  // The pointer tells where it is with each step it takes.
+  const point = (ids: readonly Id[] | null) => setPointed((now) => (String(now) === String(ids) ? now : ids));
   const find = (attribution: Id) => {
     setPicked([attribution]);
     setGoal(({ round }) => ({ attribution, round: round + 1 }));
@@ -80,14 +82,14 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
         goal={goal}
         lit={pointed ?? picked}
         onPick={setPicked}
-        onPoint={setPointed}
+        onPoint={point}
         onEnter={() => body.current?.querySelector<HTMLElement>('.here a')?.focus()}
       />
       <WhoSaysHere
         highlights={highlights.filter(({ id }) => picked.includes(id))}
         numbers={numbers}
         dropped={dropped}
-        onPoint={setPointed}
+        onPoint={point}
         onClose={close}
       />
       {isLoading && !failure ? <p className="soft">{t('words.moreLoading')}</p> : null}
@@ -101,7 +103,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
           dropped={dropped}
           language={document.language}
           idOf={(attribution) => `${ids}${attribution}`}
-          onPoint={(attribution) => setPointed(attribution ? [attribution] : null)}
+          onPoint={(attribution) => point(attribution ? [attribution] : null)}
           context={(attribution) => (
             <Button className="button button-quiet" onPress={() => find(attribution)}>
               <Icon name="text" />

@@ -73,7 +73,8 @@ export function HighlightedText(properties: Properties) {
       lang={language ?? undefined}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
-      onPointerOver={(event) => {
+      // Moved to, not entered: words that scroll under a pointer at rest are not pointed at.
+      onPointerMove={(event) => {
         const segment = markedAt(event);
         onPoint(segment ? attributionsAt(segment) : null);
       }}

@@ -36,7 +36,7 @@ export function WhoSaysHere({ highlights, numbers, dropped, onPoint, onClose }: 
           <li
             key={highlight.id}
             className="here-one"
-            onPointerEnter={() => onPoint([highlight.id])}
+            onPointerMove={() => onPoint([highlight.id])}
             onPointerLeave={() => onPoint(null)}
             onFocus={() => onPoint([highlight.id])}
             onBlur={() => onPoint(null)}

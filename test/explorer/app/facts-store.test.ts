@@ -50,6 +50,15 @@ describe('the facts', () => {
     expect(store.state()).toMatchObject({ isLoading: false, version: 1 });
   });
 
+  test('tell so much at once that everything need not be drawn again for each piece', async () => {
+    const store = new FactsStore(everything, 'en');
+    let told = 0;
+    store.subscribe(() => told++);
+    await store.need(Array.from({ length: 2_000 }, (_, index) => `ent_${index}`));
+    expect(store.state()).toMatchObject({ isLoading: false, version: 20 });
+    expect(told).toBeLessThan(6);
+  });
+
   test('that are not there are told as missing, and not asked for again', async () => {
     const load = jest.fn<LoadCards>(async () => []);
     const store = new FactsStore(load, 'en');

@@ -1,6 +1,7 @@
 import { EdgeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { repeatVertex } from './vertices.ts';
 
 /** What a line's place on the graphics card is filled from, besides what sigma knows. */
 export interface LineData extends EdgeDisplayData {
@@ -11,18 +12,33 @@ export interface LineData extends EdgeDisplayData {
   bend: number;
 }
 
-const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGLRenderingContext;
+/** So many lines are a crowd. */
+export const CROWD = 3000;
+
+const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
 
 /** Lines that are solid, dashed, dotted or double, with or without an arrow; straight in one piece, bent in several. */
 function lineProgram(pieces: number) {
+  // Each piece is two triangles between where it begins and where it ends, on both sides of the line.
+  const corners = Array.from({ length: pieces }, (_, piece): [number, number][] => {
+    const [from, to] = [piece / pieces, (piece + 1) / pieces];
+    return [
+      [from, -1],
+      [from, 1],
+      [to, -1],
+      [to, -1],
+      [from, 1],
+      [to, 1],
+    ];
+  }).flat();
   return class extends EdgeProgram<(typeof UNIFORMS)[number]> {
     override getDefinition() {
       const colour = { size: 4, type: UNSIGNED_BYTE, normalized: true };
       return {
-        VERTICES: 2 * (pieces + 1),
+        VERTICES: corners.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: TRIANGLES,
         UNIFORMS,
         ATTRIBUTES: [
           { name: 'a_from', size: 2, type: FLOAT },
@@ -34,12 +50,8 @@ function lineProgram(pieces: number) {
           { name: 'a_hasArrow', size: 1, type: FLOAT },
           { name: 'a_color', ...colour },
           { name: 'a_id', ...colour },
+          { name: 'a_along', size: 2, type: FLOAT },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_along', size: 2, type: FLOAT }],
-        CONSTANT_DATA: Array.from({ length: pieces + 1 }, (_, piece) => [
-          [piece / pieces, -1],
-          [piece / pieces, 1],
-        ]).flat(),
       };
     }
 
@@ -63,6 +75,15 @@ function lineProgram(pieces: number) {
       array[start + 9] = data.hasArrow ? 1 : 0;
       array[start + 10] = floatColor(data.color);
       array[start + 11] = id;
+      repeatVertex(array, start, 12, corners);
+    }
+
+    override render(params: RenderParams): void {
+      const { pickProgram } = this;
+      // In a crowd no line can be hit, and drawing them a second time for that would take half of the time.
+      if (this.capacity > CROWD) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
     }
 
     override setUniforms(
@@ -124,12 +145,16 @@ void main() {
   float arc = 0.5 * (len + distance(from, control) + distance(control, to));
 
   v_width = max(a_width / u_sizeRatio, a_width * 0.5);
-  v_arrow = a_hasArrow > 0.5 ? clamp(5.0 / u_sizeRatio, 2.5, 7.0) + v_width * 0.5 : 0.0;
+  // Seen from far away, an arrow is a dot: none is drawn.
+  bool isNear = u_sizeRatio < 2.4;
+  v_arrow = a_hasArrow > 0.5 && isNear ? clamp(5.0 / u_sizeRatio, 2.5, 7.0) + v_width * 0.5 : 0.0;
   #ifdef PICKING_MODE
   float reach = max(v_width * 0.5, 4.0);
   v_color = a_id;
   #else
-  float reach = max(v_width * 0.5 + 2.0, v_arrow * 0.5) + 1.0;
+  // Only as much is filled as there is to see.
+  float beside = a_pattern > 2.5 ? 2.2 : 0.0;
+  float reach = max(v_width * 0.5 + beside, v_arrow * 0.5) + 0.6;
   v_color = a_color;
   #endif
   v_side = a_along.y * reach;

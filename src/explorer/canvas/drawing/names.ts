@@ -27,8 +27,12 @@ export interface Cued {
   emphasis: Emphasis;
 }
 
-/** So many names are written at most: more cannot be read. */
+/** So many names are written at most, and in a crowd: more cannot be read. */
 const MOST_NAMES = 220;
+const MOST_IN_CROWD = 80;
+const CROWD = 1500;
+/** Where this many times as many important things found no room for a name, less important ones need not be tried. */
+const TRIED = 4;
 const LINE = 15;
 const CARD = { width: 230, lines: 7, padding: 8 };
 
@@ -60,6 +64,7 @@ export class Names {
   readonly #context: CanvasRenderingContext2D;
   readonly #palette: Palette;
   readonly #written = new Map<string, Written>();
+  readonly #widths = new Map<string, number>();
   #columns: Writing['columns'] = null;
 
   constructor(context: CanvasRenderingContext2D, palette: Palette) {
@@ -77,7 +82,7 @@ export class Names {
     const [faint, others] = [true, false].map((is) =>
       things.filter(({ emphasis }) => (emphasis === 'faint') === is),
     ) as [Named[], Named[]];
-    const left = this.#names(others, card, boxes, MOST_NAMES);
+    const left = this.#names(others, card, boxes, things.length < CROWD ? MOST_NAMES : MOST_IN_CROWD);
     // What steps back is named where there is room left, and claims in full only when they are looked at.
     this.#names(
       faint.filter(({ kind }) => kind !== 'claim'),
@@ -92,9 +97,9 @@ export class Names {
   /** Names as many as may still be named, and tells how many that leaves. */
   #names(things: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
     // In a crowd names lie over things all the same.
-    if (things.length < 1500) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+    if (things.length < CROWD) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
     let left = most;
-    for (const thing of things) {
+    for (const thing of things.slice(0, most * TRIED)) {
       if (left <= 0) break;
       if (thing !== card && this.#name(thing, boxes)) left--;
     }
@@ -103,6 +108,9 @@ export class Names {
 
   #name(thing: Named, boxes: Boxes): boolean {
     const { font } = ROOM[thing.kind];
+    // To measure words takes long: first it is seen whether there is room for any.
+    const least = { lines: [''], width: Math.min(40, thing.label.length * 5) };
+    if (thing.emphasis !== 'chosen' && !placesFor(thing, least).some((place) => boxes.isFree(place))) return false;
     const written = this.#wrapped(thing, false);
     const places = placesFor(thing, written);
     const inOrder = this.#columns ? [...places.slice(2), ...places.slice(0, 2)] : places;
@@ -208,11 +216,22 @@ export class Names {
     const known = this.#written.get(key);
     if (known) return known;
     this.#context.font = `${room.font} ${this.#palette.font}`;
-    const lines = wrap(label, width, most, (text) => this.#wide(text));
+    const lines = wrap(label, width, most, (text) => this.#wideIn(room.font, text));
     const written = { lines, width: Math.max(0, ...lines.map((line) => this.#wide(line))) };
     if (this.#written.size > 20_000) this.#written.clear();
     this.#written.set(key, written);
     return written;
+  }
+
+  /** As wide as it is in this font, which the context has already; remembered, since words come again. */
+  #wideIn(font: string, text: string): number {
+    const key = `${font} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    if (this.#widths.size > 50_000) this.#widths.clear();
+    const width = this.#wide(text);
+    this.#widths.set(key, width);
+    return width;
   }
 
   #wide(text: string): number {

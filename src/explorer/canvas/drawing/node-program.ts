@@ -1,6 +1,7 @@
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { repeatVertex } from './vertices.ts';
 
 /** What a thing's place on the graphics card is filled from, besides what sigma knows. */
 export interface ShapeData extends NodeDisplayData {
@@ -14,17 +15,27 @@ export interface ShapeData extends NodeDisplayData {
   isPinned: boolean;
 }
 
-const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGLRenderingContext;
+const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
+
+/** Of a square made of two triangles. */
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+] as const;
 
 /** All kinds of things in one go: a disc, a diamond, a speech bubble and a page, each by its signed distance. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   override getDefinition() {
     const colour = { size: 4, type: UNSIGNED_BYTE, normalized: true };
     return {
-      VERTICES: 4,
+      VERTICES: CORNERS.length,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
+      METHOD: TRIANGLES,
       UNIFORMS,
       ATTRIBUTES: [
         { name: 'a_position', size: 2, type: FLOAT },
@@ -36,13 +47,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_inside', ...colour },
         { name: 'a_ring', ...colour },
         { name: 'a_id', ...colour },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
     };
   }
@@ -59,6 +64,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     array[start + 7] = floatColor(data.inside);
     array[start + 8] = floatColor(data.ring);
     array[start + 9] = id;
+    repeatVertex(array, start, 10, CORNERS);
   }
 
   override setUniforms(
@@ -75,6 +81,8 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 const UNIFORMS = ['u_matrix', 'u_screen', 'u_sizeRatio', 'u_feather'] as const;
 
 const VERTEX = /* glsl */ `
+#define SMALL 3.5
+
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_shape;
@@ -102,7 +110,7 @@ varying vec4 v_ring;
 void main() {
   v_radius = max(a_size / u_sizeRatio, 1.5);
   // Room for the corners of the shapes, the bubble's tail and the ring.
-  float reach = v_radius * 1.5 + a_ringWidth + 2.0;
+  float reach = v_radius * (v_radius < SMALL ? 1.2 : 1.42) + a_ringWidth + 0.6;
   v_at = a_corner * reach;
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(middle + v_at * 2.0 / u_screen, 0.0, 1.0);
@@ -121,6 +129,8 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 precision highp float;
+
+#define SMALL 3.5
 
 uniform float u_feather;
 
@@ -156,6 +166,14 @@ float page(vec2 p, float r) {
   return max(box(p, half_size, 0.1 * r), halfPlane(p, half_size - vec2(0.52 * r, 0.0), vec2(1.0, 1.0)));
 }
 
+/** Seen from far away, only what is round, upright or pointed can be told. */
+float small(vec2 p, float r) {
+  if (v_shape < 0.5) return length(p) - r;
+  vec2 q = abs(p);
+  if (v_shape < 1.5) return (q.x + q.y) * 0.7071 - r * 0.85;
+  return v_shape < 2.5 ? max(q.x - 1.1 * r, q.y - 0.8 * r) : max(q.x - 0.75 * r, q.y - 1.05 * r);
+}
+
 float shape(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
   if (v_shape < 1.5) return (abs(p.x) + abs(p.y) - 1.28 * r) * 0.7071;
@@ -164,7 +182,7 @@ float shape(vec2 p, float r) {
 }
 
 void main() {
-  float away = shape(v_at, v_radius);
+  float away = v_radius < SMALL ? small(v_at, v_radius) : shape(v_at, v_radius);
   #ifdef PICKING_MODE
   // Small things can be hit a little beside them.
   if (away > max(2.0, 6.0 - v_radius)) discard;

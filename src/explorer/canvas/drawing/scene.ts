@@ -71,11 +71,6 @@ export function differ(graph: SceneGraph, { drawing, sizes, labelOf, bends }: Sc
   return difference;
 }
 
-/** How much there is to do. */
-export function sizeOf(difference: Difference): number {
-  return Object.values(difference).reduce((sum, list) => sum + list.length, 0);
-}
-
 /** Does it. */
 export function apply(graph: SceneGraph, difference: Difference): void {
   for (const id of difference.edgesGone) graph.dropEdge(id);

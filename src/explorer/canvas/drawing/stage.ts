@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Camera, Id, Point, View } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
-import { BentProgram, StraightProgram } from './edge-program.ts';
+import { BentProgram, CROWD, StraightProgram } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';
 import { ShapeProgram } from './node-program.ts';
@@ -10,10 +10,10 @@ import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './o
 import { type Frame, paintAbove, paintBelow } from './paint.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { lineOf, shapeOf } from './reducers.ts';
-import { apply, differ, type Scene, type SceneEdge, type SceneGraph, type SceneNode, sizeOf } from './scene.ts';
+import { apply, differ, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from './scene.ts';
 
-/** Above so many changes the graph is put back whole rather than told of each one. */
-const MANY_CHANGES = 40;
+/** Where more than this goes at once, sigma is not told of each one. */
+const MANY_GONE = 20;
 
 /** What the stage looks like besides what is on it. */
 export interface Light {
@@ -31,12 +31,12 @@ export interface LabelledMark {
 
 /** Sigma with its graph, kept in step with what is to be seen. It knows nothing of views, and asks for nothing. */
 export class Stage {
-  readonly graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   readonly sigma: Sigma<SceneNode, SceneEdge>;
   /** Called after each frame, when what hangs on the drawing has to follow. */
   onFrame: () => void = () => {};
   /** Called when the reader has moved the camera. */
   onCamera: (camera: Camera) => void = () => {};
+  #graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   readonly #container: HTMLElement;
   readonly #below: Layer;
   readonly #above: Layer;
@@ -52,7 +52,7 @@ export class Stage {
   constructor(container: HTMLElement) {
     this.#container = container;
     this.#palette = readPalette(container);
-    this.sigma = new Sigma<SceneNode, SceneEdge>(this.graph, container, {
+    this.sigma = new Sigma<SceneNode, SceneEdge>(this.#graph, container, {
       nodeProgramClasses: { shape: ShapeProgram as never },
       nodeHoverProgramClasses: {},
       edgeProgramClasses: { straight: StraightProgram as never, bent: BentProgram as never },
@@ -74,13 +74,21 @@ export class Stage {
     });
     this.sigma.setCustomBBox({ x: [...FRAME_BOX.x], y: [...FRAME_BOX.y] });
     this.#below = new Layer(this.sigma as unknown as Sigma, 'ground', { beforeLayer: 'edges' });
-    this.#above = new Layer(this.sigma as unknown as Sigma, 'names', { afterLayer: 'hoverNodes' });
+    this.#above = new Layer(this.sigma as unknown as Sigma, 'names', { afterLayer: 'nodes' });
+    // Names and what is hovered are drawn in layers of our own: an empty one would be laid over the others all the same.
+    const canvases = this.sigma.getCanvases();
+    for (const unused of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) canvases[unused]?.remove();
     this.sigma.on('afterRender', () => this.#paint());
     this.sigma.getCamera().on('updated', () => {
       if (!this.#isMovingItself) this.onCamera(this.camera);
     });
     this.sigma.on('enterNode', ({ node }) => this.#hover(node));
     this.sigma.on('leaveNode', () => this.#hover(null));
+  }
+
+  /** What sigma draws, to be read only. */
+  get graph(): SceneGraph {
+    return this.#graph;
   }
 
   /** Where the camera stands. */
@@ -102,17 +110,20 @@ export class Stage {
   show(scene: Scene, places: ReadonlyMap<Id, Point>): void {
     this.#scene = scene;
     this.#spotlight = spotlight(scene.drawing, this.#light.selected, this.#light.several);
-    const difference = differ(this.graph, scene, places);
-    const count = sizeOf(difference);
-    if (count === 0) return;
+    const difference = differ(this.#graph, scene, places);
+    // While the camera moves, so many lines would only hold it up.
+    this.sigma.setSetting('hideEdgesOnMove', scene.drawing.edges.size > CROWD);
+    const gone = difference.nodesGone.length + difference.edgesGone.length;
     if (this.#hovered && !scene.drawing.nodes.has(this.#hovered)) this.#hovered = null;
-    if (count <= MANY_CHANGES) apply(this.graph, difference);
-    else {
-      // Sigma looks at the whole graph again for each thing that goes, so it looks away meanwhile.
-      this.sigma.setGraph(new MultiDirectedGraph<SceneNode, SceneEdge>());
-      apply(this.graph, difference);
-      this.sigma.setGraph(this.graph);
+    if (gone <= MANY_GONE) {
+      apply(this.#graph, difference);
+      return;
     }
+    // For each thing that goes, sigma would look at the whole graph again: it gets another one.
+    const graph = this.#graph.copy() as SceneGraph;
+    apply(graph, difference);
+    this.#graph = graph;
+    this.sigma.setGraph(graph);
   }
 
   /** What stands out. */
@@ -132,9 +143,9 @@ export class Stage {
   /** Moves things. */
   place(moves: Iterable<readonly [Id, Point]>): void {
     for (const [id, { x, y }] of moves) {
-      if (!this.graph.hasNode(id)) continue;
+      if (!this.#graph.hasNode(id)) continue;
       // Past the graph's own events: sigma would look at each thing's attributes for each one that moves.
-      const node = this.graph.getNodeAttributes(id);
+      const node = this.#graph.getNodeAttributes(id);
       node.x = x;
       node.y = y;
     }
@@ -143,13 +154,13 @@ export class Stage {
 
   /** Where a thing stands. */
   placeOf(id: Id): Point | null {
-    if (!this.graph.hasNode(id)) return null;
-    const { x, y } = this.graph.getNodeAttributes(id);
+    if (!this.#graph.hasNode(id)) return null;
+    const { x, y } = this.#graph.getNodeAttributes(id);
     return { x, y };
   }
 
   places(): Map<Id, Point> {
-    return new Map(this.graph.mapNodes((id, { x, y }) => [id, { x, y }]));
+    return new Map(this.#graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   }
 
   /** Where it is on the screen, in pixels from the corner of the stage. */
@@ -184,7 +195,7 @@ export class Stage {
 
   #paint(): void {
     const frame: Frame = {
-      graph: this.graph,
+      graph: this.#graph,
       camera: this.camera,
       size: this.size,
       palette: this.#palette,

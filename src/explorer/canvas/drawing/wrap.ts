@@ -6,11 +6,15 @@ export function wrap(text: string, width: number, most: number, measure: (text: 
   // No-break spaces stay where they are: French has them before its colons.
   const words = text.split(/[ \n\t]+/).filter(Boolean);
   const lines: string[] = [];
+  const space = measure(' ');
   let line = '';
+  let taken = 0;
   for (const [index, word] of words.entries()) {
-    const longer = line ? `${line} ${word}` : word;
-    if (!line || measure(longer) <= width) {
-      line = longer;
+    // Word by word, since words come again and their widths are known then.
+    const wider = (line ? taken + space : 0) + measure(word);
+    if (!line || wider <= width) {
+      line = line ? `${line} ${word}` : word;
+      taken = wider;
       continue;
     }
     if (lines.length === most - 1) {
@@ -19,6 +23,7 @@ export function wrap(text: string, width: number, most: number, measure: (text: 
     }
     lines.push(line);
     line = word;
+    taken = measure(word);
   }
   if (line) lines.push(measure(line) <= width ? line : shortened(line, width, measure));
   return lines;

@@ -55,8 +55,10 @@ export class ForceLayout {
     this.#isRunning = !isDone;
     const start = performance.now();
     this.#moved(this.#ids, places, isDone);
+    if (isDone) return;
     // Drawing gets half of the time at most, however slow the machine: the rest is the reader's.
-    if (!isDone) setTimeout(() => this.#tell({ type: 'drawn', number }), performance.now() - start);
+    const drawn = () => setTimeout(() => this.#tell({ type: 'drawn', number }), performance.now() - start);
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
   }
 
   #tell(message: ToWorker): void {

@@ -1,0 +1,58 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A stretch during which the page could not answer, in milliseconds since the page was opened. */
+export interface LongTask {
+  start: number;
+  duration: number;
+}
+
+/** Opens a browser for as long as `use` takes. Its drawing is done in software, which is slower than any graphics card. */
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page, in which there is what this program knows nothing of. */
+const NOTE_TASKS = `
+  globalThis.benchTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) benchTasks.push({ start: startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+`;
+
+/** A new page that notes its long tasks: those of 50 ms and more. */
+export async function watchedPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.addInitScript(NOTE_TASKS);
+  return page;
+}
+
+export function longTasks(page: Page): Promise<LongTask[]> {
+  return page.evaluate<LongTask[]>('benchTasks');
+}
+
+/** Now, by the page's own clock. */
+export function clock(page: Page): Promise<number> {
+  return page.evaluate<number>('performance.now()');
+}
+
+/** Waits until the page has drawn what it knows. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+}
