@@ -189,7 +189,7 @@ export class Director {
 
   /** The camera is on its way: it will come to where it shall look. */
   get #isGoing(): boolean {
-    return !this.#hasLooked || this.#glide.isUnderWay;
+    return !this.#hasLooked || this.#glide.movesCamera;
   }
 
   get #aspect(): number {

@@ -15,6 +15,7 @@ const DURATION_MS = 420;
 export class Glide {
   readonly #stage: Stage;
   #frame = 0;
+  #camera: Camera | null = null;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -29,6 +30,7 @@ export class Glide {
 
   start({ places, camera }: Target): void {
     this.stop();
+    this.#camera = camera;
     const moves = [...places].flatMap(([id, to]) => {
       const from = this.#stage.placeOf(id);
       return from ? [{ id, from, to }] : [];
@@ -51,6 +53,11 @@ export class Glide {
 
   get isUnderWay(): boolean {
     return this.#frame !== 0;
+  }
+
+  /** Whether the camera is on its way too. */
+  get movesCamera(): boolean {
+    return this.isUnderWay && this.#camera !== null;
   }
 }
 
