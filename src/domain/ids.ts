@@ -2,7 +2,7 @@
  * Ids are `<prefix>_<key>`: the prefix tells the type, the key is opaque. A source and an entity are one node, stored
  * under its `ent_` id; `src_` with the same key is the same node, looked at as one who speaks.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const TYPES = {
   src: 'Source',
@@ -88,7 +88,7 @@ export function derivedKey(...values: (string | number | null)[]): string {
   for (const value of values) {
     if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`A key cannot hold ${value}.`);
   }
-  return spell(createHash('sha256').update(JSON.stringify(values)).digest());
+  return spell(hash('sha256', JSON.stringify(values), 'buffer'));
 }
 
 /** A key that no one has had before. */

@@ -36,6 +36,17 @@ const MARK =
  * characters, white space collapsed and trimmed. Folding twice is folding once.
  */
 export function fold(text: string): string {
+  return spaced(ASCII.test(text) ? text.toLowerCase() : unaccented(text)).trim();
+}
+
+/** Of such a text only case and white space are to be folded, which takes a tenth of the time. */
+const ASCII = /^\p{ASCII}*$/u;
+
+function spaced(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+function unaccented(text: string): string {
   return (
     text
       // The decomposition would take these for a space and an accent, or for two apostrophes.
@@ -53,8 +64,6 @@ export function fold(text: string): string {
       .replace(/[“”„‟«»]/gu, '"')
       .replace(/[\p{Pd}−]/gu, '-')
       .normalize('NFC')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim()
   );
 }
 
@@ -148,12 +157,23 @@ export function indexTerms(text: string, options: { prefixes: boolean }): string
   const terms = new Set<string>();
   for (const word of new Set(everyWord(text))) {
     terms.add(term(word));
-    if (!options.prefixes) continue;
-    let beginning = '';
-    for (const character of word) {
-      beginning += character;
-      if (!LATIN_LETTER.test(beginning)) terms.add(term(beginning));
-    }
+    if (options.prefixes) for (const beginning of beginningsOf(word)) terms.add(beginning);
   }
   return [...terms];
+}
+
+const beginnings = new LRUCache<string, readonly string[]>({ max: 20_000 });
+
+/** The terms of all beginnings of a word. */
+function beginningsOf(word: string): readonly string[] {
+  const known = beginnings.get(word);
+  if (known) return known;
+  const terms: string[] = [];
+  let beginning = '';
+  for (const character of word) {
+    beginning += character;
+    if (!LATIN_LETTER.test(beginning)) terms.push(term(beginning));
+  }
+  beginnings.set(word, terms);
+  return terms;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,7 +35,7 @@ function readMigration(folder: string, file: string): Migration {
   const bytes = readFileSync(join(folder, file));
   const statements = splitStatements(bytes.toString('utf8'));
   if (statements.length === 0) throw new Error(`${file} holds no statement`);
-  const checksum = createHash('sha256').update(bytes).digest('hex');
+  const checksum = hash('sha256', bytes);
   return { version: Number(version), name, file, checksum, statements };
 }
 

@@ -28,7 +28,7 @@ export function unsupported(what: string): EngineError {
   return new EngineError('STATEMENT', `${what} is not a value that both engines understand`);
 }
 
-/** A copy of `parameters` that keeps the rules above, with each number passed through `number`. */
+/** `parameters` if they keep the rules above, with each number passed through `number`; copied only where that changes one. */
 export function checkedParameters(parameters: Parameters, number: (value: number) => unknown): Record<string, unknown> {
   return mapEntries(parameters, (value) => checkedValue(value, number));
 }
@@ -43,16 +43,32 @@ function checkedValue(value: Value, number: (value: number) => unknown): unknown
       return value;
     case 'object':
       if (value === null) return null;
-      if (Array.isArray(value)) return value.map((item) => checkedValue(item, number));
+      if (Array.isArray(value)) return mapItems(value, (item) => checkedValue(item, number));
       if (isPlainObject(value)) return mapEntries(value, (item) => checkedValue(item, number));
   }
   throw unsupported(`a parameter of type ${Object.prototype.toString.call(value).slice(8, -1)}`);
 }
 
+function mapItems(list: readonly Value[], map: (value: Value) => unknown): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const mapped = map(item);
+    if (mapped === item) continue;
+    copy ??= [...list];
+    copy[index] = mapped;
+  }
+  return copy ?? list;
+}
+
 function mapEntries(record: Record<string, Value>, map: (value: Value) => unknown): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(record)) result[key] = map(record[key] as Value);
-  return result;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(record)) {
+    const mapped = map(record[key] as Value);
+    if (mapped === record[key]) continue;
+    copy ??= { ...record };
+    copy[key] = mapped;
+  }
+  return copy ?? record;
 }
 
 /**

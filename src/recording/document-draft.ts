@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
 import {
@@ -67,7 +67,7 @@ export function draftDocument(input: DocumentInput, path: string, refer: Refer):
   const url = optional(input.url, (given) => checkUrl(given, at('url')));
   const text = optional(input.text, (given) => checkText(given, at('text'), MAX_DOCUMENT_TEXT));
   if (key === null && url === null && text === null) throw invalid(path, 'expected "url", "text" or "key"');
-  const textHash = text === null ? null : createHash('sha256').update(text).digest('hex');
+  const textHash = text === null ? null : hash('sha256', text);
   const address = url === null ? null : new URL(url).href;
   const fingerprint =
     address === null && textHash === null ? derivedKey('document', key) : derivedKey('document', address, textHash);
