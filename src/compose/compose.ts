@@ -112,7 +112,7 @@ export class Composer {
       this.#statements.set(key, statement);
     }
     const rows = await this.#engine.read(statement.text, { ...given, ...statement.parameters(bounds) });
-    return statement.read(rows[0]?.['data'] ?? null, bounds);
+    return statement.read(rows[0]?.['data'] ?? null, { bounds, shared: new Map() });
   }
 
   #plan(info: Info, field: GraphQLField<unknown, unknown>): Plan {

@@ -3,8 +3,16 @@ import type { Bound, Page } from './arguments.ts';
 import { encodeCursor } from './cursor.ts';
 import { type SelectedField, selectedOn } from './selection.ts';
 
+/** What is at hand while one answer is read. */
+export interface Reading {
+  /** The arguments of each field, at its index. */
+  bounds: readonly Bound[];
+  /** The rows of the nodes that entries of a list share, by the index of the field that finds them and the node's id. */
+  shared: Map<number, ReadonlyMap<string, Value[]>>;
+}
+
 /** Turns what a statement answered into what the query asked for. Names in the answer are given here, not in Cypher. */
-export type Read = (value: Value, bounds: readonly Bound[]) => unknown;
+export type Read = (value: Value, reading: Reading) => unknown;
 
 /** What a statement answers for an object is a list of values; what a fragment makes whole is a map. */
 type Row = Record<string | number, Value>;
@@ -23,11 +31,11 @@ export interface ReadColumn {
 
 /** Reads a map into an object of response names. */
 export function readObject(columns: ReadColumn[]): Read {
-  return (value, bounds) => {
+  return (value, reading) => {
     if (value === null || value === undefined) return null;
     const answer: Record<string, unknown> = {};
     for (const { responseKey, key, read, required } of columns) {
-      const found = read((value as Row)[key] ?? null, bounds);
+      const found = read((value as Row)[key] ?? null, reading);
       if (required && found === null) throw new Error(`Cannot return null for non-nullable field ${required}.`);
       answer[responseKey] = found;
     }
@@ -48,15 +56,20 @@ export function typed<Answer extends object>(answer: Answer, type: string): Answ
 
 /** Reads each member of a list. */
 export function readList(read: Read): Read {
-  return (value, bounds) => ((value ?? []) as Value[]).map((member) => read(member, bounds));
+  return (value, reading) => ((value ?? []) as Value[]).map((member) => read(member, reading));
+}
+
+/** Reads a node of which only the id stands here, by the row that others share. */
+export function readShared(index: number, read: Read): Read {
+  return (id, reading) => read(reading.shared.get(index)?.get(id as string)?.[1] ?? null, reading);
 }
 
 /** Reads a list of values by the type that it names first. */
 export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
-  return (value, bounds) => {
+  return (value, reading) => {
     const type = (value as Row | null)?.[0];
     if (typeof type !== 'string') return null;
-    const answer = reads.get(type)?.(value, bounds);
+    const answer = reads.get(type)?.(value, reading);
     return answer ? typed(answer, type) : null;
   };
 }
@@ -75,6 +88,10 @@ export function readPlain(fields: SelectedField[], isList: boolean): Read {
 
 /** Where the values stand in the entries of a page, and how to read them. */
 export interface Listing {
+  /** Finds the entries in what the statement answered. */
+  entries: Read;
+  /** Whether an entry only has its node's id first, and the node's values stand in the row that others share. */
+  isShared: boolean;
   nodes: Map<SelectedField, { at: number; read: Read }>;
   /** By the name of the edge's field. */
   edge: Map<string, number>;
@@ -83,10 +100,10 @@ export interface Listing {
 
 /** Reads a page: one entry more than asked for tells that more follow; a page walked backward is turned around. */
 export function readPage(wanted: SelectedField[], listing: Listing | undefined, index: number): Read {
-  return (value, bounds) => {
-    const page = bounds[index]?.page as Page;
+  return (value, reading) => {
+    const page = reading.bounds[index]?.page as Page;
     const found = value as Value[];
-    const rows = (listing ? found[0] : []) as Value[][];
+    const rows = (listing?.entries(found[0] ?? null, reading) ?? []) as Value[][];
     const total = found.at(-1);
     const entries = rows.slice(0, page.size);
     if (page.backward) entries.reverse();
@@ -112,7 +129,8 @@ export function readPage(wanted: SelectedField[], listing: Listing | undefined, 
 
     function read(holder: SelectedField, row: Value[]): unknown {
       const node = listing?.nodes.get(holder);
-      return node?.read(row[node.at] ?? null, bounds);
+      const values = listing?.isShared ? reading.shared.get(index)?.get(row[0] as string) : row;
+      return node?.read(values?.[node.at] ?? null, reading);
     }
 
     function edge(field: SelectedField, row: Value[]): unknown {

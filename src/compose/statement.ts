@@ -1,4 +1,5 @@
 import {
+  type GraphQLNamedType,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -10,6 +11,7 @@ import {
 import type { Engine, Parameters } from '../graph/engine.ts';
 import type { Bound, Page } from './arguments.ts';
 import { type Catalogue, edgeKeys, nodeType } from './catalogue.ts';
+import { type Wanted, wantedOf } from './connection.ts';
 import { renameVariable } from './cypher.ts';
 import type { Part } from './fragments.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
@@ -22,11 +24,13 @@ import {
   readObject,
   readPage,
   readPlain,
+  readShared,
   readTypeName,
 } from './read.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { selectedOn } from './selection.ts';
-import { nodeSource, type Placement, place, type Supply } from './source.ts';
+import { Shared } from './shared.ts';
+import { type NodeSource, nodeSource, type Placement, place, type Supply } from './source.ts';
 
 /** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
 export interface Statement {
@@ -42,6 +46,8 @@ interface Scope {
   node?: string;
   /** The type variable and the type that it must have, below an interface or union. */
   guard?: { variable: string; type: string };
+  /** What the list shares of which the node is an entry. */
+  shared?: Shared;
 }
 
 /** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
@@ -79,9 +85,10 @@ export class StatementWriter {
 
   /** The statement that answers a list of values, given as `$result`, in the order of their `position`. */
   composeList(selection: Selection): Statement {
-    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n' });
+    const shared = new Shared();
+    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n', shared });
     const lines = ['UNWIND $result AS n', 'WITH n ORDER BY n.position', ...subqueries];
-    return this.#statement([...lines, `RETURN collect(${value}) AS data`], readList(read));
+    return this.#statement([...lines, shared.collect(value, 'data')], shared.read(readList(read)));
   }
 
   #statement(lines: string[], read: Read): Statement {
@@ -129,52 +136,64 @@ export class StatementWriter {
     const source = nodeSource(this.#placement(field));
     const { node, handed } = this.#names(field, source.binds);
     const isList = field.kind === 'list';
-    const below = this.#selection(field.selection, node, `t${field.index}`);
-    const body = [
+    const around = new Shared();
+    const mayShare = scope.shared !== undefined && comesAgain(getNamedType(field.definition.type));
+    const own = isList || mayShare ? { shared: around } : {};
+    const below = this.#selection(field.selection, { node, ...own }, `t${field.index}`);
+    const found = [
       `${this.#open(scope)}${source.text}`,
       isList ? `WITH ${handed}, ${once(field)} ORDER BY ${node}.${positionOf(field)}` : `WITH ${handed} LIMIT 1`,
-      ...below.subqueries,
-      `RETURN ${isList ? `collect(${below.value})` : `head(collect(${below.value}))`} AS ${result} }`,
-    ].join('\n');
-    return { subqueries: [body], value: result, read: isList ? readList(below.read) : below.read };
+    ];
+    const collected = (value: string) => (isList ? `collect(${value})` : `head(collect(${value}))`);
+    const read = (one: Read) => (isList ? readList(one) : one);
+    if (mayShare && below.subqueries.length > 0) {
+      const { index } = field;
+      scope.shared?.add({ index, node, subqueries: below.subqueries, values: [below.value], below: around });
+      const ids = `RETURN ${collected(`${node}.id`)} AS ${result}, collect(${node}) AS l${index} }`;
+      return { subqueries: [[...found, ids].join('\n')], value: result, read: read(readShared(index, below.read)) };
+    }
+    const end = isList ? around.collect(below.value, result) : `RETURN ${collected(below.value)} AS ${result}`;
+    const body = [...found, ...below.subqueries, `${end} }`].join('\n');
+    return { subqueries: [body], value: result, read: around.read(read(below.read)) };
   }
 
   #connection(field: SelectedField, scope: Scope): Column {
-    const page = this.#bounds[field.index]?.page as Page;
-    const wanted = selectedOn(field.selection);
+    const wanted = wantedOf(field);
     const source = nodeSource(this.#placement(field));
     const subqueries: string[] = [];
     const values: string[] = [];
     let listing: Listing | undefined;
-    if (wanted.some(({ definition }) => !['totalCount', '__typename'].includes(definition.name))) {
-      const found = this.#page(field, page, source.text, source.binds, this.#open(scope));
+    if (wanted.entries) {
+      const found = this.#page(field, wanted, source, scope);
       subqueries.push(found.subquery);
       values.push(`p${field.index}`);
       listing = found.listing;
     }
-    if (wanted.some(({ definition }) => definition.name === 'totalCount')) {
+    if (wanted.total) {
       const total = `c${field.index}`;
       const told = edgeKeys(getNamedType(field.definition.type));
       const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
       subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
       values.push(total);
     }
-    return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted, listing, field.index) };
+    return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted.fields, listing, field.index) };
   }
 
   /** The entries of one page, and one more if it is asked whether more follow. */
-  #page(field: SelectedField, page: Page, text: string, binds: ('edge' | 'type')[], open: string) {
+  #page(field: SelectedField, wanted: Wanted, { text, binds }: NodeSource, scope: Scope) {
+    const page = this.#bounds[field.index]?.page as Page;
     const { node, edge, handed, names } = this.#names(field, binds);
     const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
     const limit = `limit_${field.index}`;
-    const extra = asksForMore(field) ? 1 : 0;
+    const extra = wanted.more ? 1 : 0;
     this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + extra }));
-    const entry = this.#entry(field, node, edge, `[${keys.map((key) => key.expression).join(', ')}]`);
-    const lines = [`${open}${text}`, `WITH ${handed}, ${once(field)}`];
+    const lines = [`${this.#open(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
     if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
-    lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`, ...entry.subqueries);
-    lines.push(`RETURN collect(${entry.value}) AS p${field.index} }`);
-    return { subquery: lines.join('\n'), listing: entry.listing };
+    lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`);
+    const told = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
+    const cursor = wanted.cursors ? `[${keys.map((key) => key.expression).join(', ')}]` : undefined;
+    const { ends, listing } = this.#entries(field, wanted, scope, node, told, cursor);
+    return { subquery: [...lines, ...ends].join('\n'), listing };
   }
 
   #afterCursor(field: SelectedField, page: Page, keys: ReturnType<typeof pageKeys>): string {
@@ -190,45 +209,46 @@ export class StatementWriter {
     );
   }
 
-  /** What is collected for each entry of a page: its cursor, what the edge says, its node. Each only if asked for. */
-  #entry(field: SelectedField, node: string, edge: string, keys: string) {
-    const wanted = selectedOn(field.selection);
-    const edges = wanted.filter(({ definition }) => definition.name === 'edges');
-    const edgeFields = edges.flatMap(({ selection }) => selectedOn(selection));
-    const typed = isAbstractType(nodeType(getNamedType(field.definition.type)));
-    const subqueries: string[] = [];
-    const values: string[] = [];
-    const placed = (value: string): number => {
-      if (!values.includes(value)) values.push(value);
-      return values.indexOf(value);
+  /** The end of a page's subquery, which collects of each entry its node, what the edge tells, and its cursor. */
+  #entries(field: SelectedField, wanted: Wanted, scope: Scope, node: string, told: string[], cursor?: string) {
+    const { index } = field;
+    const type = nodeType(getNamedType(field.definition.type));
+    const around = new Shared();
+    const typeVariable = isAbstractType(type) ? `t${index}` : undefined;
+    const below = wanted.holders.map((holder) =>
+      this.#selection(holder.selection, { node, shared: around }, typeVariable),
+    );
+    const subqueries = below.flatMap((column) => column.subqueries);
+    const isShared = scope.shared !== undefined && subqueries.length > 0 && comesAgain(type);
+    const ofNode = [...(isShared ? [`${node}.id`] : []), ...below.map(({ value }) => value)];
+    const ofEntry = [...(isShared ? [`${node}.id`] : ofNode), ...told, ...(cursor ? [cursor] : [])];
+    const listing: Listing = {
+      entries: isShared ? readLeaf : around.read(readLeaf),
+      isShared,
+      nodes: new Map(
+        wanted.holders.map((holder, place) => [
+          holder,
+          { at: place + (isShared ? 1 : 0), read: below[place]?.read ?? readLeaf },
+        ]),
+      ),
+      edge: new Map(wanted.edge.map((name, place) => [name, ofEntry.length - told.length - (cursor ? 1 : 0) + place])),
+      cursor: cursor ? ofEntry.length - 1 : -1,
     };
-    const listing: Listing = { nodes: new Map(), edge: new Map(), cursor: -1 };
-    const nodesFields = wanted.filter(({ definition }) => definition.name === 'nodes');
-    for (const holder of [...nodesFields, ...edgeFields.filter(({ definition }) => definition.name === 'node')]) {
-      const below = this.#selection(holder.selection, node, typed ? `t${field.index}` : undefined);
-      subqueries.push(...below.subqueries);
-      listing.nodes.set(holder, { at: placed(below.value), read: below.read });
-    }
-    for (const { definition } of edgeFields.filter(
-      ({ definition }) => !['node', 'cursor', '__typename'].includes(definition.name),
-    )) {
-      listing.edge.set(definition.name, placed(`${edge}.${quoted(definition.name)}`));
-    }
-    const cursors =
-      wanted.some(({ definition }) => definition.name === 'pageInfo') ||
-      edgeFields.some(({ definition }) => definition.name === 'cursor');
-    if (cursors) listing.cursor = placed(keys);
-    return { subqueries, value: `[${values.join(', ')}]`, listing };
+    const value = `[${ofEntry.join(', ')}]`;
+    if (!isShared) return { ends: [...subqueries, `${around.collect(value, `p${index}`)} }`], listing };
+    scope.shared?.add({ index, node, subqueries, values: ofNode.slice(1), below: around });
+    return { ends: [`RETURN collect(${value}) AS p${index}, collect(${node}) AS l${index} }`], listing };
   }
 
   /** The map of a node: of an object type, or chosen by the node's type among several. */
-  #selection(selection: Selection, node: string, typeVariable: string | undefined): Column {
-    if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), { node });
+  #selection(selection: Selection, scope: Scope, typeVariable: string | undefined): Column {
+    if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), scope);
     const subqueries: string[] = [];
     const cases: string[] = [];
     const reads = new Map<string, Read>();
     for (const [type, fields] of selection) {
-      const below = this.#map(fields, { node, guard: { variable: typeVariable, type: type.name } }, `'${type.name}'`);
+      const guard = { variable: typeVariable, type: type.name };
+      const below = this.#map(fields, { ...scope, guard }, `'${type.name}'`);
       subqueries.push(...below.subqueries);
       cases.push(`WHEN '${type.name}' THEN ${below.value}`);
       reads.set(type.name, below.read);
@@ -283,12 +303,12 @@ export class StatementWriter {
   }
 }
 
-/** Whether it is asked if more follow, for which one entry more has to be fetched. */
-function asksForMore(field: SelectedField): boolean {
-  const pageInfos = selectedOn(field.selection).filter(({ definition }) => definition.name === 'pageInfo');
-  return pageInfos.some(({ selection }) =>
-    selectedOn(selection).some(({ definition }) => ['hasNextPage', 'hasPreviousPage'].includes(definition.name)),
-  );
+/** Nodes that belong to one other: what leads to them hardly ever leads to the same one twice. */
+const OWNED = new Set(['Attribution', 'Verdict', 'Revision']);
+
+/** Whether members of a list may well lead to the same node of this type. */
+function comesAgain(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') && !OWNED.has(type.name);
 }
 
 /** A small list comes in the order of its type's `position`, or else of `id`. */
