@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 
@@ -40,10 +40,20 @@ async function say(page: Page, words: string, part: string): Promise<void> {
   await page.locator('.selection-bar').getByRole('button', { name: part, exact: true }).click();
 }
 
+/** Puts a new claim and a new source down. */
+async function fillIn(form: Locator, claim: string, source: string): Promise<void> {
+  await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill(claim);
+  const who = form.getByRole('group', { name: 'Who says it' }).first();
+  await who.getByRole('radio', { name: 'New', exact: true }).click();
+  await who.getByRole('textbox', { name: 'Name' }).fill(source);
+  await who.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
+}
+
 const RECORDED = `query ($id: ID!) {
   attribution(id: $id, status: [ACCEPTED, RETRACTED]) {
     quote cue certainty polarity speechAct form section saidFrom status version
-    source { name } claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
+    source { name } onBehalfOf { name } targets { name }
+    claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
     spans { part exact start end }
   }
 }`;
@@ -106,6 +116,40 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     });
     await page.locator('.panel-words').getByText('More than a hundred firefighters are sent.').first().waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  test('puts down on whose behalf a thing is said, and at whom it is aimed', async () => {
+    const page = await visit(READING);
+    await say(page, 'chacun a sa version', 'what is said');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'that it is said');
+    const form = formOf(page);
+    await fillIn(form, 'The four accuse each other.', 'the four capitals');
+    await form.getByText('Other people and documents').click();
+    await form.getByRole('button', { name: 'Add on whose behalf it is said' }).click();
+    await form.getByRole('combobox', { name: 'On whose behalf (1)' }).fill('Sliusar');
+    await page.getByRole('option', { name: /Yuri Slyusar/ }).click();
+    for (const [index, name] of ['envoys', 'generals', 'nobody'].entries()) {
+      await form.getByRole('button', { name: 'Add at whom it is aimed' }).click();
+      if (name === 'nobody') continue;
+      const one = form.getByRole('group', { name: `Aimed at (${index + 1})` });
+      await one.getByRole('radio', { name: 'New' }).click();
+      await one.getByRole('textbox', { name: 'Name' }).fill(name);
+      await one.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
+    }
+    await form.getByRole('button', { name: 'Record it' }).click();
+    const third = form.getByRole('group', { name: 'Aimed at (3)' });
+    await third.getByText('Choose who or what.').waitFor();
+    await expectAccessible(page);
+    await third.getByRole('button', { name: 'Remove' }).click();
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded.').waitFor();
+    expect(await recorded(page)).toMatchObject({
+      onBehalfOf: [{ name: 'Yuri Slyusar' }],
+      targets: [{ name: 'envoys' }, { name: 'generals' }],
+    });
+    const card = page.locator('.panel-words .saying');
+    await card.getByText('on behalf of').waitFor();
+    await card.getByRole('link', { name: 'generals' }).waitFor();
   });
 
   test('says in its place what is missing, and leads there', async () => {

@@ -3,6 +3,8 @@ import { texts as canvas } from '../canvas/texts.ts';
 import { texts as exporting } from '../export/texts.ts';
 import { texts as pages } from '../pages/texts.ts';
 import { texts as paths } from '../paths/texts.ts';
+import type { texts as changing } from '../record/texts/change.ts';
+import type { texts as recording } from '../record/texts/form.ts';
 import { texts as record } from '../record/texts.ts';
 import { texts as search } from '../search/texts.ts';
 import { texts as table } from '../table/texts.ts';
@@ -27,7 +29,7 @@ const en = {
   ...record.en,
   ...views.en,
 };
-const fr: Record<Key, Message> = {
+const fr: Record<FirstKey, Message> = {
   ...app.fr,
   ...canvas.fr,
   ...paths.fr,
@@ -42,8 +44,19 @@ const fr: Record<Key, Message> = {
   ...views.fr,
 };
 
-/** The name of a text: `<area>.<name>`. */
-export type Key = keyof typeof en;
+type FirstKey = keyof typeof en;
 
-/** Every text in both languages. */
-export const CATALOGUE: Record<Language, Record<Key, Message>> = { en, fr };
+/** What comes with the part that says it: such a part learns its texts as it is loaded. */
+type LateKey = keyof (typeof recording.en & typeof changing.en);
+
+/** The name of a text: `<area>.<name>`. */
+export type Key = FirstKey | LateKey;
+
+/** Every text in both languages, as far as it is loaded. */
+export const CATALOGUE = { en, fr } as Record<Language, Record<Key, Message>>;
+
+/** Adds the texts of a part that is loaded when it is needed. */
+export function learnTexts(texts: Record<Language, Readonly<Record<string, Message>>>): void {
+  Object.assign(CATALOGUE.en, texts.en);
+  Object.assign(CATALOGUE.fr, texts.fr);
+}

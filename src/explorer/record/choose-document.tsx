@@ -1,3 +1,4 @@
+import './texts/form.ts';
 import { Button } from 'react-aria-components';
 import { Icon } from '../app/icon.tsx';
 import { useView } from '../app/view-context.tsx';

@@ -1,10 +1,9 @@
 import { Button } from 'react-aria-components';
 import { Choice } from '../app/choice.tsx';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
-import { type AboutPick, type ClaimPick, type Draft, NOBODY, wordsOf } from './draft.ts';
-import { EntityField } from './entity-field.tsx';
+import { type ClaimPick, type Draft, wordsOf } from './draft.ts';
+import { EntityList } from './entity-list.tsx';
 import { EnumField, Faults, TextField } from './field.tsx';
 import { languageOf, translationLanguageOf } from './input.ts';
 import { languageName } from './languages.ts';
@@ -102,53 +101,24 @@ function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: 
         value={claim.translation}
         onChange={(translation) => change({ translation })}
       />
-      <AboutList about={claim.about} onChange={(about) => change({ about })} />
-    </>
-  );
-}
-
-/** Who and what a claim is about, each in its part. */
-function AboutList({ about, onChange }: { about: readonly AboutPick[]; onChange: (about: AboutPick[]) => void }) {
-  const { t } = useText();
-  const change = (key: number, changes: Partial<AboutPick>) => {
-    onChange(about.map((one) => (one.key === key ? { ...one, ...changes } : one)));
-  };
-  const key = Math.max(0, ...about.map((one) => one.key)) + 1;
-  return (
-    <>
-      {about.map((one, index) => (
-        <fieldset className="record-about" key={one.key}>
-          <legend>{t('record.about', { n: index + 1 })}</legend>
-          <EntityField
-            field={`about.${one.key}`}
-            label={t('record.about', { n: index + 1 })}
-            pick={one.entity}
-            onChange={(entity) => change(one.key, { entity })}
-          />
-          <div className="record-row">
-            <EnumField
-              field="whole"
-              label={t('record.role')}
-              of="EntityRole"
-              value={one.role}
-              onChange={(role) => change(one.key, { role })}
-            />
-            <Button
-              className="button button-quiet"
-              onPress={() => onChange(about.filter((other) => other.key !== one.key))}
-            >
-              <Icon name="close" />
-              {t('record.about.remove')}
-            </Button>
-          </div>
-        </fieldset>
-      ))}
-      <Button
-        className="button button-quiet record-start"
-        onPress={() => onChange([...about, { key, entity: NOBODY, role: 'TOPIC' }])}
+      <EntityList
+        field="about"
+        of={claim.about}
+        add={t('record.about.add')}
+        name={(n) => t('record.about', { n })}
+        begin={(entry) => ({ ...entry, role: 'TOPIC' })}
+        onChange={(about) => change({ about })}
       >
-        {t('record.about.add')}
-      </Button>
+        {({ role }, changeRole) => (
+          <EnumField
+            field="whole"
+            label={t('record.role')}
+            of="EntityRole"
+            value={role}
+            onChange={(chosen) => changeRole({ role: chosen })}
+          />
+        )}
+      </EntityList>
     </>
   );
 }

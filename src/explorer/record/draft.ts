@@ -25,11 +25,15 @@ export interface EntityPick {
   isNamed: boolean;
 }
 
-/** Who or what a new claim is about, and in which part. */
-export interface AboutPick {
+/** One of several. */
+export interface Listed {
   /** Tells it from the others in the list. */
   key: number;
   entity: EntityPick;
+}
+
+/** Who or what a new claim is about, and in which part. */
+export interface AboutPick extends Listed {
   role: string;
 }
 
@@ -67,6 +71,9 @@ export interface Draft {
   saidFrom: string;
   saidTo: string;
   medium: string;
+  onBehalfOf: readonly Listed[];
+  /** At whom it is aimed. */
+  targets: readonly Listed[];
 }
 
 export const NOBODY: EntityPick = { isNew: false, known: null, name: '', kind: '', isNamed: true };
@@ -80,7 +87,14 @@ export const EMPTY_DRAFT: Draft = {
   saidFrom: '',
   saidTo: '',
   medium: '',
+  onBehalfOf: [],
+  targets: [],
 };
+
+/** A key that nothing in the list has. */
+export function newKey(list: readonly { key: number }[]): number {
+  return Math.max(0, ...list.map(({ key }) => key)) + 1;
+}
 
 /** With other words; in the order of the text, each once for each part. */
 export function withPassage(draft: Draft, { part, start, end, exact }: Passage): Draft {

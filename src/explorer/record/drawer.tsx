@@ -1,3 +1,4 @@
+import './texts/form.ts';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../app/icon.tsx';
@@ -8,6 +9,7 @@ import { type Draft, EMPTY_DRAFT, isEmpty, wordsOf } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import { Faults, Problems } from './field.tsx';
 import { MannerFields } from './manner-fields.tsx';
+import { OtherFields } from './other-fields.tsx';
 import { Passages } from './passages.tsx';
 import type { OnScreen } from './scene.ts';
 import { useRecord } from './use-record.ts';
@@ -93,6 +95,7 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
           </fieldset>
           <ClaimFields into={into} draft={draft} onChange={change} />
           <MannerFields into={into} draft={draft} onChange={change} />
+          <OtherFields draft={draft} onChange={change} />
           <Faults field="whole" />
         </Problems>
         <p className="record-hint">{t(isKept ? 'record.kept' : 'record.notKept')}</p>

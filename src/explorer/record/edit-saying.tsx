@@ -1,3 +1,4 @@
+import './texts/change.ts';
 import { useCallback, useMemo } from 'react';
 import { ask } from '../api/client.ts';
 import { useFacts } from '../app/facts-context.tsx';

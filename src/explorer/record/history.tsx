@@ -1,3 +1,4 @@
+import './texts/change.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';

@@ -1,5 +1,4 @@
-import type { AboutPick, ClaimPick, Draft, EntityPick } from './draft.ts';
-import type { FieldName, Problem } from './problems.ts';
+import type { AboutPick, ClaimPick, Draft, EntityPick, Listed } from './draft.ts';
 import { mannerOf } from './seeming.ts';
 import { readTime } from './times.ts';
 
@@ -9,45 +8,6 @@ export interface RecordedIn {
   text: string;
   language: string | null;
   publisher: string | null;
-}
-
-/** What is missing in a draft before it can be recorded, by field; empty when nothing is. */
-export function missingIn(draft: Draft, document: RecordedIn): Problem[] {
-  const { passages, isOwnVoice, source, claim } = draft;
-  const parts = new Set(passages.map(({ part }) => part));
-  const names = parts.has('SOURCE') || parts.has('CUE');
-  const missing: (Problem | false)[] = [
-    !parts.has('CONTENT') && told('passages', 'noContent'),
-    !isOwnVoice && !names && told('passages', 'noSource'),
-    isOwnVoice && names && told('passages', 'ownVoiceNamed'),
-    isOwnVoice && document.publisher === null && told('source', 'noPublisher'),
-    ...(isOwnVoice ? [] : missingEntity('source', source)),
-    ...missingClaim(claim, document),
-    ...(['saidFrom', 'saidTo'] as const).map((field) => readTime(draft[field]) === null && told(field, 'noTime')),
-    readTime(draft.saidTo) !== '' && readTime(draft.saidFrom) === '' && told('saidFrom', 'noBeginning'),
-  ];
-  return missing.filter((problem) => problem !== false);
-}
-
-function missingClaim(claim: ClaimPick, document: RecordedIn): Problem[] {
-  if (!claim.isNew) return claim.known ? [] : [told('claim', 'noClaim')];
-  const missing = [
-    ...(claim.text.trim() === '' ? [told('claim.text', 'noWords')] : []),
-    ...(languageOf(claim, document) === '' ? [told('claim.language', 'noLanguage')] : []),
-  ];
-  return [...missing, ...claim.about.flatMap(({ key, entity }) => missingEntity(`about.${key}`, entity))];
-}
-
-function missingEntity(field: 'source' | `about.${number}`, { isNew, known, name, kind }: EntityPick): Problem[] {
-  if (!isNew) return known ? [] : [told(field, 'nobody')];
-  return [
-    ...(name.trim() === '' ? [told(`${field}.name`, 'noName')] : []),
-    ...(kind === '' ? [told(`${field}.kind`, 'noKind')] : []),
-  ];
-}
-
-function told(field: FieldName, what: Problem['what']): Problem {
-  return { field, what };
 }
 
 /** The language of a new claim: the document's, unless another was chosen. */
@@ -75,6 +35,8 @@ export function toInput(draft: Draft, document: RecordedIn): Record<string, unkn
     ...(saidFrom ? { saidFrom } : {}),
     ...(saidTo ? { saidTo } : {}),
     ...(medium ? { medium } : {}),
+    ...listOf('onBehalfOf', draft.onBehalfOf),
+    ...listOf('targets', draft.targets),
   };
 }
 
@@ -95,6 +57,11 @@ function toClaimRef(claim: ClaimPick, document: RecordedIn): Record<string, unkn
       ...(claim.about.length > 0 ? { about: claim.about.map(toAbout) } : {}),
     },
   };
+}
+
+/** Left out while there is nobody in it. */
+function listOf(field: string, list: readonly Listed[]): Record<string, unknown> {
+  return list.length === 0 ? {} : { [field]: list.map(({ entity }) => toEntityRef(entity)) };
 }
 
 function toAbout({ entity, role }: AboutPick): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import './texts/change.ts';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';

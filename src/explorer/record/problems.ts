@@ -1,6 +1,6 @@
 import { type ApiError, asApiError } from '../api/errors.ts';
 import type { Id } from '../state/view.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Listed } from './draft.ts';
 
 /** A field of the form, by which a problem finds its place. */
 export type FieldName =
@@ -25,7 +25,8 @@ export type FieldName =
   | 'saidPrecision'
   | 'medium'
   | 'whole';
-export type EntityField = 'source' | `about.${number}`;
+export type ListField = 'about' | 'onBehalfOf' | 'targets';
+export type EntityField = 'source' | `${ListField}.${number}`;
 
 /** What can be wrong in a field; the texts have words for each. */
 export type Fault =
@@ -92,12 +93,12 @@ export function fieldOf(path: string, draft: Draft): FieldName {
       return /^\d+$/.test(rest[0] ?? '') ? `passages.${Number(rest[0])}` : 'passages';
     case 'source':
       return entityField('source', last);
+    case 'onBehalfOf':
+    case 'targets':
+      return listField(top, draft[top], rest[0], last);
     case 'claim': {
       const [, inside, index] = rest;
-      if (inside === 'about') {
-        const about = draft.claim.about[Number(index)];
-        return about ? entityField(`about.${about.key}`, last) : 'claim';
-      }
+      if (inside === 'about') return listField('about', draft.claim.about, index, last);
       if (inside === 'translations') return 'claim.translation';
       return isOneOf(CLAIM_FIELDS, inside) ? `claim.${inside}` : 'claim';
     }
@@ -122,6 +123,12 @@ const OWN_FIELDS = [
 
 function entityField(field: EntityField, last: string): FieldName {
   return last === 'name' || last === 'kind' ? `${field}.${last}` : field;
+}
+
+/** By the key of what has this place in the list. */
+function listField(field: ListField, list: readonly Listed[], index: string | undefined, last: string): FieldName {
+  const found = list[Number(index)];
+  return found ? entityField(`${field}.${found.key}`, last) : 'whole';
 }
 
 function candidatesIn({ candidates }: Readonly<Record<string, unknown>>): { id: Id; label: string }[] {

@@ -12,7 +12,7 @@ const formsOf = (message: Message) => (typeof message === 'string' ? [message] :
 /** All that is written in the explorer, but for the texts themselves. */
 function sources(): string {
   return readdirSync(EXPLORER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)(texts|words)\.ts$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)((texts|words)\.ts$|texts\/)/.test(path))
     .map((path) => readFileSync(new URL(path, EXPLORER), 'utf8'))
     .join('\n');
 }
@@ -30,6 +30,12 @@ function patternsIn(source: string): RegExp[] {
       ),
   );
 }
+
+/** What is said by parts that are loaded when they are needed. */
+const late = readdirSync(EXPLORER, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /(^|\/)texts\//.test(path) && path.endsWith('.ts'),
+);
+await Promise.all(late.map((path) => import(new URL(path, EXPLORER).href)));
 
 describe('the texts', () => {
   const keys = Object.keys(CATALOGUE.en) as (keyof typeof CATALOGUE.en)[];

@@ -1,4 +1,11 @@
-import { type AboutPick, type Draft, EMPTY_DRAFT, NOBODY, withPassage } from '../../../src/explorer/record/draft.ts';
+import {
+  type AboutPick,
+  type Draft,
+  EMPTY_DRAFT,
+  type Listed,
+  NOBODY,
+  withPassage,
+} from '../../../src/explorer/record/draft.ts';
 import type { RecordedIn } from '../../../src/explorer/record/input.ts';
 import type { Part } from '../../../src/explorer/words/segments.ts';
 
@@ -20,6 +27,11 @@ export const about = (key: number, name: string, role = 'PLACE'): AboutPick => (
   key,
   role,
   entity: { ...NOBODY, isNew: true, name, kind: 'THING' },
+});
+
+export const somebody = (key: number, name: string): Listed => ({
+  key,
+  entity: { ...NOBODY, isNew: true, name, kind: 'GROUP' },
 });
 
 /** The baker says that the mill burns. */

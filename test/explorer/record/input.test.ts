@@ -10,9 +10,10 @@ import {
   wordsOf,
 } from '../../../src/explorer/record/draft.ts';
 import { ENUMS } from '../../../src/explorer/record/enums.ts';
-import { missingIn, toInput } from '../../../src/explorer/record/input.ts';
+import { toInput } from '../../../src/explorer/record/input.ts';
+import { missingIn } from '../../../src/explorer/record/missing.ts';
 import { readTime } from '../../../src/explorer/record/times.ts';
-import { bakerSays, DOCUMENT, passage } from './drafts.ts';
+import { bakerSays, DOCUMENT, passage, somebody } from './drafts.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
 
@@ -92,6 +93,16 @@ describe('what is recorded', () => {
     expect([...refused(translated), ...refused(again)]).toEqual([]);
   });
 
+  test('names on whose behalf it is said, and at whom it is aimed', () => {
+    const draft = { ...bakerSays(), onBehalfOf: [somebody(2, 'The guild')], targets: [somebody(7, 'The miller')] };
+    const input = toInput(draft, DOCUMENT);
+    expect(input).toMatchObject({
+      onBehalfOf: [{ new: { name: 'The guild', kind: 'GROUP' } }],
+      targets: [{ new: { name: 'The miller', kind: 'GROUP' } }],
+    });
+    expect(refused(input)).toEqual([]);
+  });
+
   test('has no source where the paper speaks for itself', () => {
     const draft = { ...bakerSays(), isOwnVoice: true, passages: [passage('CONTENT', 'Fire at the mill')] };
     const input = toInput(draft, DOCUMENT);
@@ -139,6 +150,14 @@ describe('what is missing', () => {
     expect(fields({ ...draft, saidTo: '2025' })).toEqual(['saidFrom noBeginning']);
     expect(fields({ ...draft, claim: { ...draft.claim, isNew: false } })).toEqual(['claim noClaim']);
     expect(fields(draft, { ...DOCUMENT, language: null })).toEqual(['claim.language noLanguage']);
+  });
+
+  test('is told for each in a list', () => {
+    const nobody = { key: 3, entity: NOBODY };
+    expect(fields({ ...bakerSays(), targets: [somebody(1, 'The miller'), nobody], onBehalfOf: [nobody] })).toEqual([
+      'onBehalfOf.3 nobody',
+      'targets.3 nobody',
+    ]);
   });
 
   test('is a publisher where the paper speaks for itself, and a source is then too much', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../../src/explorer/api/errors.ts';
 import { fieldOf, problemOf } from '../../../src/explorer/record/problems.ts';
-import { about, bakerSays } from './drafts.ts';
+import { about, bakerSays, somebody } from './drafts.ts';
 
 describe('what the API refuses', () => {
-  const draft = { ...bakerSays(), claim: { ...bakerSays().claim, about: [about(4, 'mill'), about(9, 'valley')] } };
+  const draft = {
+    ...bakerSays(),
+    claim: { ...bakerSays().claim, about: [about(4, 'mill'), about(9, 'valley')] },
+    onBehalfOf: [somebody(3, 'guild')],
+    targets: [somebody(1, 'miller'), somebody(6, 'mayor')],
+  };
 
   test.each([
     ['input.spans', 'passages'],
@@ -18,6 +23,9 @@ describe('what the API refuses', () => {
     ['input.claim.new.translations.0.text', 'claim.translation'],
     ['input.claim.new.about.1.entity.new', 'about.9'],
     ['input.claim.new.about.1.entity.new.kind', 'about.9.kind'],
+    ['input.onBehalfOf.0.id', 'onBehalfOf.3'],
+    ['input.targets.1.new.name', 'targets.6.name'],
+    ['input.targets', 'whole'],
     ['input.saidFrom', 'saidFrom'],
     ['input.form', 'form'],
     ['input.document', 'whole'],
