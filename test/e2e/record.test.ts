@@ -53,6 +53,7 @@ const RECORDED = `query ($id: ID!) {
   attribution(id: $id, status: [ACCEPTED, RETRACTED]) {
     quote cue certainty polarity speechAct form section saidFrom status version
     source { name } onBehalfOf { name } targets { name }
+    chain { entity { name } } cites { title kind text } relayedBy { cue relayedBy { spans { part exact } } }
     claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
     spans { part exact start end }
   }
@@ -150,6 +151,58 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     const card = page.locator('.panel-words .saying');
     await card.getByText('on behalf of').waitFor();
     await card.getByRole('link', { name: 'generals' }).waitFor();
+  });
+
+  test('puts down who passes a thing on, in order, and what it quotes from', async () => {
+    const page = await visit(READING);
+    await say(page, 'attaque de drones massive', 'what is said');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'that it is said');
+    const form = formOf(page);
+    await fillIn(form, 'There was a massive attack of drones.', 'people of the oblast');
+    await form.getByText('Other people and documents').click();
+    await form.getByRole('button', { name: 'Add who passes it on', exact: true }).click();
+    await form.getByRole('button', { name: 'Add who passes it on from there' }).click();
+    await form.getByRole('button', { name: 'Record it' }).click();
+    const [first, second] = [1, 2].map((n) => form.getByRole('group', { name: `Passed on by (${n})`, exact: true }));
+    await first?.getByText('Choose the words for who passes it on').waitFor();
+    // Words are chosen for each in the text, or typed.
+    await select(page, 'signale');
+    const bar = page.locator('.selection-bar');
+    await bar.getByRole('group', { name: 'Passed on by (2)' }).getByRole('button', { name: 'that it is said' }).click();
+    await first?.getByText('Or type the words').click();
+    await first?.getByRole('textbox', { name: 'Words of the text' }).fill('des médias locaux');
+    await first?.getByRole('button', { name: 'Add', exact: true }).click();
+    for (const [one, name] of [[first, 'agency of the south'] as const, [second, 'reporters'] as const]) {
+      await one?.getByRole('radio', { name: 'New' }).click();
+      await one?.getByRole('textbox', { name: 'Name' }).fill(name);
+      await one?.getByRole('combobox', { name: KIND.en }).selectOption('MEDIA');
+    }
+    await second?.getByRole('button', { name: 'Move up' }).click();
+    expect(await form.locator('.record-lists .record-passages q').allTextContents()).toEqual([
+      'signale',
+      'des médias locaux',
+    ]);
+    await form.getByRole('button', { name: 'Add a document from which it is quoted' }).click();
+    const cited = form.getByRole('group', { name: 'Quoted from (1)', exact: true });
+    await cited.getByRole('radio', { name: 'New' }).click();
+    await cited.getByRole('textbox', { name: 'Title' }).fill('statement of the oblast');
+    await cited.getByRole('textbox', { name: 'Address' }).fill('oblast');
+    await cited.getByText('it begins with https://').waitFor();
+    await cited.getByRole('textbox', { name: 'Address' }).fill('');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded.').waitFor();
+    expect(await recorded(page)).toMatchObject({
+      chain: [
+        { entity: { name: 'people of the oblast' } },
+        { entity: { name: 'reporters' } },
+        { entity: { name: 'agency of the south' } },
+        { entity: { name: 'Le Figaro' } },
+      ],
+      relayedBy: { cue: 'signale', relayedBy: { spans: [{ part: 'SOURCE', exact: 'des médias locaux' }] } },
+      cites: [{ title: 'statement of the oblast', kind: 'COMMUNIQUE', text: null }],
+    });
+    await page.locator('.panel-words .saying').getByText('statement of the oblast').waitFor();
   });
 
   test('says in its place what is missing, and leads there', async () => {
@@ -299,6 +352,61 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await history.getByText(/Recorded by seed/).waitFor();
   });
 
+  test('chooses other words for a saying, and takes those that stand in the text', async () => {
+    const claim = 'clm_massive-attack-on-rostov';
+    const page = await visit(`/?show=${claim}&select=${claim}`);
+    await page.locator('.panel-words .saying').first().getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('menuitem', { name: 'Choose other words…' }).click();
+    const form = formOf(page, 'Choose other words');
+    const words = form.locator('.record-passages q');
+    await words.first().waitFor();
+    expect(await words.allTextContents()).toEqual([
+      'Iouri Sliosuar',
+      'dit',
+      'sa région a été la cible d’une «\u00a0attaque de drones massive\u00a0»',
+    ]);
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Remove: dit' }).click();
+    await form.getByRole('button', { name: 'Remove: Iouri Sliosuar' }).click();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Choose the words for who says it').waitFor();
+    await say(page, 'Iouri Sliosuar', 'who says it');
+    await form.getByRole('button', { name: /^Remove: sa région/ }).click();
+    await say(page, 'attaque de drones massive', 'what is said');
+    await form.getByRole('textbox', { name: 'Why (if you like)' }).fill('Only what is quoted');
+    // As if the words were spelt otherwise here than in the stored text.
+    await page.context().route('**/graphql', (route) =>
+      route.continue({
+        postData: (route.request().postData() ?? '').replace(
+          'attaque de drones massive"',
+          'attaque\u00a0de drones massive"',
+        ),
+      }),
+    );
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('do not stand there').waitFor();
+    await expectAccessible(page);
+    await page.context().unroute('**/graphql');
+    await form.getByRole('button', { name: 'attaque de drones massive', exact: true }).click();
+    await form.getByText('do not stand there').waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The words were changed.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The words were changed.');
+    const { json } = await server().ask(RECORDED, { id: 'att_massive-attack-reported' });
+    expect(json.data.attribution).toMatchObject({
+      quote: 'attaque de drones massive',
+      cue: null,
+      spans: [
+        { part: 'SOURCE', exact: 'Iouri Sliosuar' },
+        { part: 'CONTENT', exact: 'attaque de drones massive' },
+      ],
+    });
+    const again = await visit(`/?show=${claim}&select=${claim}`);
+    await again.locator('.panel-words .saying').first().getByRole('button', { name: 'Change' }).click();
+    await again.getByRole('menuitem', { name: 'History' }).click();
+    await again.getByRole('dialog', { name: 'History' }).getByText('Only what is quoted').waitFor();
+  });
+
   test('shows somebody else’s change beside mine, and saves what is chosen', async () => {
     const claim = 'clm_drones-shot-down';
     const page = await visit(`/?show=${claim}&select=${claim}`);
@@ -357,7 +465,14 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await form.getByText('Choisissez les mots qui montrent qui le dit, ou que c’est dit.').waitFor();
     await form.getByRole('radio', { name: 'Nouveau', exact: true }).click();
-    await form.getByText(/Autres/).click();
+    await form.getByText(/Précisions/).click();
+    await form.getByText('Autres personnes et documents').click();
+    await form.getByRole('button', { name: 'Ajouter qui le relaie' }).click();
+    await form.getByRole('button', { name: 'Ajouter un document d’où c’est cité' }).click();
+    await form
+      .getByRole('group', { name: 'Cité d’après (1)', exact: true })
+      .getByRole('radio', { name: 'Nouveau' })
+      .click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Voir le texte' }).click();

@@ -23,7 +23,7 @@ interface Areas {
   record: {
     Record: Part;
     Recorder: Part<{ document: DocumentWords; words: RefObject<HTMLElement | null> }>;
-    EditAttribution: Part<{ id: Id; status?: string }>;
+    EditAttribution: Part<{ id: Id; document?: Id; status?: string }>;
     EditClaim: Part<{ id: Id }>;
   };
   views: { SaveView: Part; SharedView: Part<{ id: string }> };

@@ -108,8 +108,7 @@ function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: 
         name={(n) => t('record.about', { n })}
         begin={(entry) => ({ ...entry, role: 'TOPIC' })}
         onChange={(about) => change({ about })}
-      >
-        {({ role }, changeRole) => (
+        beside={({ role }, changeRole) => (
           <EnumField
             field="whole"
             label={t('record.role')}
@@ -118,7 +117,7 @@ function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: 
             onChange={(chosen) => changeRole({ role: chosen })}
           />
         )}
-      </EntityList>
+      />
     </>
   );
 }

@@ -37,6 +37,31 @@ export interface AboutPick extends Listed {
   role: string;
 }
 
+/** One who passes it on, and the words that show it. */
+export interface RelayPick extends Listed {
+  passages: readonly Passage[];
+}
+
+/** Who published something, if that is known. */
+export interface PublisherPick {
+  isKnown: boolean;
+  entity: EntityPick;
+}
+
+/** A document that is quoted from: one of those in the graph, or a new one. */
+export interface CitePick {
+  key: number;
+  isNew: boolean;
+  known: Known | null;
+  title: string;
+  /** Its address, if it has one. */
+  url: string;
+  kind: string;
+  publisher: PublisherPick;
+  /** Tells it from every other, should it have no address. */
+  token: string;
+}
+
 /** A claim: known, or new. */
 export interface ClaimPick {
   isNew: boolean;
@@ -74,6 +99,9 @@ export interface Draft {
   onBehalfOf: readonly Listed[];
   /** At whom it is aimed. */
   targets: readonly Listed[];
+  /** Those who pass it on, from the origin outward. */
+  relays: readonly RelayPick[];
+  cites: readonly CitePick[];
 }
 
 export const NOBODY: EntityPick = { isNew: false, known: null, name: '', kind: '', isNamed: true };
@@ -89,33 +117,63 @@ export const EMPTY_DRAFT: Draft = {
   medium: '',
   onBehalfOf: [],
   targets: [],
+  relays: [],
+  cites: [],
 };
+
+/** With what stands at a place moved one place up. */
+export function moved<Entry>(list: readonly Entry[], place: number): Entry[] {
+  const [one] = list.slice(place, place + 1);
+  return one === undefined || place === 0 ? [...list] : list.toSpliced(place, 1).toSpliced(place - 1, 0, one);
+}
+
+/** A new document to quote from. */
+export function newCite(list: readonly CitePick[], token: string): CitePick {
+  const publisher = { isKnown: false, entity: NOBODY };
+  return { key: newKey(list), isNew: false, known: null, title: '', url: '', kind: 'COMMUNIQUE', publisher, token };
+}
 
 /** A key that nothing in the list has. */
 export function newKey(list: readonly { key: number }[]): number {
   return Math.max(0, ...list.map(({ key }) => key)) + 1;
 }
 
+/** Something that words show. */
+interface Shown {
+  passages: readonly Passage[];
+}
+
 /** With other words; in the order of the text, each once for each part. */
-export function withPassage(draft: Draft, { part, start, end, exact }: Passage): Draft {
-  const others = draft.passages.filter((one) => one.part !== part || one.start !== start || one.end !== end);
+export function withPassage<Of extends Shown>(of: Of, { part, start, end, exact }: Passage): Of {
+  const others = of.passages.filter((one) => one.part !== part || one.start !== start || one.end !== end);
   const passages = [...others, { part, start, end, exact }].sort(
     (one, other) => one.start - other.start || one.end - other.end,
   );
-  return { ...draft, passages };
+  return { ...of, passages };
 }
 
-/** Without some of the words. */
-export function withoutPassage(draft: Draft, passage: Passage): Draft {
-  return { ...draft, passages: draft.passages.filter((one) => one !== passage) };
+/** With other words for one who passes it on. */
+export function withRelayPassage(draft: Draft, key: number, passage: Passage): Draft {
+  const relays = draft.relays.map((relay) => (relay.key === key ? withPassage(relay, passage) : relay));
+  return { ...draft, relays };
+}
+
+/** All words that were chosen, whomever they show. */
+export function allPassages({ passages, relays }: Draft): Passage[] {
+  return [passages, ...relays.map((relay) => relay.passages)].flat();
 }
 
 /** The words of a part, as they stand; those of several places joined. */
-export function wordsOf({ passages }: Draft, part: Part): string {
+export function wordsOf({ passages }: Shown, part: Part): string {
   return passages
     .filter((passage) => passage.part === part)
     .map(({ exact }) => exact.replaceAll(/\s+/g, ' '))
     .join(' ');
+}
+
+/** How somebody is called so far; empty while that is open. */
+export function nameOf({ isNew, known, name }: EntityPick): string {
+  return isNew ? name.trim() : (known?.label ?? '');
 }
 
 /** Whether there is nothing in it that would be lost. */

@@ -1,17 +1,16 @@
 import './texts/form.ts';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
-import { useNarrow } from '../app/use-narrow.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { ClaimFields } from './claim-fields.tsx';
-import { type Draft, EMPTY_DRAFT, isEmpty, wordsOf } from './draft.ts';
+import { allPassages, type Draft, EMPTY_DRAFT, isEmpty, wordsOf } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import { Faults, Problems } from './field.tsx';
 import { MannerFields } from './manner-fields.tsx';
 import { OtherFields } from './other-fields.tsx';
 import { Passages } from './passages.tsx';
 import type { OnScreen } from './scene.ts';
+import { firstFault, Shell } from './shell.tsx';
 import { useRecord } from './use-record.ts';
 
 interface Properties {
@@ -26,13 +25,8 @@ interface Properties {
 /** The form beside a text in which an act of saying is put down. */
 export default function Drawer({ into, draft, onChange, isKept, onClose }: Properties) {
   const { t } = useText();
-  const narrow = useNarrow();
-  const [isLow, setLow] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const { record, problems, isRecording, round, reset } = useRecord(into, draft);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useOpenMark(narrow);
   useEffect(() => {
     // What is to be put right first is where one is led.
     if (round > 0) firstFault(form.current)?.focus();
@@ -43,40 +37,26 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setLow(false);
     if (await record()) onChange(EMPTY_DRAFT);
   };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    const isListOpen = (event.target as Element).getAttribute('aria-expanded') === 'true';
-    if (!event.isDefaultPrevented() && !isListOpen) onClose();
-  };
   return (
-    <section className="recorder" aria-label={t('record.title')} data-low={isLow || undefined} onKeyDown={keyDown}>
-      <header className="recorder-head">
-        <h2 ref={heading} tabIndex={-1}>
-          {t('record.title')}
-        </h2>
-        {narrow ? (
-          <Button className="button button-quiet" aria-expanded={!isLow} onPress={() => setLow(!isLow)}>
-            {isLow ? t('record.raise', { n: draft.passages.length }) : t('record.lower')}
-          </Button>
-        ) : null}
-        <Button
-          className="button button-icon"
-          aria-label={t('app.close', { what: t('record.title') })}
-          onPress={onClose}
-        >
-          <Icon name="close" />
-        </Button>
-      </header>
+    <Shell title={t('record.title')} count={allPassages(draft).length} onClose={onClose}>
       <form className="recorder-form" ref={form} onSubmit={submit} noValidate>
         <Problems value={problems}>
           <p className="record-hint">
             {t('record.in')} <cite lang={into.language ?? undefined}>{into.title}</cite>
           </p>
-          <Passages into={into} draft={draft} onChange={change} />
+          <fieldset className="record-group">
+            <legend>{t('record.words')}</legend>
+            <Passages
+              into={into}
+              field="passages"
+              label={t('record.words')}
+              none={t('record.words.none')}
+              of={draft.passages}
+              onChange={(passages) => change({ ...draft, passages })}
+            />
+          </fieldset>
           <fieldset className="record-group">
             <legend>{t('record.source')}</legend>
             <EntityField
@@ -95,7 +75,7 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
           </fieldset>
           <ClaimFields into={into} draft={draft} onChange={change} />
           <MannerFields into={into} draft={draft} onChange={change} />
-          <OtherFields draft={draft} onChange={change} />
+          <OtherFields into={into} draft={draft} onChange={change} />
           <Faults field="whole" />
         </Problems>
         <p className="record-hint">{t(isKept ? 'record.kept' : 'record.notKept')}</p>
@@ -106,7 +86,7 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
           <Discard isEmpty={isEmpty(draft)} onDiscard={() => change(EMPTY_DRAFT)} />
         </div>
       </form>
-    </section>
+    </Shell>
   );
 }
 
@@ -139,22 +119,4 @@ function Discard({ isEmpty: hasNothing, onDiscard }: { isEmpty: boolean; onDisca
       </Button>
     </>
   );
-}
-
-/** While the form is open the page leaves room for it. */
-function useOpenMark(narrow: boolean): void {
-  useEffect(() => {
-    const root = document.documentElement;
-    root.dataset['recording'] = narrow ? 'below' : 'beside';
-    return () => {
-      delete root.dataset['recording'];
-    };
-  }, [narrow]);
-}
-
-function firstFault(form: HTMLElement | null): HTMLElement | null {
-  const fault = form?.querySelector<HTMLElement>('[aria-invalid], [data-fault]');
-  if (!fault?.hasAttribute('data-fault')) return fault ?? null;
-  const around = fault.closest('.record-entity, .record-group, .record-passages li') ?? form;
-  return around?.querySelector<HTMLElement>('input, textarea, select, button, summary') ?? null;
 }

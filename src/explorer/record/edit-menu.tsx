@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../app/icon.tsx';
+import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
 import { setScene, useScene } from './scene.ts';
@@ -10,17 +11,31 @@ const EditWording = lazy(() => import('./edit-claim.tsx'));
 const Judge = lazy(() => import('./judge.tsx'));
 const History = lazy(() => import('./history.tsx'));
 
-type Task = 'edit' | 'retract' | 'accept' | 'reject' | 'history';
+type Task = 'edit' | 'words' | 'retract' | 'accept' | 'reject' | 'history';
+
+interface Properties {
+  id: Id;
+  /** Where it was read; left out where its text is not known. */
+  document?: Id;
+  status?: string;
+}
 
 /** What can be done with an act of saying: change it, judge it, take it back, or see what was done before. */
-export function EditAttribution({ id, status = 'ACCEPTED' }: { id: Id; status?: string }) {
+export function EditAttribution({ id, document, status = 'ACCEPTED' }: Properties) {
   const { t } = useText();
+  const { act } = useView();
   const [task, setTask] = useState<Task | null>(null);
   const close = () => setTask(null);
+  const tasks = TASKS[status]?.filter((one) => one !== 'words' || document !== undefined);
+  const begin = (chosen: Task) => {
+    if (chosen !== 'words' || document === undefined) return setTask(chosen);
+    setScene({ isOpen: false, rewording: { id, document } });
+    act({ type: 'read', reading: { document, focus: id } });
+  };
   return (
     <>
       <JustRecorded id={id} />
-      <TaskMenu label={t('record.change')} tasks={TASKS[status] ?? TASKS['ACCEPTED']} onTask={setTask} />
+      <TaskMenu label={t('record.change')} tasks={tasks} onTask={begin} />
       <Suspense fallback={null}>
         {task === 'edit' ? <EditSaying id={id} onClose={close} /> : null}
         {task === 'retract' || task === 'accept' || task === 'reject' ? (
@@ -33,8 +48,8 @@ export function EditAttribution({ id, status = 'ACCEPTED' }: { id: Id; status?: 
 }
 
 const TASKS: Readonly<Record<string, readonly Task[]>> = {
-  ACCEPTED: ['edit', 'retract', 'history'],
-  PROPOSED: ['accept', 'reject', 'edit', 'history'],
+  ACCEPTED: ['edit', 'words', 'retract', 'history'],
+  PROPOSED: ['accept', 'reject', 'edit', 'words', 'history'],
   REJECTED: ['accept', 'history'],
   RETRACTED: ['accept', 'history'],
 };

@@ -5,7 +5,7 @@ import { ThingBox } from '../search/thing-box.tsx';
 import { useFound } from '../search/use-found.ts';
 import type { EntityPick } from './draft.ts';
 import { EnumField, Faults, TextField } from './field.tsx';
-import type { EntityField as Name } from './problems.ts';
+import type { EntityField as Name } from './fields.ts';
 
 interface Properties {
   field: Name;

@@ -22,9 +22,13 @@ export const ENUMS = {
   Polarity: ['POSITIVE', 'NEGATIVE'],
   Basis: ['UNKNOWN', 'WITNESSED', 'TOLD', 'INFERRED'],
   DocumentSection: ['BODY', 'LEAD', 'HEADING', 'CAPTION'],
+  DocumentKind: ['ARTICLE', 'COMMUNIQUE', 'POST', 'VIDEO', 'TRANSCRIPT', 'REPORT', 'OTHER'],
   TimePrecision: ['INSTANT', 'DAY', 'WEEK', 'MONTH', 'YEAR'],
 } as const;
 export type EnumName = keyof typeof ENUMS;
+
+/** What words can show of one who passes something on. */
+export const RELAY_PARTS = ['SOURCE', 'CUE', 'TIME'] as const;
 
 /** The enum of each field that has one, whether it is edited or told in a history. */
 export const ENUM_OF: Readonly<Record<string, EnumName | 'AttributionStatus'>> = {

@@ -3,7 +3,9 @@ import { Failure } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Known } from './draft.ts';
 import { ENUMS, type EnumName } from './enums.ts';
-import type { FieldName, Problem } from './problems.ts';
+import type { FieldName } from './fields.ts';
+import type { Place } from './places.ts';
+import type { Problem } from './problems.ts';
 
 /** The problems of a form, for its fields. */
 export const Problems = createContext<readonly Problem[]>([]);
@@ -13,18 +15,34 @@ function useProblems(field: FieldName): readonly Problem[] {
   return use(Problems).filter((problem) => problem.field === field);
 }
 
+interface FaultsProperties {
+  field: FieldName;
+  id?: string;
+  onChoose?: (known: Known) => void;
+  /** Takes words as they stand in the text. */
+  onTake?: (place: Place) => void;
+}
+
 /** Tells what is wrong in a field, in its place; where several things can be meant, offers them. */
-export function Faults({ field, id, onChoose }: { field: FieldName; id?: string; onChoose?: (known: Known) => void }) {
+export function Faults({ field, id, onChoose, onTake }: FaultsProperties) {
   const { t } = useText();
   const problems = useProblems(field);
   if (problems.length === 0) return null;
   return (
     <div className="record-faults" id={id} data-fault role="alert">
-      {problems.map(({ what, message, candidates, error }) => (
+      {problems.map(({ what, message, candidates, nearest, error }) => (
         <div key={what}>
           <p>{t(`record.fault.${what}`)}</p>
           {error ? <Failure error={error} /> : null}
           {message && what !== 'several' ? <p lang="en">{message}</p> : null}
+          {nearest && onTake ? (
+            <p className="record-guesses">
+              <span>{t('record.fault.nearest')}</span>
+              <button type="button" className="button" onClick={() => onTake(nearest)}>
+                {nearest.exact}
+              </button>
+            </p>
+          ) : null}
           {candidates && onChoose ? (
             <ul className="record-candidates">
               {candidates.map((candidate) => (

@@ -1,4 +1,4 @@
-import type { AboutPick, ClaimPick, Draft, EntityPick, Listed } from './draft.ts';
+import type { AboutPick, CitePick, ClaimPick, Draft, EntityPick, Listed, Passage, RelayPick } from './draft.ts';
 import { mannerOf } from './seeming.ts';
 import { readTime } from './times.ts';
 
@@ -30,17 +30,42 @@ export function toInput(draft: Draft, document: RecordedIn): Record<string, unkn
     document: { id: document.id },
     ...(isOwnVoice ? {} : { source: toEntityRef(source) }),
     claim: toClaimRef(claim, document),
-    spans: passages.map(({ part, start, end, exact }) => ({ part, start, end, exact })),
+    spans: toSpans(passages),
     ...mannerOf(draft, document.text),
     ...(saidFrom ? { saidFrom } : {}),
     ...(saidTo ? { saidTo } : {}),
     ...(medium ? { medium } : {}),
     ...listOf('onBehalfOf', draft.onBehalfOf),
     ...listOf('targets', draft.targets),
+    ...(draft.relays.length > 0 ? { relays: draft.relays.map(toRelay) } : {}),
+    ...(draft.cites.length > 0 ? { cites: draft.cites.map(toDocumentRef) } : {}),
   };
 }
 
-function toEntityRef({ isNew, known, name, kind, isNamed }: EntityPick): Record<string, unknown> {
+/** Words that were chosen, as the API takes them. */
+export function toSpans(passages: readonly Passage[]): Record<string, unknown>[] {
+  return passages.map(({ part, start, end, exact }) => ({ part, start, end, exact }));
+}
+
+function toRelay({ entity, passages }: RelayPick): Record<string, unknown> {
+  return { source: toEntityRef(entity), spans: toSpans(passages) };
+}
+
+/** Without an address nothing tells a document from others: then it is one of its own. */
+function toDocumentRef({ isNew, known, title, url, kind, publisher, token }: CitePick): Record<string, unknown> {
+  if (!isNew) return { id: known?.id };
+  const address = url.trim();
+  return {
+    new: {
+      ...(address ? { url: address } : { key: `cited-${token}` }),
+      title: title.trim(),
+      kind,
+      ...(publisher.isKnown ? { publisher: toEntityRef(publisher.entity) } : {}),
+    },
+  };
+}
+
+export function toEntityRef({ isNew, known, name, kind, isNamed }: EntityPick): Record<string, unknown> {
   return isNew ? { new: { name: name.trim(), kind, isNamed } } : { id: known?.id };
 }
 

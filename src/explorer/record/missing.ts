@@ -1,26 +1,38 @@
-import type { ClaimPick, Draft, EntityPick, Listed } from './draft.ts';
+import { isAddress } from './address.ts';
+import type { CitePick, ClaimPick, Draft, EntityPick, Listed, Passage, RelayPick } from './draft.ts';
+import type { EntityField, FieldName, ListField } from './fields.ts';
 import { languageOf, type RecordedIn } from './input.ts';
-import type { EntityField, FieldName, ListField, Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { readTime } from './times.ts';
 
 /** What is missing in a draft before it can be recorded, by field; empty when nothing is. */
 export function missingIn(draft: Draft, document: RecordedIn): Problem[] {
   const { passages, isOwnVoice, source, claim } = draft;
-  const parts = new Set(passages.map(({ part }) => part));
-  const names = parts.has('SOURCE') || parts.has('CUE');
   const missing: (Problem | false)[] = [
-    !parts.has('CONTENT') && told('passages', 'noContent'),
-    !isOwnVoice && !names && told('passages', 'noSource'),
-    isOwnVoice && names && told('passages', 'ownVoiceNamed'),
+    ...missingWords(passages, isOwnVoice ? 'publisher' : 'origin'),
     isOwnVoice && document.publisher === null && told('source', 'noPublisher'),
     ...(isOwnVoice ? [] : missingEntity('source', source)),
     ...missingClaim(claim, document),
     ...missingList('onBehalfOf', draft.onBehalfOf),
     ...missingList('targets', draft.targets),
+    ...draft.relays.flatMap((relay) => missingRelay(relay, isOwnVoice)),
+    ...draft.cites.flatMap(missingCite),
     ...(['saidFrom', 'saidTo'] as const).map((field) => readTime(draft[field]) === null && told(field, 'noTime')),
     readTime(draft.saidTo) !== '' && readTime(draft.saidFrom) === '' && told('saidFrom', 'noBeginning'),
   ];
   return missing.filter((problem) => problem !== false);
+}
+
+/** What words must show and do not, by who says it: the origin, one who passes it on, or the publisher itself. */
+export function missingWords(passages: readonly Passage[], by: 'origin' | 'relay' | 'publisher'): Problem[] {
+  const parts = new Set(passages.map(({ part }) => part));
+  const names = parts.has('SOURCE') || parts.has('CUE');
+  return [
+    ...(by !== 'relay' && !parts.has('CONTENT') ? [told('passages', 'noContent')] : []),
+    ...(by === 'origin' && !names ? [told('passages', 'noSource')] : []),
+    ...(by === 'relay' && !names ? [told('passages', 'noRelayWords')] : []),
+    ...(by === 'publisher' && names ? [told('passages', 'ownVoiceNamed')] : []),
+  ];
 }
 
 function missingClaim(claim: ClaimPick, document: RecordedIn): Problem[] {
@@ -34,6 +46,21 @@ function missingClaim(claim: ClaimPick, document: RecordedIn): Problem[] {
 
 function missingList(field: ListField, list: readonly Listed[]): Problem[] {
   return list.flatMap(({ key, entity }) => missingEntity(`${field}.${key}`, entity));
+}
+
+function missingRelay({ key, entity, passages }: RelayPick, isOwnVoice: boolean): Problem[] {
+  if (isOwnVoice) return [told(`relays.${key}`, 'ownVoiceRelayed')];
+  const words = missingWords(passages, 'relay').map(({ what }) => told(`relays.${key}.passages`, what));
+  return [...missingEntity(`relays.${key}`, entity), ...words];
+}
+
+function missingCite({ key, isNew, known, title, url, publisher }: CitePick): Problem[] {
+  if (!isNew) return known ? [] : [told(`cites.${key}`, 'noDocument')];
+  return [
+    ...(title.trim() === '' ? [told(`cites.${key}.title`, 'noTitle')] : []),
+    ...(isAddress(url) ? [] : [told(`cites.${key}.url`, 'noAddress')]),
+    ...(publisher.isKnown ? missingEntity(`cites.${key}.publisher`, publisher.entity) : []),
+  ];
 }
 
 function missingEntity(field: EntityField, { isNew, known, name, kind }: EntityPick): Problem[] {

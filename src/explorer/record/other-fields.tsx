@@ -1,18 +1,30 @@
 import { use, useState } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import type { Draft, EntityPick, Listed } from './draft.ts';
+import { CiteList } from './cite-list.tsx';
+import { type CitePick, type Draft, type Listed, nameOf, wordsOf } from './draft.ts';
 import { EntityList } from './entity-list.tsx';
+import { RELAY_PARTS } from './enums.ts';
 import { Problems } from './field.tsx';
+import { Passages } from './passages.tsx';
+import type { OnScreen } from './scene.ts';
 
-const LISTS = ['onBehalfOf', 'targets'] as const;
+const PEOPLE = ['onBehalfOf', 'targets'] as const;
+const LISTS = [...PEOPLE, 'relays', 'cites'] as const;
+
+interface Properties {
+  into: OnScreen;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
 
 /** Who else has a part in the saying: mostly nobody, so it is folded away until it is asked for. */
-export function OtherFields({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+export function OtherFields({ into, draft, onChange }: Properties) {
   const { t, list } = useText();
-  const others = LISTS.flatMap((field) => draft[field]);
-  const [isOpen, setOpen] = useState(others.length > 0);
+  const { onBehalfOf, targets, relays, cites } = draft;
+  const called = [...[...onBehalfOf, ...targets, ...relays].map(({ entity }) => nameOf(entity)), ...cites.map(titleOf)];
+  const [isOpen, setOpen] = useState(called.length > 0);
   const hasFault = use(Problems).some(({ field }) => LISTS.some((one) => field.startsWith(`${one}.`)));
-  const called = others.map(({ entity }) => nameOf(entity)).filter((name) => name !== '');
+  const told = called.filter((name) => name !== '');
   return (
     <details
       className="record-more record-others"
@@ -21,10 +33,10 @@ export function OtherFields({ draft, onChange }: { draft: Draft; onChange: (draf
     >
       <summary>
         <span className="record-heading">{t('record.others')}</span>{' '}
-        <span className="record-hint">{called.length > 0 ? list(called) : t('record.others.what')}</span>
+        <span className="record-hint">{told.length > 0 ? list(told) : t('record.others.what')}</span>
       </summary>
       <div className="record-lists">
-        {LISTS.map((field) => (
+        {PEOPLE.map((field) => (
           <EntityList
             key={field}
             field={field}
@@ -35,13 +47,36 @@ export function OtherFields({ draft, onChange }: { draft: Draft; onChange: (draf
             onChange={(entries) => onChange({ ...draft, [field]: entries })}
           />
         ))}
+        <EntityList
+          field="relays"
+          of={relays}
+          add={t(relays.length === 0 ? 'record.relays.add' : 'record.relays.next')}
+          name={(n) => t('record.relays', { n })}
+          begin={(entry) => ({ ...entry, passages: [] })}
+          words={(relay) => wordsOf(relay, 'SOURCE')}
+          isOrdered
+          onChange={(entries) => onChange({ ...draft, relays: entries })}
+        >
+          {({ key, passages }, change) => (
+            <Passages
+              into={into}
+              field={`relays.${key}.passages`}
+              label={t('record.relays.words')}
+              none={t('record.relays.words.none')}
+              of={passages}
+              parts={RELAY_PARTS}
+              onChange={(chosen) => change({ passages: chosen })}
+            />
+          )}
+        </EntityList>
+        <CiteList of={cites} onChange={(entries) => onChange({ ...draft, cites: entries })} />
       </div>
     </details>
   );
 }
 
-function nameOf({ isNew, known, name }: EntityPick): string {
-  return isNew ? name.trim() : (known?.label ?? '');
+function titleOf({ isNew, known, title }: CitePick): string {
+  return isNew ? title.trim() : (known?.label ?? '');
 }
 
 function same(entry: Listed): Listed {

@@ -3,27 +3,33 @@ import { Button } from 'react-aria-components';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Part } from '../words/segments.ts';
-import { type Draft, withoutPassage, withPassage } from './draft.ts';
+import { type Passage, withPassage } from './draft.ts';
 import { ENUMS } from './enums.ts';
 import { Faults } from './field.tsx';
+import type { PassagesField } from './fields.ts';
 import { aroundPlace, placesOf } from './places.ts';
-import type { OnScreen } from './scene.ts';
 
 interface Properties {
-  into: OnScreen;
-  draft: Draft;
-  onChange: (draft: Draft) => void;
+  into: { text: string; language: string | null };
+  field: PassagesField;
+  /** What they show. */
+  label: string;
+  /** Said while there are none. */
+  none: string;
+  of: readonly Passage[];
+  onChange: (passages: readonly Passage[]) => void;
+  /** What words can show here; the first is the most common. */
+  parts?: readonly Part[];
 }
 
 /** The words that were chosen, each with what it shows; more can be selected in the text, or typed. */
-export function Passages({ into, draft, onChange }: Properties) {
+export function Passages({ into, field, label, none, of: passages, onChange, parts = TYPED_PARTS }: Properties) {
   const { t, word } = useText();
   return (
-    <fieldset className="record-group">
-      <legend>{t('record.words')}</legend>
-      {draft.passages.length === 0 ? <p className="record-hint">{t('record.words.none')}</p> : null}
-      <ul className="record-passages" aria-label={t('record.words')}>
-        {draft.passages.map((passage, index) => (
+    <>
+      {passages.length === 0 ? <p className="record-hint">{none}</p> : null}
+      <ul className="record-passages" aria-label={label}>
+        {passages.map((passage, index) => (
           <li key={`${passage.part} ${passage.start} ${passage.end}`}>
             <span className={`part-choice-${passage.part.toLowerCase()} record-part`}>
               {word('SpanPart', passage.part)}
@@ -32,32 +38,48 @@ export function Passages({ into, draft, onChange }: Properties) {
             <Button
               className="button button-icon"
               aria-label={t('record.words.remove', { words: passage.exact })}
-              onPress={() => onChange(withoutPassage(draft, passage))}
+              onPress={() => onChange(passages.filter((one) => one !== passage))}
             >
               <Icon name="close" />
             </Button>
-            <Faults field={`passages.${index}`} />
+            <Faults
+              field={`${field}.${index}`}
+              onTake={(place) => {
+                const others = passages.filter((one) => one !== passage);
+                onChange(withPassage({ passages: others }, { part: passage.part, ...place }).passages);
+              }}
+            />
           </li>
         ))}
       </ul>
-      <Faults field="passages" />
-      <Typed into={into} draft={draft} onChange={onChange} />
-    </fieldset>
+      <Faults field={field} />
+      <Typed into={into} parts={parts} onAdd={(passage) => onChange(withPassage({ passages }, passage).passages)} />
+    </>
   );
 }
 
+/** What is typed is most often what is said. */
+const TYPED_PARTS: readonly Part[] = ENUMS.SpanPart.toSorted(
+  (one, other) => Number(other === 'CONTENT') - Number(one === 'CONTENT'),
+);
+
+interface TypedProperties extends Pick<Properties, 'into'> {
+  parts: readonly Part[];
+  onAdd: (passage: Passage) => void;
+}
+
 /** For those who cannot select in the text: words are typed, and found in it. */
-function Typed({ into, draft, onChange }: Properties) {
+function Typed({ into, parts, onAdd }: TypedProperties) {
   const { t, word } = useText();
   const id = useId();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [part, setPart] = useState<Part>('CONTENT');
+  const [part, setPart] = useState(parts[0] ?? 'CONTENT');
   const places = placesOf(into.text, words);
   const place = places[chosen] ?? places[0];
   const add = () => {
     if (!place) return;
-    onChange(withPassage(draft, { part, ...place }));
+    onAdd({ part, ...place });
     setWords('');
     setChosen(0);
   };
@@ -104,7 +126,7 @@ function Typed({ into, draft, onChange }: Properties) {
           value={part}
           onChange={(event) => setPart(event.target.value as Part)}
         >
-          {ENUMS.SpanPart.map((one) => (
+          {parts.map((one) => (
             <option key={one} value={one}>
               {word('SpanPart', one)}
             </option>

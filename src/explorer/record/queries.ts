@@ -1,4 +1,5 @@
 import type { Id } from '../state/view.ts';
+import type { Passage } from './draft.ts';
 
 /** Records an act of saying. */
 export const RECORD = `
@@ -23,6 +24,7 @@ export interface RecordAnswer {
 const SAYING_FIELDS = `
   id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;
+const SPANS = 'spans { part start end exact }';
 const ANY_STATUS = 'status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]';
 
 /** An act of saying, as it is edited. */
@@ -51,6 +53,24 @@ export const SAYING_TO_EDIT = `
   }`;
 export interface SayingToEditAnswer {
   attribution: SayingToEdit | null;
+}
+
+/** The words of an act of saying, as they are edited. */
+export interface WordsToEdit {
+  id: Id;
+  version: number;
+  role: string;
+  form: string;
+  claim: { id: Id };
+  spans: Passage[];
+}
+
+export const WORDS_TO_EDIT = `
+  query WordsToEdit($id: ID!) {
+    attribution(id: $id, ${ANY_STATUS}) { id version role form claim { id } ${SPANS} }
+  }`;
+export interface WordsToEditAnswer {
+  attribution: WordsToEdit | null;
 }
 
 /** A claim, as it is edited. */

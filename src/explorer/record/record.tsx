@@ -20,7 +20,7 @@ export function Record() {
   }, [chooses, document]);
   const press = () => {
     if (!document) return setChooses(true);
-    setScene({ isOpen: !isOpen });
+    setScene({ isOpen: !isOpen, rewording: null, notice: null });
     // On a small screen the button stands in a menu, which would lie over the form.
     around?.close();
   };

@@ -3,13 +3,16 @@ import { createPortal } from 'react-dom';
 import { useText } from '../i18n/text-context.tsx';
 import type { DocumentWords } from '../words/data.ts';
 import type { Part } from '../words/segments.ts';
-import { type Draft, withPassage } from './draft.ts';
+import { allPassages, type Draft, nameOf, withPassage, withRelayPassage } from './draft.ts';
+import { ENUMS } from './enums.ts';
 import { keepDraft, keptDraft, tabStore } from './kept.ts';
+import { Notice } from './notice.tsx';
 import { arrive, type OnScreen, setScene, useScene } from './scene.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { usePaint, useSelection } from './use-selection.ts';
 
 const Drawer = lazy(() => import('./drawer.tsx'));
+const Reworder = lazy(() => import('./reworder.tsx'));
 
 interface Properties {
   document: DocumentWords;
@@ -20,37 +23,70 @@ interface Properties {
 /** Lets a reader put down who says what in a text: by selecting words, or by the form beside it. */
 export function Recorder({ document, words }: Properties) {
   const { t } = useText();
-  const { isOpen } = useScene();
+  const { rewording, isOpen } = useScene();
   const into = useOnScreen(document, t('words.untitled'));
-  const [draft, setDraft, isKept] = useDraft(into);
-  const selected = useSelection(words, into.text);
-  usePaint(words, isOpen ? draft.passages : NONE);
+  const isReworded = rewording?.document === document.id;
+  const isAnyOpen = isOpen || isReworded;
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (isOpen) opener.current = globalThis.document.activeElement;
-  }, [isOpen]);
+    if (isAnyOpen) opener.current = globalThis.document.activeElement;
+  }, [isAnyOpen]);
   const close = () => {
-    setScene({ isOpen: false });
+    setScene({ isOpen: false, rewording: null });
     const before = opener.current;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
     else words.current?.focus({ preventScroll: true });
   };
-  const add = (part: Part) => {
+  return (
+    <>
+      <Notice document={document.id} />
+      {createPortal(
+        isReworded ? (
+          <Suspense fallback={null}>
+            <Reworder key={rewording.id} id={rewording.id} into={into} words={words} onClose={close} />
+          </Suspense>
+        ) : (
+          <Drafting into={into} words={words} isOpen={isOpen} onClose={close} />
+        ),
+        globalThis.document.body,
+      )}
+    </>
+  );
+}
+
+interface DraftingProperties {
+  into: OnScreen;
+  words: RefObject<HTMLElement | null>;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function Drafting({ into, words, isOpen, onClose }: DraftingProperties) {
+  const { t } = useText();
+  const [draft, setDraft, isKept] = useDraft(into);
+  const selected = useSelection(words, into.text);
+  const passages = useMemo(() => (isOpen ? allPassages(draft) : NONE), [isOpen, draft]);
+  usePaint(words, passages);
+  const add = (part: Part, relay: number | null) => {
     if (!selected) return;
-    setDraft(withPassage(draft, { part, ...selected.place }));
-    setScene({ isOpen: true });
+    const passage = { part, ...selected.place };
+    setDraft(relay === null ? withPassage(draft, passage) : withRelayPassage(draft, relay, passage));
+    setScene({ isOpen: true, notice: null });
     getSelection()?.removeAllRanges();
   };
-  return createPortal(
+  const relays = draft.relays.map(({ key, entity }, index) => ({
+    key,
+    name: nameOf(entity) || t('record.relays', { n: index + 1 }),
+  }));
+  return (
     <>
-      {selected ? <SelectionBar selected={selected} onPart={add} /> : null}
+      {selected ? <SelectionBar selected={selected} parts={ENUMS.SpanPart} relays={relays} onPart={add} /> : null}
       {isOpen ? (
         <Suspense fallback={null}>
-          <Drawer into={into} draft={draft} onChange={setDraft} isKept={isKept} onClose={close} />
+          <Drawer into={into} draft={draft} onChange={setDraft} isKept={isKept} onClose={onClose} />
         </Suspense>
       ) : null}
-    </>,
-    globalThis.document.body,
+    </>
   );
 }
 

@@ -12,11 +12,18 @@ interface Scene {
   document: OnScreen | null;
   /** Whether the form is open beside the text. */
   isOpen: boolean;
+  /** The act of saying for which other words are chosen, and where it was read. */
+  rewording: { id: Id; document: Id } | null;
+  /** What is told once above a text. */
+  notice: { document: Id; what: Notice } | null;
   /** What was recorded last, and whether it was new. */
   recorded: { id: Id; isNew: boolean } | null;
 }
 
-let scene: Scene = { document: null, isOpen: false, recorded: null };
+/** What was just done with a text. */
+type Notice = 'reworded' | 'putIn' | 'wasThere';
+
+let scene: Scene = { document: null, isOpen: false, rewording: null, notice: null, recorded: null };
 const listeners = new Set<() => void>();
 
 /** Changes what is known. */

@@ -1,12 +1,22 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/text-context.tsx';
 import type { Part } from '../words/segments.ts';
-import { ENUMS } from './enums.ts';
+import { RELAY_PARTS } from './enums.ts';
 import type { Selected } from './use-selection.ts';
 
+interface Properties {
+  selected: Selected;
+  /** What they can show. */
+  parts: readonly Part[];
+  /** Those who pass it on, whose words they can be too. */
+  relays?: readonly { key: number; name: string }[];
+  /** @param relay the key of the one who passes it on; null for the saying itself */
+  onPart: (part: Part, relay: number | null) => void;
+}
+
 /** By the selected words: what they are. */
-export function SelectionBar({ selected, onPart }: { selected: Selected; onPart: (part: Part) => void }) {
-  const { t, word } = useText();
+export function SelectionBar({ selected, parts, relays = [], onPart }: Properties) {
+  const { t } = useText();
   const bar = useRef<HTMLElement>(null);
   const { left, bottom } = selected.box;
   useLayoutEffect(() => {
@@ -22,19 +32,36 @@ export function SelectionBar({ selected, onPart }: { selected: Selected; onPart:
       <span className="selection-bar-name" aria-hidden="true">
         {t('record.selected')}
       </span>
-      {ENUMS.SpanPart.map((part) => (
-        <button
-          type="button"
-          className={`part-choice part-choice-${part.toLowerCase()}`}
-          key={part}
-          // Pressing it must leave the words selected.
-          onPointerDown={(event) => event.preventDefault()}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPart(part)}
-        >
-          {word('SpanPart', part)}
-        </button>
+      {parts.map((part) => (
+        <PartButton key={part} part={part} onPress={() => onPart(part, null)} />
+      ))}
+      {relays.map(({ key, name }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own, and this is no form.
+        <div className="selection-bar-relay" role="group" aria-label={name} key={key}>
+          <span className="selection-bar-name" aria-hidden="true">
+            {name}
+          </span>
+          {RELAY_PARTS.map((part) => (
+            <PartButton key={part} part={part} onPress={() => onPart(part, key)} />
+          ))}
+        </div>
       ))}
     </section>
+  );
+}
+
+function PartButton({ part, onPress }: { part: Part; onPress: () => void }) {
+  const { word } = useText();
+  return (
+    <button
+      type="button"
+      className={`part-choice part-choice-${part.toLowerCase()}`}
+      // Pressing it must leave the words selected.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {word('SpanPart', part)}
+    </button>
   );
 }

@@ -95,7 +95,11 @@ export function useEdit<F extends Fields>({ load, save, onSaved }: Source<F>): E
   return {
     before: base?.fields ?? null,
     mine,
-    change: (changes) => setMine((now) => now && { ...now, ...changes }),
+    change: (changes) => {
+      setMine((now) => now && { ...now, ...changes });
+      // What was refused may be put right now.
+      setError(null);
+    },
     reason,
     setReason,
     conflict,

@@ -65,7 +65,11 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
       </p>
       <div className="card-actions">
         <Guarded waiting={null}>
-          <EditAttribution id={id} status={saying.status} />
+          <EditAttribution
+            id={id}
+            status={saying.status}
+            {...(document.textHash === null ? {} : { document: document.id })}
+          />
         </Guarded>
       </div>
     </article>

@@ -1,9 +1,12 @@
 import {
   type AboutPick,
+  type CitePick,
   type Draft,
   EMPTY_DRAFT,
   type Listed,
   NOBODY,
+  newCite,
+  type RelayPick,
   withPassage,
 } from '../../../src/explorer/record/draft.ts';
 import type { RecordedIn } from '../../../src/explorer/record/input.ts';
@@ -32,6 +35,21 @@ export const about = (key: number, name: string, role = 'PLACE'): AboutPick => (
 export const somebody = (key: number, name: string): Listed => ({
   key,
   entity: { ...NOBODY, isNew: true, name, kind: 'GROUP' },
+});
+
+/** Who passes it on, in whose words. */
+export const relay = (key: number, name: string, ...words: ReturnType<typeof passage>[]): RelayPick => ({
+  ...somebody(key, name),
+  passages: words,
+});
+
+/** A document that nobody has put in yet. */
+export const cited = (key: number, changes: Partial<CitePick> = {}): CitePick => ({
+  ...newCite([], `token${key}`),
+  key,
+  isNew: true,
+  title: 'Notice of the mill',
+  ...changes,
 });
 
 /** The baker says that the mill burns. */

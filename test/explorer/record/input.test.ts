@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, coerceInputValue, type GraphQLInputType, isEnumType } from 'graphql';
 import {
+  allPassages,
   EMPTY_DRAFT,
   isEmpty,
+  moved,
   NOBODY,
-  withoutPassage,
   withPassage,
+  withRelayPassage,
   wordsOf,
 } from '../../../src/explorer/record/draft.ts';
 import { ENUMS } from '../../../src/explorer/record/enums.ts';
 import { toInput } from '../../../src/explorer/record/input.ts';
-import { missingIn } from '../../../src/explorer/record/missing.ts';
+import { missingIn, missingWords } from '../../../src/explorer/record/missing.ts';
 import { readTime } from '../../../src/explorer/record/times.ts';
-import { bakerSays, DOCUMENT, passage, somebody } from './drafts.ts';
+import type { Part } from '../../../src/explorer/words/segments.ts';
+import { bakerSays, cited, DOCUMENT, passage, relay, somebody } from './drafts.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
 
@@ -34,9 +37,23 @@ describe('a draft', () => {
       'the baker',
       'on Monday',
     ]);
-    const [first] = draft.passages;
-    expect(first && withoutPassage(draft, first).passages).toHaveLength(3);
     expect(wordsOf(draft, 'SOURCE')).toBe('the baker');
+  });
+
+  test('keeps the words of those who pass it on apart', () => {
+    const draft = { ...bakerSays(), relays: [relay(3, 'The crier'), relay(5, 'The agency')] };
+    const told = withRelayPassage(draft, 5, passage('SOURCE', 'she'));
+    expect(told.relays.map(({ passages }) => passages.map(({ exact }) => exact))).toEqual([[], ['she']]);
+    expect(told.passages).toEqual(draft.passages);
+    expect(allPassages(told)).toHaveLength(draft.passages.length + 1);
+  });
+
+  test('lets one of several go before the one above it', () => {
+    expect([moved(['a', 'b', 'c'], 2), moved(['a', 'b'], 0), moved(['a'], 4)]).toEqual([
+      ['a', 'c', 'b'],
+      ['a', 'b'],
+      ['a'],
+    ]);
   });
 
   test('is empty only while nothing was put down', () => {
@@ -103,6 +120,32 @@ describe('what is recorded', () => {
     expect(refused(input)).toEqual([]);
   });
 
+  test('has those who pass it on in their order, each with the words for it, and what it quotes from', () => {
+    const draft = {
+      ...bakerSays(),
+      relays: [relay(5, 'The crier', passage('CUE', 'according to')), relay(2, 'The agency', passage('SOURCE', 'she'))],
+      cites: [
+        cited(1, { url: ' https://mill.example/notice ' }),
+        cited(2, { publisher: { isKnown: true, entity: somebody(0, 'The mill').entity } }),
+        cited(3, { isNew: false, known: { id: 'doc_notice', label: 'Notice' } }),
+      ],
+    };
+    const input = toInput(draft, DOCUMENT);
+    const notice = { title: 'Notice of the mill', kind: 'COMMUNIQUE' };
+    expect(input).toMatchObject({
+      relays: [
+        { source: { new: { name: 'The crier' } }, spans: [{ part: 'CUE', exact: 'according to', start: 44, end: 56 }] },
+        { source: { new: { name: 'The agency' } }, spans: [{ part: 'SOURCE', exact: 'she' }] },
+      ],
+      cites: [
+        { new: { url: 'https://mill.example/notice', ...notice } },
+        { new: { key: 'cited-token2', ...notice, publisher: { new: { name: 'The mill', kind: 'GROUP' } } } },
+        { id: 'doc_notice' },
+      ],
+    });
+    expect(refused(input)).toEqual([]);
+  });
+
   test('has no source where the paper speaks for itself', () => {
     const draft = { ...bakerSays(), isOwnVoice: true, passages: [passage('CONTENT', 'Fire at the mill')] };
     const input = toInput(draft, DOCUMENT);
@@ -160,11 +203,51 @@ describe('what is missing', () => {
     ]);
   });
 
+  test('is told for those who pass it on, and for what it quotes from', () => {
+    const draft = {
+      ...bakerSays(),
+      relays: [relay(1, 'The crier', passage('TIME', 'on Monday')), relay(4, '', passage('CUE', 'she said'))],
+      cites: [cited(1, { isNew: false }), cited(2, { title: ' ', url: 'mill.example' })],
+    };
+    expect(fields(draft)).toEqual([
+      'relays.1.passages noRelayWords',
+      'relays.4.name noName',
+      'cites.1 noDocument',
+      'cites.2.title noTitle',
+      'cites.2.url noAddress',
+    ]);
+    const ownVoice = { ...draft, isOwnVoice: true, passages: [passage('CONTENT', 'Fire at the mill')], cites: [] };
+    expect(fields(ownVoice)).toEqual(['relays.1 ownVoiceRelayed', 'relays.4 ownVoiceRelayed']);
+  });
+
   test('is a publisher where the paper speaks for itself, and a source is then too much', () => {
     expect(fields({ ...bakerSays(), isOwnVoice: true }, { ...DOCUMENT, publisher: null })).toEqual([
       'passages ownVoiceNamed',
       'source noPublisher',
     ]);
+  });
+});
+
+describe('the words of a saying that is recorded', () => {
+  const missing = (by: Parameters<typeof missingWords>[1], ...parts: Part[]) =>
+    missingWords(
+      parts.map((part) => passage(part, 'she')),
+      by,
+    ).map(({ what }) => what);
+
+  test('show what is said and who says it', () => {
+    expect(missing('origin', 'CONTENT', 'CUE')).toEqual([]);
+    expect(missing('origin', 'TIME')).toEqual(['noContent', 'noSource']);
+  });
+
+  test('show who passes it on, and need no content for that', () => {
+    expect(missing('relay', 'SOURCE')).toEqual([]);
+    expect(missing('relay', 'TIME')).toEqual(['noRelayWords']);
+  });
+
+  test('name nobody where the publisher itself speaks', () => {
+    expect(missing('publisher', 'CONTENT')).toEqual([]);
+    expect(missing('publisher', 'CONTENT', 'SOURCE')).toEqual(['ownVoiceNamed']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../../src/explorer/api/errors.ts';
-import { fieldOf, problemOf } from '../../../src/explorer/record/problems.ts';
-import { about, bakerSays, somebody } from './drafts.ts';
+import { fieldOf } from '../../../src/explorer/record/fields.ts';
+import { problemOf } from '../../../src/explorer/record/problems.ts';
+import { about, bakerSays, cited, relay, somebody } from './drafts.ts';
 
 describe('what the API refuses', () => {
   const draft = {
@@ -9,6 +10,8 @@ describe('what the API refuses', () => {
     claim: { ...bakerSays().claim, about: [about(4, 'mill'), about(9, 'valley')] },
     onBehalfOf: [somebody(3, 'guild')],
     targets: [somebody(1, 'miller'), somebody(6, 'mayor')],
+    relays: [relay(2, 'crier'), relay(8, 'agency')],
+    cites: [cited(5)],
   };
 
   test.each([
@@ -26,6 +29,15 @@ describe('what the API refuses', () => {
     ['input.onBehalfOf.0.id', 'onBehalfOf.3'],
     ['input.targets.1.new.name', 'targets.6.name'],
     ['input.targets', 'whole'],
+    ['input.relays.1.source.new', 'relays.8'],
+    ['input.relays.1.source.new.kind', 'relays.8.kind'],
+    ['input.relays.0.spans', 'relays.2.passages'],
+    ['input.relays.0.spans.3.exact', 'relays.2.passages.3'],
+    ['input.relays', 'whole'],
+    ['input.cites.0.new.url', 'cites.5.url'],
+    ['input.cites.0.new.publisher.new.name', 'cites.5.publisher.name'],
+    ['input.cites.0.id', 'cites.5'],
+    ['input.cites.3.id', 'whole'],
     ['input.saidFrom', 'saidFrom'],
     ['input.form', 'form'],
     ['input.document', 'whole'],
@@ -49,10 +61,11 @@ describe('what the API refuses', () => {
         { id: 'ent_baker-2', label: 'A baker' },
       ],
     });
-    expect(problemOf(new ApiError('SPAN_MISMATCH', 'no', { path: 'input.spans.0' }), draft)).toMatchObject({
-      field: 'passages.0',
-      what: 'mismatch',
-    });
+    const mismatch = (nearest: unknown) =>
+      problemOf(new ApiError('SPAN_MISMATCH', 'no', { path: 'input.spans.0', nearest }), draft);
+    expect(mismatch(null)).toEqual({ field: 'passages.0', what: 'mismatch' });
+    const nearest = { start: 3, end: 7, exact: 'mill' };
+    expect(mismatch(nearest)).toEqual({ field: 'passages.0', what: 'mismatch', nearest });
     expect(problemOf(new ApiError('NOT_FOUND', 'no', { path: 'input.claim.id' }), draft).what).toBe('gone');
     expect(problemOf(new ApiError('CONFLICT', 'no', { path: 'input' }), draft)).toMatchObject({
       field: 'whole',

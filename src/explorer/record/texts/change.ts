@@ -15,6 +15,8 @@ export const texts = defineTexts({
     'record.what.reject': 'It stays in the graph, but does not count.',
     'record.why': 'Why',
     'record.reason': 'Why (if you like)',
+    'record.reword': 'Choose other words',
+    'record.reword.what': 'Select words in the text, then say what they show; remove those that do not belong.',
     'record.editSaying': 'Edit how it is said',
     'record.editClaim': 'Edit the claim’s wording',
     'record.save': 'Save',
@@ -47,6 +49,9 @@ export const texts = defineTexts({
     'record.what.reject': 'Cela reste dans le graphe, mais ne compte pas.',
     'record.why': 'Pourquoi',
     'record.reason': 'Pourquoi (si vous voulez)',
+    'record.reword': 'Choisir d’autres mots',
+    'record.reword.what':
+      'Sélectionnez des mots dans le texte, puis dites ce qu’ils montrent ; retirez ceux qui n’en sont pas.',
     'record.editSaying': 'Modifier comment c’est dit',
     'record.editClaim': 'Modifier la phrase de l’affirmation',
     'record.save': 'Enregistrer',
