@@ -331,6 +331,81 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.locator('.record-passages li').nth(1).getByText('do not stand there').waitFor();
   });
 
+  test('puts in a new text, of which nothing typed is lost, and records from it', async () => {
+    expectFaults(/Failed to load resource/);
+    const text = 'The mill of Arle burns, says the baker.\n\nThe miller denies it.';
+    const page = await visit('/');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Put in a new text' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Put in a new text' }).waitFor();
+    const put = page.getByRole('button', { name: 'Put it in' });
+    await put.click();
+    expect(await page.locator('.record-faults > div').allTextContents()).toEqual([
+      'Paste the text.',
+      'Give a title.',
+      'Choose who or what.',
+      'Say in which language it is.',
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: 'The text' }).fill(text);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Fire at Arle');
+    await page.getByRole('textbox', { name: 'Address' }).fill('https://arle.example/fire');
+    await page.getByRole('combobox', { name: 'Who published it' }).fill('Figaro');
+    await page.getByRole('option', { name: /Le Figaro/ }).click();
+    await page.getByRole('textbox', { name: 'When it was published' }).fill('March 2025');
+    await page.getByRole('combobox', { name: 'Language' }).fill('English');
+    await page.getByRole('combobox', { name: KIND.en }).selectOption('POST');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'The text' }).inputValue()).toBe(text);
+    await page.context().route('**/graphql', (route) => route.abort());
+    await put.click();
+    await page.getByText('Nothing you typed is lost.').waitFor();
+    await page.context().unroute('**/graphql');
+    await put.click();
+    await page.getByText('The text is in the graph.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('The text is in the graph.'));
+    const { pathname } = new URL(page.url());
+    const id = pathname.replace('/document/', '');
+    const { json } = await server().ask(
+      'query ($id: ID!) { document(id: $id) { text title url kind language publishedAt publisher { name } } }',
+      { id },
+    );
+    expect(json.data.document).toEqual({
+      text,
+      title: 'Fire at Arle',
+      url: 'https://arle.example/fire',
+      kind: 'POST',
+      language: 'en',
+      publishedAt: '2025-03',
+      publisher: { name: 'Le Figaro' },
+    });
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await say(page, 'The mill of Arle burns', 'what is said');
+    await say(page, 'the baker', 'who says it');
+    const form = formOf(page);
+    await fillIn(form, 'The mill of Arle burns.', 'the baker of Arle');
+    await form.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded.').waitFor();
+    expect(await recorded(page)).toMatchObject({ quote: 'The mill of Arle burns', claim: { language: 'en' } });
+  });
+
+  test('leads to a text that was put in before', async () => {
+    const page = await visit('/document/new', { width: 360, height: 780, locale: 'fr-FR' });
+    for (const time of ['first', 'second']) {
+      await page.getByRole('textbox', { name: 'Le texte' }).fill('Le moulin brûle, dit le meunier.');
+      await page.getByRole('textbox', { name: 'Titre' }).fill('Le moulin');
+      await page.getByRole('radio', { name: 'Inconnu' }).click();
+      await page.getByRole('combobox', { name: 'Langue' }).fill('français');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Ajouter le texte' }).click();
+      await page.getByText(time === 'first' ? 'Le texte est dans le graphe.' : 'Ce texte était déjà').waitFor();
+      await expectAccessible(page);
+      if (time === 'first') await page.goto(`${server().url}/document/new`);
+    }
+  });
+
   test('edits how a thing is said, with its history', async () => {
     const page = await visit('/?show=clm_fire-at-oil-depot&select=clm_fire-at-oil-depot');
     const card = page.locator('.panel-words .saying').first();

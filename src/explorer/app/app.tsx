@@ -16,6 +16,7 @@ const SourcePage = part('pages', 'SourcePage');
 const EntityPage = part('pages', 'EntityPage');
 const ClaimPage = part('pages', 'ClaimPage');
 const DocumentPage = part('pages', 'DocumentPage');
+const NewDocument = part('record', 'NewDocument');
 const SharedView = part('views', 'SharedView');
 const HelpSheet = lazy(() => import('./help-sheet.tsx'));
 
@@ -42,6 +43,9 @@ export function App() {
           <Route path="/source/:id">{({ id }) => <Page of={<SourcePage id={id} />} />}</Route>
           <Route path="/entity/:id">{({ id }) => <Page of={<EntityPage id={id} />} />}</Route>
           <Route path="/claim/:id">{({ id }) => <Page of={<ClaimPage id={id} />} />}</Route>
+          <Route path="/document/new">
+            <Page of={<NewDocument />} />
+          </Route>
           <Route path="/document/:id">{({ id }) => <Page of={<DocumentPage id={id} />} />}</Route>
           <Route>
             <NotFound />

@@ -22,6 +22,7 @@ interface Areas {
   export: { ExportMenu: Part };
   record: {
     Record: Part;
+    NewDocument: Part;
     Recorder: Part<{ document: DocumentWords; words: RefObject<HTMLElement | null> }>;
     EditAttribution: Part<{ id: Id; document?: Id; status?: string }>;
     EditClaim: Part<{ id: Id }>;

@@ -1,11 +1,12 @@
 import './texts/form.ts';
 import { Button } from 'react-aria-components';
+import { Link } from 'wouter';
 import { Icon } from '../app/icon.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
 import type { Id } from '../state/view.ts';
-import { keptDrafts, tabStore } from './kept.ts';
+import { keptDocument, keptDrafts, tabStore } from './kept.ts';
 import { setScene } from './scene.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -19,6 +20,8 @@ export default function ChooseDocument({ onClose }: { onClose: () => void }) {
     onClose();
     act({ type: 'read', reading: { document, focus: null } });
   };
+  const text = keptDocument(tabStore());
+  const title = text.title.trim() || text.text.trim().slice(0, 60);
   return (
     <Sheet title={t('record.choose')} onClose={onClose}>
       <p>{t('record.choose.what')}</p>
@@ -31,6 +34,12 @@ export default function ChooseDocument({ onClose }: { onClose: () => void }) {
           onChange={(filling) => filling && open(filling.value)}
         />
       </div>
+      <p>
+        <Link className="button" href="/document/new" onClick={onClose}>
+          <Icon name="pencil" />
+          {title === '' ? t('record.choose.new') : t('record.choose.newBegun', { title })}
+        </Link>
+      </p>
       {begun.length > 0 ? (
         <section>
           <h3>{t('record.begun')}</h3>

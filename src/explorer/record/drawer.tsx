@@ -1,8 +1,10 @@
 import './texts/form.ts';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { Link } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
 import { ClaimFields } from './claim-fields.tsx';
+import { Discard } from './discard.tsx';
 import { allPassages, type Draft, EMPTY_DRAFT, isEmpty, wordsOf } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import { Faults, Problems } from './field.tsx';
@@ -44,7 +46,8 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
       <form className="recorder-form" ref={form} onSubmit={submit} noValidate>
         <Problems value={problems}>
           <p className="record-hint">
-            {t('record.in')} <cite lang={into.language ?? undefined}>{into.title}</cite>
+            {t('record.in')} <cite lang={into.language ?? undefined}>{into.title}</cite>.{' '}
+            <Link href="/document/new">{t('record.choose.new')}</Link>
           </p>
           <fieldset className="record-group">
             <legend>{t('record.words')}</legend>
@@ -87,36 +90,5 @@ export default function Drawer({ into, draft, onChange, isKept, onClose }: Prope
         </div>
       </form>
     </Shell>
-  );
-}
-
-/** Throws away what was typed, once it is confirmed. */
-function Discard({ isEmpty: hasNothing, onDiscard }: { isEmpty: boolean; onDiscard: () => void }) {
-  const { t } = useText();
-  const [asks, setAsks] = useState(false);
-  if (hasNothing) return null;
-  if (!asks) {
-    return (
-      <Button className="button button-quiet" onPress={() => setAsks(true)}>
-        {t('record.discard')}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <Button
-        className="button record-danger"
-        autoFocus
-        onPress={() => {
-          setAsks(false);
-          onDiscard();
-        }}
-      >
-        {t('record.discard.sure')}
-      </Button>
-      <Button className="button button-quiet" onPress={() => setAsks(false)}>
-        {t('record.cancel')}
-      </Button>
-    </>
   );
 }

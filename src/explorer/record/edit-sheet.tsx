@@ -5,6 +5,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { Conflict } from './conflict.tsx';
 import { EMPTY_DRAFT } from './draft.ts';
 import { Problems, TextField } from './field.tsx';
+import { type FieldName, fieldOf } from './fields.ts';
 import type { Fields } from './merge.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { Sheet } from './sheet.tsx';
@@ -23,7 +24,10 @@ interface Properties<F extends Fields> {
 export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClose, children }: Properties<F>) {
   const { t } = useText();
   const { mine, conflict, error, isSaving, isGone, reason, setReason, save } = edit;
-  const problems = useMemo(() => [...faults, ...(error && mine ? [editProblem(error)] : [])], [faults, error, mine]);
+  const problems = useMemo(
+    () => [...faults, ...(error && mine ? [problemOf(error, editFieldOf)] : [])],
+    [faults, error, mine],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (faults.length === 0) void save();
@@ -55,10 +59,9 @@ export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClos
 
 const NONE: readonly Problem[] = [];
 
-/** A refusal by the field of the sheet in which it is put right. */
-function editProblem(error: Parameters<typeof problemOf>[0]): Problem {
-  const problem = problemOf(error, EMPTY_DRAFT);
-  const path = String((error as { details?: { path?: string } }).details?.path ?? '').split('.')[1] ?? '';
-  if (path === 'text' || path === 'language') return { ...problem, field: `claim.${path}` };
-  return path === 'translations' ? { ...problem, field: 'claim.translation' } : problem;
+/** The field of the sheet that a place in the input was made from. */
+function editFieldOf(path: string): FieldName {
+  const [, field] = path.split('.');
+  if (field === 'text' || field === 'language') return `claim.${field}`;
+  return field === 'translations' ? 'claim.translation' : fieldOf(path, EMPTY_DRAFT);
 }

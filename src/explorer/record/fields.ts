@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 
 /** Lists of somebody in the form. */
 export type ListField = 'about' | 'onBehalfOf' | 'targets' | 'relays';
-export type EntityField = 'source' | `${ListField}.${number}` | `cites.${number}.publisher`;
+export type EntityField = 'source' | 'document.publisher' | `${ListField}.${number}` | `cites.${number}.publisher`;
 export type PassagesField = 'passages' | `relays.${number}.passages`;
 
 /** What is asked of a document. */
@@ -31,6 +31,7 @@ export type FieldName =
   | `claim.${(typeof CLAIM_FIELDS)[number] | 'translation'}`
   | `cites.${number}`
   | `cites.${number}.${(typeof DOCUMENT_FIELDS)[number]}`
+  | `document.${(typeof DOCUMENT_FIELDS)[number] | 'text' | 'publishedAt' | 'language'}`
   | (typeof OWN_FIELDS)[number]
   | 'whole';
 

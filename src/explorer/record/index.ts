@@ -1,5 +1,6 @@
 import './record.css';
 
 export { EditAttribution, EditClaim } from './edit-menu.tsx';
+export { NewDocument } from './new-document-page.tsx';
 export { Record } from './record.tsx';
 export { Recorder } from './recorder.tsx';

@@ -1,4 +1,5 @@
 import type { Id } from '../state/view.ts';
+import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument, readDocumentDraft } from './document-draft.ts';
 import { type Draft, EMPTY_DRAFT, isEmpty } from './draft.ts';
 
 const PREFIX = 'selon.record.';
@@ -24,6 +25,28 @@ export function keepDraft(store: Store | null, kept: Kept): boolean {
   try {
     if (isEmpty(kept.draft)) store?.removeItem(PREFIX + kept.document);
     else store?.setItem(PREFIX + kept.document, JSON.stringify(kept));
+    return store !== null;
+  } catch {
+    return false;
+  }
+}
+
+const TEXT = 'selon.text';
+
+/** What was put down of a new text and not put in yet. */
+export function keptDocument(store: Store | null): DocumentDraft {
+  try {
+    return readDocumentDraft(JSON.parse(store?.getItem(TEXT) ?? 'null'));
+  } catch {
+    return EMPTY_DOCUMENT;
+  }
+}
+
+/** Keeps a new text for as long as the tab is open; an empty one is forgotten. Says whether it could be kept. */
+export function keepDocument(store: Store | null, draft: DocumentDraft): boolean {
+  try {
+    if (isEmptyDocument(draft)) store?.removeItem(TEXT);
+    else store?.setItem(TEXT, JSON.stringify(draft));
     return store !== null;
   } catch {
     return false;

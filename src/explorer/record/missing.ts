@@ -63,7 +63,8 @@ function missingCite({ key, isNew, known, title, url, publisher }: CitePick): Pr
   ];
 }
 
-function missingEntity(field: EntityField, { isNew, known, name, kind }: EntityPick): Problem[] {
+/** What is missing of somebody or something. */
+export function missingEntity(field: EntityField, { isNew, known, name, kind }: EntityPick): Problem[] {
   if (!isNew) return known ? [] : [told(field, 'nobody')];
   return [
     ...(name.trim() === '' ? [told(`${field}.name`, 'noName')] : []),

@@ -1,7 +1,6 @@
 import { type ApiError, asApiError } from '../api/errors.ts';
 import type { Id } from '../state/view.ts';
-import type { Draft } from './draft.ts';
-import { type FieldName, fieldOf } from './fields.ts';
+import type { FieldName } from './fields.ts';
 import type { Place } from './places.ts';
 
 /** What can be wrong in a field; the texts have words for each. */
@@ -23,6 +22,8 @@ export type Fault =
   | 'noDocument'
   | 'noTitle'
   | 'noAddress'
+  | 'noText'
+  | 'tooLong'
   | 'mismatch'
   | 'several'
   | 'changed'
@@ -44,11 +45,14 @@ export interface Problem {
   error?: ApiError;
 }
 
-/** What the API refused, by the field in which it can be put right. */
-export function problemOf(failure: unknown, draft: Draft): Problem {
+/**
+ * What the API refused, by the field in which it can be put right.
+ * @param fieldAt the field that a place in the input was made from
+ */
+export function problemOf(failure: unknown, fieldAt: (path: string) => FieldName): Problem {
   const error = asApiError(failure);
   const { code, message, details } = error;
-  const field = fieldOf(String(details['path'] ?? ''), draft);
+  const field = fieldAt(String(details['path'] ?? ''));
   switch (code) {
     case 'SPAN_MISMATCH':
       return { field, what: 'mismatch', ...nearestIn(details) };

@@ -21,6 +21,15 @@ export interface RecordAnswer {
   };
 }
 
+/** Puts a text into the graph. */
+export const PUT_IN = `
+  mutation PutIn($input: DocumentInput!) {
+    recordDocument(input: $input) { created document { id } }
+  }`;
+export interface PutInAnswer {
+  recordDocument: { created: boolean; document: { id: Id } };
+}
+
 const SAYING_FIELDS = `
   id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;

@@ -10,6 +10,7 @@ import { Conflict } from './conflict.tsx';
 import { EMPTY_DRAFT, type Passage, withPassage } from './draft.ts';
 import { ENUMS, RELAY_PARTS } from './enums.ts';
 import { Faults, Problems, TextField } from './field.tsx';
+import { fieldOf } from './fields.ts';
 import { toSpans } from './input.ts';
 import { missingWords } from './missing.ts';
 import { Passages } from './passages.tsx';
@@ -60,7 +61,7 @@ export default function Reworder({ id, into, words, onClose }: Properties) {
   const parts = by === 'relay' ? RELAY_PARTS : ENUMS.SpanPart;
   const missing = useMemo(() => (mine && round > 0 ? missingWords(mine.spans, by) : []), [mine, round, by]);
   const problems = useMemo(
-    () => [...missing, ...(error && mine ? [problemOf(error, EMPTY_DRAFT)] : [])],
+    () => [...missing, ...(error && mine ? [problemOf(error, (path) => fieldOf(path, EMPTY_DRAFT))] : [])],
     [missing, error, mine],
   );
   useEffect(() => {

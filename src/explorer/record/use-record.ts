@@ -4,6 +4,7 @@ import { useFacts } from '../app/facts-context.tsx';
 import { useView } from '../app/view-context.tsx';
 import { nodeId } from '../state/facts.ts';
 import type { Draft } from './draft.ts';
+import { fieldOf } from './fields.ts';
 import { type RecordedIn, toInput } from './input.ts';
 import { missingIn } from './missing.ts';
 import { type Problem, problemOf } from './problems.ts';
@@ -47,7 +48,7 @@ export function useRecord(into: RecordedIn, draft: Draft): Recording {
       void refresh([...shown, document.id, ...claim.entities.nodes.map((entity) => entity.id)]);
       return true;
     } catch (error) {
-      setRefused(problemOf(error, draft));
+      setRefused(problemOf(error, (path) => fieldOf(path, draft)));
       setRound(round + 1);
       return false;
     } finally {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { EMPTY_DOCUMENT } from '../../../src/explorer/record/document-draft.ts';
 import { EMPTY_DRAFT } from '../../../src/explorer/record/draft.ts';
-import { keepDraft, keptDraft, keptDrafts, type Store } from '../../../src/explorer/record/kept.ts';
+import {
+  keepDocument,
+  keepDraft,
+  keptDocument,
+  keptDraft,
+  keptDrafts,
+  type Store,
+} from '../../../src/explorer/record/kept.ts';
 import { bakerSays } from './drafts.ts';
 
 /** A tab's store in memory. */
@@ -26,6 +34,18 @@ describe('a draft that is kept', () => {
     expect(keptDrafts(store).map(({ title }) => title)).toEqual(['Fire']);
     keepDraft(store, { document: 'doc_mill', title: 'Fire', draft: EMPTY_DRAFT });
     expect(keptDrafts(store)).toEqual([]);
+  });
+
+  test('stays apart from a new text, which comes back too', () => {
+    const store = memory();
+    const text = { ...EMPTY_DOCUMENT, text: 'The mill burns.' };
+    expect(keepDocument(store, text)).toBe(true);
+    expect(keptDocument(store)).toEqual(text);
+    expect(keptDrafts(store)).toEqual([]);
+    keepDocument(store, EMPTY_DOCUMENT);
+    expect(store.length).toBe(0);
+    expect(keptDocument(memory({ 'selon.text': '{' }))).toEqual(EMPTY_DOCUMENT);
+    expect([keepDocument(null, text), keptDocument(null)]).toEqual([false, EMPTY_DOCUMENT]);
   });
 
   test('is none where what is kept cannot be read, or the browser keeps nothing', () => {

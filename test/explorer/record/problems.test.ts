@@ -47,12 +47,13 @@ describe('what the API refuses', () => {
   });
 
   test('is told by what it is', () => {
+    const problemIn = (failure: unknown) => problemOf(failure, (place) => fieldOf(place, draft));
     const path = 'input.source.new';
     const candidates = [
       { id: 'ent_baker', name: 'The baker' },
       { id: 'ent_baker-2', name: 'A baker' },
     ];
-    expect(problemOf(new ApiError('CONFLICT', 'several', { path, candidates }), draft)).toEqual({
+    expect(problemIn(new ApiError('CONFLICT', 'several', { path, candidates }))).toEqual({
       field: 'source',
       what: 'several',
       message: 'several',
@@ -62,15 +63,15 @@ describe('what the API refuses', () => {
       ],
     });
     const mismatch = (nearest: unknown) =>
-      problemOf(new ApiError('SPAN_MISMATCH', 'no', { path: 'input.spans.0', nearest }), draft);
+      problemIn(new ApiError('SPAN_MISMATCH', 'no', { path: 'input.spans.0', nearest }));
     expect(mismatch(null)).toEqual({ field: 'passages.0', what: 'mismatch' });
     const nearest = { start: 3, end: 7, exact: 'mill' };
     expect(mismatch(nearest)).toEqual({ field: 'passages.0', what: 'mismatch', nearest });
-    expect(problemOf(new ApiError('NOT_FOUND', 'no', { path: 'input.claim.id' }), draft).what).toBe('gone');
-    expect(problemOf(new ApiError('CONFLICT', 'no', { path: 'input' }), draft)).toMatchObject({
+    expect(problemIn(new ApiError('NOT_FOUND', 'no', { path: 'input.claim.id' })).what).toBe('gone');
+    expect(problemIn(new ApiError('CONFLICT', 'no', { path: 'input' }))).toMatchObject({
       field: 'whole',
       what: 'changed',
     });
-    expect(problemOf(new Error('no way'), draft)).toMatchObject({ field: 'whole', what: 'failed' });
+    expect(problemIn(new Error('no way'))).toMatchObject({ field: 'whole', what: 'failed' });
   });
 });

@@ -1,0 +1,127 @@
+import './texts/document.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTitle } from '../app/title.ts';
+import { useText } from '../i18n/text-context.tsx';
+import { Discard } from './discard.tsx';
+import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument } from './document-draft.ts';
+import { EnumField, Faults, Problems, TextField } from './field.tsx';
+import { keepDocument, keptDocument, tabStore } from './kept.ts';
+import { COMMON_LANGUAGES, languageName, readLanguage } from './languages.ts';
+import { PublisherField } from './publisher-field.tsx';
+import { firstFault } from './shell.tsx';
+import { usePutIn } from './use-put-in.ts';
+
+/** A page on which somebody puts in a text, to record from it. */
+export default function NewDocument() {
+  const { t } = useText();
+  useTitle(t('record.new.title'));
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(() => keptDocument(tabStore()));
+  const [isKept, setKept] = useState(true);
+  const keep = (next: DocumentDraft) => {
+    setDraft(next);
+    setKept(keepDocument(tabStore(), next));
+  };
+  const { put, problems, isPutting, round, reset } = usePutIn(draft, () => keepDocument(tabStore(), EMPTY_DOCUMENT));
+  useEffect(() => {
+    if (round > 0) firstFault(form.current)?.focus();
+  }, [round]);
+  const change = (changes: Partial<DocumentDraft>) => {
+    keep({ ...draft, ...changes });
+    reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void put();
+  };
+  return (
+    <article className="new-document">
+      <h1>{t('record.new.title')}</h1>
+      <p className="record-hint">{t('record.new.lead')}</p>
+      <form className="record-edit" ref={form} onSubmit={submit} noValidate>
+        <Problems value={problems}>
+          <TextField
+            field="document.text"
+            label={t('record.new.text')}
+            hint={t('record.new.text.hint')}
+            rows={12}
+            lang={readLanguage(draft.language) ?? undefined}
+            value={draft.text}
+            onChange={(text) => change({ text })}
+          />
+          <label className="record-check">
+            <input
+              type="checkbox"
+              checked={draft.isParaphrase}
+              onChange={(event) => change({ isParaphrase: event.target.checked })}
+            />
+            {t('record.new.paraphrase')}
+          </label>
+          <Where draft={draft} change={change} />
+          <Faults field="whole" />
+        </Problems>
+        <p className="record-hint">{t(isKept ? 'record.new.kept' : 'record.notKept')}</p>
+        <div className="recorder-foot">
+          <Button type="submit" className="button button-primary" isDisabled={isPutting}>
+            {isPutting ? t('record.new.putting') : t('record.new.put')}
+          </Button>
+          <Discard isEmpty={isEmptyDocument(draft)} onDiscard={() => change(EMPTY_DOCUMENT)} />
+        </div>
+      </form>
+    </article>
+  );
+}
+
+/** Where the text is from. */
+function Where({ draft, change }: { draft: DocumentDraft; change: (changes: Partial<DocumentDraft>) => void }) {
+  const { t, language: reader } = useText();
+  const language = readLanguage(draft.language);
+  return (
+    <fieldset className="record-group">
+      <legend>{t('record.new.about')}</legend>
+      <TextField
+        field="document.title"
+        label={t('record.document.title')}
+        lang={language ?? undefined}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        field="document.url"
+        label={t('record.document.url')}
+        value={draft.url}
+        onChange={(url) => change({ url })}
+      />
+      <PublisherField
+        field="document.publisher"
+        publisher={draft.publisher}
+        onChange={(publisher) => change({ publisher })}
+      />
+      <div className="record-grid">
+        <TextField
+          field="document.publishedAt"
+          label={t('record.new.publishedAt')}
+          hint={t('record.new.publishedAt.hint')}
+          value={draft.publishedAt}
+          onChange={(publishedAt) => change({ publishedAt })}
+        />
+        <TextField
+          field="document.language"
+          label={t('record.language')}
+          hint={language ? languageName(language, reader) : t('record.new.language.hint')}
+          list={COMMON_LANGUAGES.map((tag) => languageName(tag, reader))}
+          value={draft.language}
+          onChange={(words) => change({ language: words })}
+        />
+        <EnumField
+          field="document.kind"
+          label={t('record.kind')}
+          of="DocumentKind"
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      </div>
+    </fieldset>
+  );
+}
