@@ -52,7 +52,7 @@ async function fillIn(form: Locator, claim: string, source: string): Promise<voi
 const RECORDED = `query ($id: ID!) {
   attribution(id: $id, status: [ACCEPTED, RETRACTED]) {
     quote cue certainty polarity speechAct form section saidFrom status version
-    source { name } onBehalfOf { name } targets { name }
+    source { name } onBehalfOf { name } targets { name } nestedIn { id }
     chain { entity { name } } cites { title kind text } relayedBy { cue relayedBy { spans { part exact } } }
     claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
     spans { part exact start end }
@@ -119,7 +119,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
-  test('puts down on whose behalf a thing is said, and at whom it is aimed', async () => {
+  test('puts down on whose behalf a thing is said, at whom it is aimed, and within what it is said', async () => {
     const page = await visit(READING);
     await say(page, 'chacun a sa version', 'what is said');
     await say(page, 'Moscou, Kiev, Séoul, Washington', 'that it is said');
@@ -129,6 +129,9 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('button', { name: 'Add on whose behalf it is said' }).click();
     await form.getByRole('combobox', { name: 'On whose behalf (1)' }).fill('Sliusar');
     await page.getByRole('option', { name: /Yuri Slyusar/ }).click();
+    await form
+      .getByRole('combobox', { name: 'Said within what another says' })
+      .selectOption({ value: 'att_massive-attack-reported' });
     for (const [index, name] of ['envoys', 'generals', 'nobody'].entries()) {
       await form.getByRole('button', { name: 'Add at whom it is aimed' }).click();
       if (name === 'nobody') continue;
@@ -147,6 +150,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     expect(await recorded(page)).toMatchObject({
       onBehalfOf: [{ name: 'Yuri Slyusar' }],
       targets: [{ name: 'envoys' }, { name: 'generals' }],
+      nestedIn: [{ id: 'att_massive-attack-reported' }],
     });
     const card = page.locator('.panel-words .saying');
     await card.getByText('on behalf of').waitFor();
@@ -344,7 +348,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       'Paste the text.',
       'Give a title.',
       'Choose who or what.',
-      'Say in which language it is.',
+      'Say in which language it is: for instance French, English or ru.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await expectAccessible(page);

@@ -5,6 +5,7 @@ import { texts as pages } from '../pages/texts.ts';
 import { texts as paths } from '../paths/texts.ts';
 import type { texts as changing } from '../record/texts/change.ts';
 import type { texts as puttingIn } from '../record/texts/document.ts';
+import type { texts as faults } from '../record/texts/faults.ts';
 import type { texts as recording } from '../record/texts/form.ts';
 import { texts as record } from '../record/texts.ts';
 import { texts as search } from '../search/texts.ts';
@@ -48,7 +49,7 @@ const fr: Record<FirstKey, Message> = {
 type FirstKey = keyof typeof en;
 
 /** What comes with the part that says it: such a part learns its texts as it is loaded. */
-type LateKey = keyof (typeof recording.en & typeof changing.en & typeof puttingIn.en);
+type LateKey = keyof (typeof recording.en & typeof faults.en & typeof changing.en & typeof puttingIn.en);
 
 /** The name of a text: `<area>.<name>`. */
 export type Key = FirstKey | LateKey;

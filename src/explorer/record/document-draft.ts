@@ -47,7 +47,7 @@ export function missingInDocument({ text, title, url, publisher, publishedAt, la
     !isAddress(url) && { field: 'document.url', what: 'noAddress' },
     ...(publisher.isKnown ? missingEntity('document.publisher', publisher.entity) : []),
     readTime(publishedAt) === null && { field: 'document.publishedAt', what: 'noTime' },
-    readLanguage(language) === null && { field: 'document.language', what: 'noLanguage' },
+    readLanguage(language) === null && { field: 'document.language', what: 'noDocumentLanguage' },
   ];
   return missing.filter((problem) => problem !== false);
 }

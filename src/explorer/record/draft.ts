@@ -102,6 +102,8 @@ export interface Draft {
   /** Those who pass it on, from the origin outward. */
   relays: readonly RelayPick[];
   cites: readonly CitePick[];
+  /** The act of saying, in the same document, within which it is said; empty for none. */
+  nestedIn: Id;
 }
 
 export const NOBODY: EntityPick = { isNew: false, known: null, name: '', kind: '', isNamed: true };
@@ -119,6 +121,7 @@ export const EMPTY_DRAFT: Draft = {
   targets: [],
   relays: [],
   cites: [],
+  nestedIn: '',
 };
 
 /** With what stands at a place moved one place up. */

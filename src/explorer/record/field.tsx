@@ -145,33 +145,44 @@ export function TextField(
   );
 }
 
-/** One of the values of an enum, in words. */
-export function EnumField(
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** One of a few. */
+export function SelectField(
   properties: FieldProperties & {
-    of: EnumName;
+    options: readonly Option[];
     value: string;
     onChange: (value: string) => void;
     /** What an empty choice is called; without, there is none. */
-    none?: string;
-    without?: string | null;
+    none?: string | undefined;
   },
 ) {
-  const { of, value, onChange, none, without, ...field } = properties;
-  const { word } = useText();
+  const { options, value, onChange, none, ...field } = properties;
   return (
     <Field {...field}>
       {(control) => (
         <select {...control} className="record-input" value={value} onChange={(event) => onChange(event.target.value)}>
           {none === undefined ? null : <option value="">{none}</option>}
-          {ENUMS[of]
-            .filter((one) => one !== without)
-            .map((one) => (
-              <option key={one} value={one}>
-                {word(of, one)}
-              </option>
-            ))}
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
   );
+}
+
+/** One of the values of an enum, in words. */
+export function EnumField(
+  properties: Omit<Parameters<typeof SelectField>[0], 'options'> & { of: EnumName; without?: string | null },
+) {
+  const { of, without, ...field } = properties;
+  const { word } = useText();
+  const options = ENUMS[of].filter((one) => one !== without).map((value) => ({ value, label: word(of, value) }));
+  return <SelectField {...field} options={options} />;
 }

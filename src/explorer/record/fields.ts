@@ -19,6 +19,7 @@ const OWN_FIELDS = [
   'saidTo',
   'saidPrecision',
   'medium',
+  'nestedIn',
 ] as const;
 
 /** A field of the form, by which a problem finds its place. */

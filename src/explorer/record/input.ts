@@ -38,6 +38,7 @@ export function toInput(draft: Draft, document: RecordedIn): Record<string, unkn
     ...listOf('onBehalfOf', draft.onBehalfOf),
     ...listOf('targets', draft.targets),
     ...(draft.relays.length > 0 ? { relays: draft.relays.map(toRelay) } : {}),
+    ...(draft.nestedIn ? { nestedIn: [draft.nestedIn] } : {}),
     ...(draft.cites.length > 0 ? { cites: draft.cites.map(toDocumentRef) } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { type CitePick, type Draft, type Listed, nameOf, wordsOf } from './draft
 import { EntityList } from './entity-list.tsx';
 import { RELAY_PARTS } from './enums.ts';
 import { Problems } from './field.tsx';
+import { NestedField } from './nested-field.tsx';
 import { Passages } from './passages.tsx';
 import type { OnScreen } from './scene.ts';
 
@@ -20,10 +21,12 @@ interface Properties {
 /** Who else has a part in the saying: mostly nobody, so it is folded away until it is asked for. */
 export function OtherFields({ into, draft, onChange }: Properties) {
   const { t, list } = useText();
-  const { onBehalfOf, targets, relays, cites } = draft;
+  const { onBehalfOf, targets, relays, cites, nestedIn } = draft;
   const called = [...[...onBehalfOf, ...targets, ...relays].map(({ entity }) => nameOf(entity)), ...cites.map(titleOf)];
-  const [isOpen, setOpen] = useState(called.length > 0);
-  const hasFault = use(Problems).some(({ field }) => LISTS.some((one) => field.startsWith(`${one}.`)));
+  const [isOpen, setOpen] = useState(called.length > 0 || nestedIn !== '');
+  const hasFault = use(Problems).some(
+    ({ field }) => field === 'nestedIn' || LISTS.some((one) => field.startsWith(`${one}.`)),
+  );
   const told = called.filter((name) => name !== '');
   return (
     <details
@@ -69,6 +72,13 @@ export function OtherFields({ into, draft, onChange }: Properties) {
             />
           )}
         </EntityList>
+        {isOpen || nestedIn !== '' ? (
+          <NestedField
+            document={into.id}
+            value={nestedIn}
+            onChange={(chosen) => onChange({ ...draft, nestedIn: chosen })}
+          />
+        ) : null}
         <CiteList of={cites} onChange={(entries) => onChange({ ...draft, cites: entries })} />
       </div>
     </details>

@@ -15,6 +15,7 @@ export type Fault =
   | 'noClaim'
   | 'noWords'
   | 'noLanguage'
+  | 'noDocumentLanguage'
   | 'noTime'
   | 'noBeginning'
   | 'noRelayWords'

@@ -1,4 +1,5 @@
 import type { Id } from '../state/view.ts';
+import type { ClaimText } from '../words/data.ts';
 import type { Passage } from './draft.ts';
 
 /** Records an act of saying. */
@@ -33,6 +34,21 @@ export interface PutInAnswer {
 const SAYING_FIELDS = `
   id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;
+/** What is said in a document, within which something else may be said. */
+export const SAID_IN = `
+  query SaidIn($id: ID!) {
+    document(id: $id) {
+      attributions(first: 100) {
+        nodes { id speechAct source { name } claim { id text language translations { language text } } }
+      }
+    }
+  }`;
+export interface SaidInAnswer {
+  document: {
+    attributions: { nodes: { id: Id; speechAct: string; source: { name: string }; claim: ClaimText }[] };
+  } | null;
+}
+
 const SPANS = 'spans { part start end exact }';
 const ANY_STATUS = 'status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]';
 

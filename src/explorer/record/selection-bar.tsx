@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/text-context.tsx';
 import type { Part } from '../words/segments.ts';
-import { RELAY_PARTS } from './enums.ts';
 import type { Selected } from './use-selection.ts';
 
 interface Properties {
@@ -41,7 +40,7 @@ export function SelectionBar({ selected, parts, relays = [], onPart }: Propertie
           <span className="selection-bar-name" aria-hidden="true">
             {name}
           </span>
-          {RELAY_PARTS.map((part) => (
+          {(['SOURCE', 'CUE'] as const).map((part) => (
             <PartButton key={part} part={part} onPress={() => onPart(part, key)} />
           ))}
         </div>

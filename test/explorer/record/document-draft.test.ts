@@ -67,7 +67,7 @@ describe('a new text', () => {
       'document.text noText',
       'document.title noTitle',
       'document.publisher nobody',
-      'document.language noLanguage',
+      'document.language noDocumentLanguage',
     ]);
     const wrong = { ...MILL, text: 'x'.repeat(MOST_TEXT + 1), url: 'valley.example', publishedAt: 'lately' };
     expect(missing(wrong)).toEqual(['document.text tooLong', 'document.url noAddress', 'document.publishedAt noTime']);

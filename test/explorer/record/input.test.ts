@@ -146,6 +146,13 @@ describe('what is recorded', () => {
     expect(refused(input)).toEqual([]);
   });
 
+  test('names what it is said within', () => {
+    const input = toInput({ ...bakerSays(), nestedIn: 'att_mill' }, DOCUMENT);
+    expect(input).toMatchObject({ nestedIn: ['att_mill'] });
+    expect(refused(input)).toEqual([]);
+    expect(toInput(bakerSays(), DOCUMENT)).not.toHaveProperty('nestedIn');
+  });
+
   test('has no source where the paper speaks for itself', () => {
     const draft = { ...bakerSays(), isOwnVoice: true, passages: [passage('CONTENT', 'Fire at the mill')] };
     const input = toInput(draft, DOCUMENT);

@@ -34,6 +34,7 @@ describe('what the API refuses', () => {
     ['input.relays.0.spans', 'relays.2.passages'],
     ['input.relays.0.spans.3.exact', 'relays.2.passages.3'],
     ['input.relays', 'whole'],
+    ['input.nestedIn.0', 'nestedIn'],
     ['input.cites.0.new.url', 'cites.5.url'],
     ['input.cites.0.new.publisher.new.name', 'cites.5.publisher.name'],
     ['input.cites.0.id', 'cites.5'],

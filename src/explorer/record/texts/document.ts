@@ -19,6 +19,7 @@ export const texts = defineTexts({
     'record.new.putting': 'Putting it in…',
     'record.new.kept': 'What you type is kept in this tab until you put it in or discard it.',
     'record.fault.noText': 'Paste the text.',
+    'record.fault.noDocumentLanguage': 'Say in which language it is: for instance French, English or ru.',
     'record.fault.tooLong': 'The text is too long: at most 200,000 characters are kept.',
   },
   fr: {
@@ -36,6 +37,7 @@ export const texts = defineTexts({
     'record.new.putting': 'Ajout en cours…',
     'record.new.kept': 'Ce que vous tapez est gardé dans cet onglet jusqu’à ce que vous l’ajoutiez ou l’abandonniez.',
     'record.fault.noText': 'Collez le texte.',
+    'record.fault.noDocumentLanguage': 'Dites dans quelle langue il est : par exemple français, anglais ou ru.',
     'record.fault.tooLong': 'Le texte est trop long : 200 000 caractères au plus sont gardés.',
   },
 });
