@@ -128,7 +128,10 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByText('Other people and documents').click();
     await form.getByRole('button', { name: 'Add on whose behalf it is said' }).click();
     await form.getByRole('combobox', { name: 'On whose behalf (1)' }).fill('Sliusar');
-    await page.getByRole('listbox').getByRole('option', { name: /Yuri Slyusar/ }).click();
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /Yuri Slyusar/ })
+      .click();
     await form
       .getByRole('combobox', { name: 'Said within what another says' })
       .selectOption({ value: 'att_massive-attack-reported' });
