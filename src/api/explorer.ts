@@ -18,7 +18,26 @@ const PATHS = ['/', '/source/:id', '/entity/:id', '/claim/:id', '/document/:id',
 export function explorer(): Router {
   const router = Router();
   router.use('/assets', compression(), express.static(ASSETS, { immutable: true, maxAge: '1y' }));
-  return router.get(PATHS, ...(page(PAGE, { images: ['data:', 'blob:'], fonts: [] }) ?? [notBuilt]));
+  return router.get(PATHS, ...(explorerPage() ?? [notBuilt]));
+}
+
+/** People who mistype an address are answered by the page, which says so; programs by what comes after. */
+export function explorerNotFound(): Router {
+  const router = Router();
+  const answer = explorerPage();
+  if (answer) router.get('/{*path}', onlyReaders, ...answer);
+  return router;
+}
+
+const onlyReaders: RequestHandler = (request, response, next) => {
+  const isReader = request.accepts(['json', 'html']) === 'html';
+  if (!isReader || request.path.startsWith('/assets/')) return next('route');
+  response.status(404);
+  next();
+};
+
+function explorerPage(): RequestHandler[] | undefined {
+  return page(PAGE, { images: ['data:', 'blob:'], fonts: [] });
 }
 
 /** In an installed package it always is; a checkout may have been started straight from its sources. */

@@ -9,7 +9,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.ts';
 import { errorFormatter } from './errors.ts';
-import { explorer } from './explorer.ts';
+import { explorer, explorerNotFound } from './explorer.ts';
 import { graphiql } from './graphiql.ts';
 import { health } from './health.ts';
 import { answerError, notFound, onlyJson } from './http-errors.ts';
@@ -113,6 +113,7 @@ function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSett
     .use(explorer())
     .use(graphiql())
     .all('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
+    .use(explorerNotFound())
     .use(notFound)
     .use(answerError(logger, bodyLimit));
 }

@@ -30,6 +30,20 @@ describe('the explorer', () => {
     expect((await server.send(address)).status).toBe(404);
   });
 
+  test('tells people who mistype an address by its page, and programs in data', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const people = await server.send('/nowhere', { headers: { accept } });
+    expect(people.status).toBe(404);
+    expect(people.text).toContain('<div id="explorer">');
+    for (const [path, headers] of [
+      ['/nowhere', { accept: '*/*' }],
+      ['/assets/nothing.js', { accept }],
+    ] as const) {
+      const { status, json } = await server.send(path, { headers });
+      expect({ status, code: json.errors[0].extensions.code }).toEqual({ status: 404, code: 'NOT_FOUND' });
+    }
+  });
+
   test('lets its page load from here only, and take no style or script that is written into it', async () => {
     const policy = (await server.send('/')).headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/default-src 'none';script-src 'self';/);

@@ -59,6 +59,30 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await page.getByRole('region', { name: 'Words' }).waitFor();
   });
 
+  test('in the cards of a page names lead to pages, and a quote opens in its document at its place', async () => {
+    const page = await visit('/claim/clm_brackwater-closed');
+    const card = page.getByRole('article').filter({ hasText: 'Not true' }).last();
+    await card.getByRole('link', { name: 'In context' }).click();
+    await page.waitForURL(`**/document/${document}?at=att_marsh-denies-closed`);
+    await page.getByRole('region', { name: 'Who says what here' }).getByText('denies').waitFor();
+    expect(await page.evaluate(() => window.document.activeElement?.textContent)).toContain('Not true');
+    await page.goBack();
+    await card.getByRole('link', { name: 'Ida Marsh' }).first().click();
+    await heading(page, 'Ida Marsh').waitFor();
+    await page
+      .getByRole('region', { name: /What it said/ })
+      .getByText('on behalf of Brackwater harbour office')
+      .waitFor();
+    await page
+      .getByRole('region', { name: /speaks of/ })
+      .getByRole('link', { name: 'Brackwater harbour' })
+      .waitFor();
+    // Nothing is open here that Escape could close.
+    await page.keyboard.press('Escape');
+    await heading(page, 'Ida Marsh').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/source\//);
+  });
+
   test('what contradicts and what it denies stand on the page of a source', async () => {
     const page = await visit('/');
     const { json } = await server().ask('{ sources(filter: { text: "Marsh" }) { nodes { id } } }');
@@ -170,6 +194,9 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     async (path) => {
       const page = await visit(path);
       await page.getByText('This is not here').first().waitFor();
+      expect(await page.title()).toBe('This is not here. – Selon');
+      await page.getByRole('link', { name: 'Start from the graph' }).click();
+      await page.waitForURL(`${server().url}/`);
     },
   );
 

@@ -142,6 +142,9 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await page.getByText('3 things shown').waitFor();
       await page.evaluate(() => history.pushState(null, '', '/nowhere/at-all'));
       await page.getByText('There is nothing at this address').waitFor();
+      expectFaults(/404/);
+      const mistyped = await revisit(page, '/clam/clm_drones-shot-down');
+      await mistyped.getByRole('link', { name: 'Start from the graph' }).waitFor();
       expect(await page.title()).toBe('There is nothing at this address – Selon');
       await page.getByRole('link', { name: 'Start from the graph' }).click();
       await page.getByRole('heading', { level: 1, name: /Who said it/ }).waitFor();

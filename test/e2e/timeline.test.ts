@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
+import { expectNear, graph, place, settled, standsAt } from './graph-page.ts';
 import { tellStory } from './words-story.ts';
 
 describeExplorer('the line of time', ({ visit, revisit, server }) => {
@@ -75,6 +76,27 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
     await time(page).getByRole('button', { name: 'Play' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  });
+
+  test('has everything in sight again at the end, where it stood before', async () => {
+    const { json } = await server().ask('{ sources(filter: { text: "Marsh" }) { nodes { id } } }');
+    const marsh = json.data.sources.nodes[0].id.replace('src_', 'ent_');
+    const shown = ['clm_drones-shot-down', 'ent_russian-army', 'clm_brackwater-closed', 'clm_brackwater-open', marsh];
+    const page = await visit(`/?show=${shown.join('+')}`, { reducedMotion: 'no-preference' });
+    await settled(page, 5);
+    const standing = async () => {
+      await graph(page).focus();
+      await page.keyboard.press('Home');
+      return { at: await standsAt(page), place: await place(page) };
+    };
+    const before = await standing();
+    await time(page).getByRole('button', { name: 'Play' }).click();
+    await time(page).getByRole('button', { name: 'Pause' }).waitFor();
+    await time(page).getByRole('button', { name: 'Play' }).waitFor();
+    await settled(page, 5);
+    const after = await standing();
+    expect(after.at).toBe(before.at);
+    expectNear(after.place, before.place);
   });
 
   test('goes step by step for who asked for less motion', async () => {

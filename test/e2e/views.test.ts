@@ -37,6 +37,7 @@ describeExplorer('a saved view', ({ visit, server }) => {
     const page = await visit(new URL(link).pathname);
     const banner = page.getByRole('region', { name: 'Saved view' });
     await banner.getByRole('heading', { name: 'As it was' }).waitFor();
+    await page.waitForFunction(() => document.title === 'As it was – Selon');
     await page.locator('.panel-words').getByRole('heading', { level: 2 }).first().waitFor();
     await page.locator('.panel-words').getByRole('link', { name: 'In context' }).first().click();
     await page.locator('.document-text').waitFor();

@@ -79,6 +79,9 @@ function useFocusOnArrival() {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
+    // A page that was opened at some words has put it there.
+    const active = document.activeElement;
+    if (active !== main.current && main.current?.contains(active)) return;
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);

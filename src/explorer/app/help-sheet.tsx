@@ -6,15 +6,44 @@ import { Icon } from './icon.tsx';
 const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 const COMMAND = MAC ? '⌘' : 'Ctrl';
 
-/** What the keys do; each is told by the names printed on them. */
-const KEYS: readonly [Key, ...string[]][] = [
-  ['app.keys.search', '/'],
-  ['app.keys.help', '?'],
-  ['app.keys.close', 'Esc'],
-  ['app.keys.undo', `${COMMAND} Z`],
-  ['app.keys.redo', `${COMMAND} Shift Z`],
-  ['app.keys.move', 'Tab'],
-  ['app.keys.press', 'Enter'],
+type KeyLine = readonly [Key, ...string[]];
+
+/** What the keys do, place by place; each is told by the names printed on them. */
+const KEYS: readonly { where: Key; lines: readonly KeyLine[] }[] = [
+  {
+    where: 'app.keys.everywhere',
+    lines: [
+      ['app.keys.search', '/'],
+      ['app.keys.help', '?'],
+      ['app.keys.close', 'Esc'],
+      ['app.keys.undo', `${COMMAND} Z`],
+      ['app.keys.redo', `${COMMAND} Shift Z`],
+      ['app.keys.move', 'Tab'],
+      ['app.keys.press', 'Enter'],
+    ],
+  },
+  {
+    where: 'app.keys.graph',
+    lines: [
+      ['app.keys.walk', '← ↑ → ↓'],
+      ['app.keys.first', 'Home'],
+      ['app.keys.choose', 'Enter'],
+      ['app.keys.unfold', 'E'],
+      ['app.keys.fold', 'C'],
+      ['app.keys.hide', 'H'],
+      ['app.keys.pin', 'P'],
+      ['app.keys.menu', 'M'],
+    ],
+  },
+  {
+    where: 'app.keys.text',
+    lines: [
+      ['app.keys.marks', '← →'],
+      ['app.keys.ends', 'Home End'],
+      ['app.keys.who', 'Enter'],
+    ],
+  },
+  { where: 'app.keys.time', lines: [['app.keys.shift', '← →']] },
 ];
 
 /** How to find one's way: a few words, and the keys. */
@@ -41,20 +70,25 @@ export default function HelpSheet({
           <p>{t('app.help.what')}</p>
           <p>{t('app.help.how')}</p>
           <h3>{t('app.help.keys')}</h3>
-          <dl className="keys">
-            {KEYS.map(([key, ...presses]) => (
-              <div key={key}>
-                <dt>
-                  {presses
-                    .flatMap((press) => press.split(' '))
-                    .map((name) => (
-                      <kbd key={name}>{name}</kbd>
-                    ))}
-                </dt>
-                <dd>{t(key)}</dd>
-              </div>
-            ))}
-          </dl>
+          {KEYS.map(({ where, lines }) => (
+            <section key={where}>
+              <h4>{t(where)}</h4>
+              <dl className="keys">
+                {lines.map(([key, ...presses]) => (
+                  <div key={key}>
+                    <dt>
+                      {presses
+                        .flatMap((press) => press.split(' '))
+                        .map((name) => (
+                          <kbd key={name}>{name}</kbd>
+                        ))}
+                    </dt>
+                    <dd>{t(key)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
           <p className="help-links">
             <a href="/graphql">{t('app.help.api')}</a>
             {onStory ? (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { placeKind } from './place.ts';
 import { useView } from './view-context.tsx';
 
 /** The keys that work everywhere; areas have their own. */
@@ -22,7 +23,8 @@ export function useKeys(onHelp: () => void): void {
     const plainOf = (key: string) => {
       if (key === '/') return focusSearch;
       if (key === '?') return onHelp;
-      if (key === 'Escape') return () => act({ type: 'close' });
+      // On a page nothing is chosen: to close it would lead away from what is read.
+      if (key === 'Escape' && placeKind(location.pathname) !== 'page') return () => act({ type: 'close' });
       return undefined;
     };
     addEventListener('keydown', press);

@@ -31,3 +31,14 @@ export function pageOf(id: Id, speaks = false): string | null {
   const kind = { ent: 'entity', clm: 'claim', doc: 'document' }[prefix];
   return kind ? `/${kind}/${id}` : null;
 }
+
+/** The page of a document, opened at the words of one attribution. */
+export function quoteAt(document: Id, attribution: Id): string {
+  return `/document/${document}?at=${attribution}`;
+}
+
+/** The attribution at whose words a document's page is opened, by the query of its address; null for none. */
+export function quoteIn(search: string): Id | null {
+  const at = new URLSearchParams(search).get('at') ?? '';
+  return /^att_[a-z0-9-]+$/.test(at) ? at : null;
+}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
 import { type Action, type Id, reduce } from '../state/view.ts';
 import { useFacts } from './facts-context.tsx';
 import { Icon } from './icon.tsx';
-import { addressOf, pageOf } from './place.ts';
+import { addressOf, pageOf, placeKind } from './place.ts';
 import { useView } from './view-context.tsx';
 
 /** Leads to the page of a thing. Without children it is called by its name, as far as that is known. */
@@ -38,6 +38,30 @@ export function StepLink({ action, className, children }: { action: Action; clas
     >
       {children}
     </a>
+  );
+}
+
+/** Whether this stands on the page of a thing, and not beside the graph. */
+export function useIsPage(): boolean {
+  const [path] = useLocation();
+  return placeKind(path) === 'page';
+}
+
+/** A thing by its name: beside the graph it is shown there, on a page it leads on to its own page. */
+export function NameLink({ id, className, children }: { id: Id; className?: string; children: ReactNode }) {
+  const looks = className === undefined ? {} : { className };
+  if (useIsPage()) {
+    return (
+      <ThingLink id={id} {...looks}>
+        {children}
+      </ThingLink>
+    );
+  }
+  const node = nodeId(id);
+  return (
+    <StepLink action={{ type: 'show', ids: [node], select: node }} {...looks}>
+      {children}
+    </StepLink>
   );
 }
 

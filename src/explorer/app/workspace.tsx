@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { View } from '../state/view.ts';
+import { countShown, type View } from '../state/view.ts';
 import { part } from './areas.ts';
 import { Choice } from './choice.tsx';
 import { useFacts } from './facts-context.tsx';
@@ -35,7 +35,7 @@ export function Workspace({ above }: { above?: ReactNode }) {
   return (
     <>
       {above ? <Guarded>{above}</Guarded> : null}
-      {isEmpty ? null : <Desk />}
+      {isEmpty ? null : <Desk isShared={above !== undefined} />}
     </>
   );
 }
@@ -45,13 +45,13 @@ function isTold({ selected, path, question, reading }: View): boolean {
   return selected !== null || path !== null || question !== null || reading !== null;
 }
 
-function Desk() {
+function Desk({ isShared }: { isShared: boolean }) {
   const { t } = useText();
   const { view, act } = useView();
   const narrow = useNarrow();
   const [tools, setTools] = useState(() => recall('panels') !== 'closed');
   const [sheet, setSheet] = useSheet(isTold(view));
-  const title = useDeskTitle();
+  const title = useDeskTitle(isShared);
   const toggleTools = () => {
     remember('panels', tools ? 'closed' : 'open');
     setTools(!tools);
@@ -138,10 +138,9 @@ function SheetBar({ sheet, onChange }: { sheet: Sheet | null; onChange: (sheet: 
 function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolean; narrow: boolean }) {
   const { t } = useText();
   const { view, act } = useView();
-  const { failure, isLoading, need } = useFacts();
+  const { facts, failure, isLoading, need } = useFacts();
   return (
     <section className="centre" aria-label={t('app.centre')}>
-      <h1 className="sr-only">{t('app.centre')}</h1>
       <div className="centre-bar">
         {narrow ? null : (
           <Button
@@ -163,7 +162,7 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
           ]}
         />
         <span className="centre-status" role="status">
-          {isLoading ? t('app.loading') : t('app.shown', { n: view.shown.length - view.hidden.length })}
+          {isLoading ? t('app.loading') : t('app.shown', { n: countShown(view, (id) => facts.hasNode(id)) })}
         </span>
       </div>
       <StoryCard />
@@ -175,13 +174,13 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
   );
 }
 
-/** The selected thing's name, else what the search asks for. */
-function useDeskTitle(): string {
+/** The selected thing's name, else what the search asks for. In the tab a shared view keeps its own name. */
+function useDeskTitle(isShared: boolean): string {
   const { t } = useText();
   const { selected, search } = useView().view;
   const { facts } = useFacts();
   const label = selected && facts.hasNode(selected) ? facts.getNodeAttribute(selected, 'label') : null;
   const title = label ?? (search || t('app.centre'));
-  useTitle(title);
+  useTitle(isShared ? undefined : title);
   return title;
 }

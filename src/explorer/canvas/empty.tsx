@@ -3,44 +3,60 @@ import { useFacts } from '../app/facts-context.tsx';
 import { Loading, Nothing } from '../app/states.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { emptinessOf } from './emptiness.ts';
 import { isAllTime } from './when.ts';
 
-/** What is told where nothing is left to draw, and what can be done about it. */
+/** What is told where nothing is drawn, and what can be done about it. */
 export function Empty() {
   const { t } = useText();
-  const { view, act } = useView();
-  const { isLoading } = useFacts();
+  const { view } = useView();
+  const { facts, isLoading, failure } = useFacts();
   if (isLoading) return <Loading lines={4} />;
+  // Above the graph it is told that the words did not come.
+  if (failure) return null;
+  const why = emptinessOf(view, (id) => facts.hasNode(id));
   return (
     <div className="canvas-empty">
-      <Nothing title={t('canvas.empty')}>
-        <p>{t('canvas.empty.what')}</p>
-        <p className="canvas-row">
-          {view.without.length > 0 ? (
-            <Button
-              className="button"
-              onPress={() => {
-                for (const facet of view.without) act({ type: 'facet', facet, on: true });
-              }}
-            >
-              {t('canvas.empty.filters')}
-            </Button>
-          ) : null}
-          {isAllTime(view.time) ? null : (
-            <Button
-              className="button"
-              onPress={() => act({ type: 'time', time: { from: null, to: null, asOf: null } })}
-            >
-              {t('canvas.empty.time')}
-            </Button>
-          )}
-          {view.hidden.length > 0 ? (
-            <Button className="button" onPress={() => act({ type: 'unhide' })}>
-              {t('canvas.empty.unhide')}
-            </Button>
-          ) : null}
-        </p>
-      </Nothing>
+      {why === 'filtered' ? (
+        <Filtered />
+      ) : (
+        <Nothing title={t(`canvas.empty.${why}`)}>
+          <p>{t(`canvas.empty.${why}.what`)}</p>
+        </Nothing>
+      )}
     </div>
+  );
+}
+
+/** All that there is was put out of sight: each way leads back to it. */
+function Filtered() {
+  const { t } = useText();
+  const { view, act } = useView();
+  return (
+    <Nothing title={t('canvas.empty')}>
+      <p>{t('canvas.empty.what')}</p>
+      <p className="canvas-row">
+        {view.without.length > 0 ? (
+          <Button
+            className="button"
+            onPress={() => {
+              for (const facet of view.without) act({ type: 'facet', facet, on: true });
+            }}
+          >
+            {t('canvas.empty.filters')}
+          </Button>
+        ) : null}
+        {isAllTime(view.time) ? null : (
+          <Button className="button" onPress={() => act({ type: 'time', time: { from: null, to: null, asOf: null } })}>
+            {t('canvas.empty.time')}
+          </Button>
+        )}
+        {view.hidden.length > 0 ? (
+          <Button className="button" onPress={() => act({ type: 'unhide' })}>
+            {t('canvas.empty.unhide')}
+          </Button>
+        ) : null}
+      </p>
+    </Nothing>
   );
 }

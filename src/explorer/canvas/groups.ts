@@ -4,7 +4,7 @@ import type { Drawing, DrawnEdge } from './visible.ts';
 
 /** Things that are drawn together. */
 export interface Group {
-  /** `kind:claim`, `publisher:ent_le-figaro`, `state:disputed`, `community:3`, `hand:0`. */
+  /** `kind:claim`, `publisher:ent_le-figaro`, `publisher:several`, `state:disputed`, `community:3`, `hand:0`. */
   key: string;
   members: readonly Id[];
 }
@@ -59,26 +59,28 @@ function keyBy(drawing: Drawing, grouping: Grouping, communities: Communities | 
   }
 }
 
-/** Who printed most of what a thing has to do with. */
-function publishersOf({ nodes, edges }: Drawing): Map<Id, Id> {
-  const votes = new Map<Id, Map<Id, number>>();
-  const vote = (id: Id, publisher: Id) => {
-    const counts = votes.get(id) ?? new Map<Id, number>();
-    votes.set(id, counts.set(publisher, (counts.get(publisher) ?? 0) + 1));
-  };
+/** The group of what several have printed. */
+export const SEVERAL = 'several';
+
+/** Who printed what a thing has to do with, where that is one alone. Whoever prints something stands with it. */
+function publishersOf({ nodes, edges }: Drawing): Map<Id, string> {
+  const found = new Map<Id, Set<Id>>();
+  const add = (id: Id, publisher: Id) => found.set(id, (found.get(id) ?? new Set<Id>()).add(publisher));
+  const own = new Set<Id>();
   for (const { type, from, to, saying } of edges.values()) {
-    if (type === 'publishedBy') vote(from, to);
-    if (type === 'publishedBy') vote(to, to);
+    if (type === 'publishedBy') add(from, to);
     if (type !== 'saying' || !saying?.publisher) continue;
-    vote(from, saying.publisher);
-    vote(to, saying.publisher);
+    for (const id of [from, to, saying.document]) add(id, saying.publisher);
+    own.add(saying.publisher);
   }
-  const most = new Map<Id, Id>();
+  for (const publishers of found.values()) for (const publisher of publishers) own.add(publisher);
+  const groups = new Map<Id, string>();
   for (const id of nodes.keys()) {
-    const [first] = [...(votes.get(id) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (first) most.set(id, first[0]);
+    const publishers = own.has(id) ? [id] : [...(found.get(id) ?? [])];
+    const [first, ...others] = publishers;
+    if (first) groups.set(id, others.length > 0 ? SEVERAL : first);
   }
-  return most;
+  return groups;
 }
 
 /** How a claim stands: somebody denies what others affirm, all deny it, all of it is hearsay, or it is affirmed. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useFacts } from '../app/facts-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { NODE_KINDS } from '../state/view.ts';
-import type { State } from './groups.ts';
+import { SEVERAL, type State } from './groups.ts';
 import type { DrawnEdge } from './visible.ts';
 
 /** What stands on a line, in the reader's words; the cue is in those of the text. */
@@ -38,6 +38,7 @@ export function useGroupName(): (key: string) => string {
   return useCallback(
     (key) => {
       const [by, what = ''] = key.split(/:(.*)/s);
+      if (by === 'publisher' && what === SEVERAL) return t('canvas.group.several');
       if (by === 'publisher') return facts.hasNode(what) ? facts.getNodeAttribute(what, 'label') : what;
       if (by === 'state') return t(`canvas.group.state.${what as State}`);
       if (by === 'community') return t('canvas.group.community', { n: Number(what) + 1 });

@@ -64,7 +64,11 @@ function sayingsBetween(facts: Facts, shown: ReadonlySet<Id>): Id[] {
 function existed(facts: Facts, { time }: DrawnFrom, id: Id): boolean {
   if (isAllTime(time)) return true;
   const { kind, at } = facts.getNodeAttributes(id);
-  if (kind === 'document' && at !== null && time.axis !== 'said') return isWithin(at, time);
+  if (kind === 'document' && at !== null) {
+    // Whatever time is looked at: what was printed later was not there yet.
+    if (!isWithin(at, { ...time, from: null, to: null })) return false;
+    if (time.axis !== 'said') return isWithin(at, time);
+  }
   const sayings = sayingsAt(facts, id);
   return sayings.length === 0 || sayings.some((saying) => isWithin(timeOf(saying, time.axis), time));
 }

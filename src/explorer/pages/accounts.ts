@@ -17,6 +17,7 @@ export interface Account {
 
 /** Competing accounts side by side: a row for each claim, a column for each source. */
 export interface Accounts {
+  /** Those on which sources disagree first, then those on which most have a word. */
   rows: Account[];
   /** Those with a word on most claims first. */
   sources: Named[];
@@ -43,7 +44,7 @@ export function accountsOf(claims: readonly ClaimAbout[]): Accounts {
   const columns = [...sources.values()].sort(
     (one, other) => weight(other) - weight(one) || one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1),
   );
-  return { rows, sources: columns };
+  return { rows: rows.sort((one, other) => quarrel(other) - quarrel(one)), sources: columns };
 }
 
 /**
@@ -61,6 +62,15 @@ export function standOf(
 
 function inOrder(stands: Stand[]): Stand[] {
   return STANDS.filter((stand) => stands.includes(stand));
+}
+
+/** How much there is to weigh in a row: that one denies what others say comes before how many have a word on it. */
+function quarrel({ stands }: Account): number {
+  const all = [...stands.values()];
+  const weight = all.reduce((sum, found) => sum + weightOf(found), 0);
+  const isDenied = all.some((found) => found.includes('deny'));
+  const isSaid = all.some((found) => found.includes('assert') || found.includes('hearsay'));
+  return weight + (isDenied ? 1000 : 0) + (isDenied && isSaid ? 1_000_000 : 0);
 }
 
 /** To repeat counts only where nothing else parts two sources. */

@@ -29,6 +29,16 @@ export interface SayingLine
   claim: ClaimText;
 }
 
+/** One act of saying on the page of who says it. */
+export interface SourceSaying extends SayingLine {
+  onBehalfOf: Named[];
+}
+
+/** A claim with whom it is about. */
+export interface ClaimNaming extends ClaimText {
+  entities: { edges: { node: Named }[] };
+}
+
 /** Somebody who speaks, but for what they say. */
 export interface SourceTold extends Named {
   kind: string;
@@ -36,7 +46,7 @@ export interface SourceTold extends Named {
   entity: { id: Id; description: string | null; wikidataId: string | null; partOf: Named[]; claims: Count };
   claims: Count;
   attributions: Count;
-  denials: Count & { nodes: ClaimText[] };
+  denials: Count & { nodes: ClaimNaming[] };
   publications: Count & { nodes: DocumentRef[] };
 }
 

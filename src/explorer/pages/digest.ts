@@ -1,7 +1,7 @@
 import type { Id } from '../state/view.ts';
 import type { ClaimText, Named } from '../words/data.ts';
 import { type When, whenSaid } from '../words/when.ts';
-import type { ClaimOfSource, SayingLine } from './data.ts';
+import type { ClaimNaming, ClaimOfSource, SayingLine } from './data.ts';
 
 /** Somebody or something, and in how many of a source's claims. */
 export interface Counted {
@@ -9,8 +9,8 @@ export interface Counted {
   count: number;
 }
 
-/** Whom a source's claims are about, the most spoken of first. */
-export function aboutWhom(claims: readonly ClaimOfSource[]): Counted[] {
+/** Whom these claims are about, the most spoken of first. */
+export function aboutWhom(claims: readonly ClaimNaming[]): Counted[] {
   const found = new Map<Id, Counted>();
   for (const { entities } of claims) {
     for (const { node } of entities.edges) {
@@ -49,18 +49,18 @@ export function contradictionsOf(claims: readonly ClaimOfSource[]): Contradictio
 }
 
 /** What was said at one time. */
-export interface Moment {
+export interface Moment<Line extends SayingLine = SayingLine> {
   when: When;
-  sayings: SayingLine[];
+  sayings: Line[];
 }
 
 /** Sayings by the time at which they were said; they come in that order, those of unknown time last. */
-export function byTime(sayings: readonly SayingLine[]): Moment[] {
-  const moments = new Map<string, Moment>();
+export function byTime<Line extends SayingLine>(sayings: readonly Line[]): Moment<Line>[] {
+  const moments = new Map<string, Moment<Line>>();
   for (const saying of sayings) {
     const when = whenSaid(saying);
     const key = JSON.stringify(when);
-    const moment = moments.get(key) ?? { when, sayings: [] };
+    const moment: Moment<Line> = moments.get(key) ?? { when, sayings: [] };
     moment.sayings.push(saying);
     moments.set(key, moment);
   }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { useQuestion } from '../api/use-question.ts';
+import { quoteIn } from '../app/place.ts';
 import { ThingLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
@@ -30,6 +32,7 @@ const sayingsOf = ({ document }: DocumentSayingsAnswer) => document?.attribution
 function Document({ document }: { document: DocumentWords }) {
   const { t, word } = useText();
   const [as, setAs] = useState<As>('words');
+  const focus = quoteIn(useSearch());
   const { id, title, kind, language, isParaphrase, attributions } = document;
   const name = title ?? t('words.untitled');
   const isTable = as === 'table' || document.text === null;
@@ -61,7 +64,7 @@ function Document({ document }: { document: DocumentWords }) {
         </Part>
       ) : (
         <section className="thing-part" aria-label={t('pages.text')}>
-          <DocumentText id={id} />
+          <DocumentText id={id} {...(focus !== null && { focus })} />
         </section>
       )}
     </PageFrame>

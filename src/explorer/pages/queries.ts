@@ -1,5 +1,13 @@
 import type { Page } from '../words/data.ts';
-import type { ClaimAbout, ClaimOfSource, ClaimRecord, EntityHead, SayingLine, SourceTold } from './data.ts';
+import type {
+  ClaimAbout,
+  ClaimOfSource,
+  ClaimRecord,
+  EntityHead,
+  SayingLine,
+  SourceSaying,
+  SourceTold,
+} from './data.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';
@@ -18,7 +26,7 @@ export const SOURCE_PAGE = `query SourcePage($id: ID!) {
     entity { id description wikidataId partOf { ${NAMED} } claims { totalCount } }
     claims { totalCount }
     attributions { totalCount }
-    denials(first: 50) { totalCount nodes { ${CLAIM_TEXT} } }
+    denials(first: 50) { totalCount nodes { ${CLAIM_TEXT} entities(first: 20) { edges { node { ${NAMED} } } } } }
     publications(first: 50) { totalCount nodes { ${DOCUMENT} } }
   }
 }`;
@@ -32,12 +40,13 @@ export const SOURCE_SAYINGS = `query SourceSayings($id: ID!, $after: String) {
     attributions(first: 50, after: $after, orderBy: SAID_ASC) {
       ${PAGE}
       nodes {${SAYING}
+        onBehalfOf { ${NAMED} }
       }
     }
   }
 }`;
 export interface SourceSayingsAnswer {
-  source: { attributions: Page<SayingLine> } | null;
+  source: { attributions: Page<SourceSaying> } | null;
 }
 
 /** What a source claims: about whom, how often anybody says it, and what contradicts it. */

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 import { ThingLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { InContext } from '../words/attribution-card.tsx';
-import { ClaimWording } from '../words/names.tsx';
+import { ClaimWording, Names } from '../words/names.tsx';
 import { Paraphrase } from '../words/paraphrase.tsx';
 import { SignList } from '../words/sign-list.tsx';
 import { signsOf } from '../words/signs.ts';
-import type { SayingLine } from './data.ts';
+import type { SourceSaying } from './data.ts';
 import { byTime } from './digest.ts';
 import { useWhen } from './when.tsx';
 
@@ -15,7 +15,7 @@ import { useWhen } from './when.tsx';
 const AT_ONCE = 20;
 
 /** What a source said, with the words and the dates: along a line of time, more when asked for. */
-export function SaidList({ sayings }: { sayings: readonly SayingLine[] }) {
+export function SaidList({ sayings }: { sayings: readonly SourceSaying[] }) {
   const { t } = useText();
   const when = useWhen();
   const [shown, setShown] = useState(AT_ONCE);
@@ -45,9 +45,9 @@ export function SaidList({ sayings }: { sayings: readonly SayingLine[] }) {
   );
 }
 
-function SaidOne({ saying }: { saying: SayingLine }) {
+function SaidOne({ saying }: { saying: SourceSaying }) {
   const { t, word, date } = useText();
-  const { id, speechAct, claim, quote, document } = saying;
+  const { id, speechAct, onBehalfOf, claim, quote, document } = saying;
   return (
     <>
       <p>
@@ -56,6 +56,11 @@ function SaidOne({ saying }: { saying: SayingLine }) {
           <ClaimWording of={claim} />
         </ThingLink>
       </p>
+      {onBehalfOf.length > 0 ? (
+        <p className="soft">
+          {t('words.onBehalfOf')} <Names of={onBehalfOf} />
+        </p>
+      ) : null}
       {quote === null ? null : (
         <blockquote className="quote" lang={document.language ?? undefined}>
           {quote}

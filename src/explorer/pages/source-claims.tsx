@@ -3,7 +3,7 @@ import { Phrase } from '../i18n/phrase.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ClaimWording } from '../words/names.tsx';
 import { ClaimList } from './claim-list.tsx';
-import type { ClaimOfSource } from './data.ts';
+import type { ClaimNaming, ClaimOfSource } from './data.ts';
 import { aboutWhom, contradictionsOf, mostRepeated } from './digest.ts';
 import { Part } from './page-frame.tsx';
 import { ListState } from './state-of.tsx';
@@ -13,14 +13,13 @@ import type { Whole } from './use-all.ts';
 const MOST = 10;
 
 /** About whom a source speaks, what of it is repeated most, and what contradicts it. */
-export function SourceClaims({ claims }: { claims: Whole<ClaimOfSource> }) {
+export function SourceClaims(properties: { claims: Whole<ClaimOfSource>; denied: readonly ClaimNaming[] }) {
+  const { claims, denied } = properties;
   const { t } = useText();
   return (
     <>
       <Part title={t('pages.about')}>
-        <ListState of={claims} none={t('pages.aboutNone')}>
-          {(nodes) => <About claims={nodes} />}
-        </ListState>
+        <ListState of={claims}>{(nodes) => <About claims={[...nodes, ...denied]} />}</ListState>
       </Part>
       <Repeated claims={claims.nodes} />
       <Contradicted claims={claims.nodes} />
@@ -28,11 +27,14 @@ export function SourceClaims({ claims }: { claims: Whole<ClaimOfSource> }) {
   );
 }
 
-function About({ claims }: { claims: readonly ClaimOfSource[] }) {
+/** What it denies of somebody is said of them, too. */
+function About({ claims }: { claims: readonly ClaimNaming[] }) {
   const { t } = useText();
+  const found = aboutWhom(claims);
+  if (found.length === 0) return <p className="soft">{t('pages.aboutNone')}</p>;
   return (
     <ul className="counted">
-      {aboutWhom(claims).map(({ thing, count }) => (
+      {found.map(({ thing, count }) => (
         <li key={thing.id}>
           <ThingLink id={thing.id}>{thing.name}</ThingLink>{' '}
           <span className="soft">{t('pages.inClaims', { n: count })}</span>

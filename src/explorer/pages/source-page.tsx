@@ -80,7 +80,7 @@ function Source({ source }: { source: SourceTold }) {
           }
         </ListState>
       </Part>
-      <SourceClaims claims={claims} />
+      <SourceClaims claims={claims} denied={denials.nodes} />
       <Denials of={denials} />
       <Publications of={publications} />
     </PageFrame>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Answer } from '../api/use-question.ts';
 import { Failure, Loading } from '../app/states.tsx';
+import { useTitle } from '../app/title.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Gone } from '../words/gone.tsx';
 import type { Whole } from './use-all.ts';
@@ -15,13 +17,27 @@ export function StateOf<Data, Thing>(properties: {
   if (answer.failure) return <Failure error={answer.failure} retry={answer.again} />;
   if (!answer.data) return <Loading lines={8} />;
   const thing = find(answer.data);
-  return thing === null ? <Gone /> : children(thing);
+  return thing === null ? <GonePage /> : children(thing);
+}
+
+/** A page of something that is not there: it says so in the tab too, and leads on. */
+function GonePage() {
+  const { t } = useText();
+  useTitle(t('words.gone'));
+  return (
+    <Gone>
+      <p>
+        <Link href="/">{t('app.notFound.home')}</Link>
+      </p>
+    </Gone>
+  );
 }
 
 /** A list before there is anything in it, and when it is not all there. */
 export function ListState<Node>(properties: {
   of: Whole<Node>;
-  none: string;
+  /** What is told of an empty list; without it, that is left to what is made of the list. */
+  none?: string;
   children: (nodes: readonly Node[]) => ReactNode;
 }) {
   const { of: list, none, children } = properties;
@@ -29,7 +45,7 @@ export function ListState<Node>(properties: {
   const { nodes, total, isLoading, failure, again } = list;
   return (
     <>
-      {nodes.length > 0 ? children(nodes) : null}
+      {nodes.length > 0 || (none === undefined && !isLoading && !failure) ? children(nodes) : null}
       {failure ? <Failure error={failure} retry={again} /> : null}
       {isLoading && !failure ? (
         nodes.length === 0 ? (
@@ -38,7 +54,7 @@ export function ListState<Node>(properties: {
           <p className="soft">{t('pages.moreComing')}</p>
         )
       ) : null}
-      {!isLoading && !failure && nodes.length === 0 ? <p className="soft">{none}</p> : null}
+      {none !== undefined && !isLoading && !failure && nodes.length === 0 ? <p className="soft">{none}</p> : null}
       {!isLoading && !failure && total !== null && nodes.length < total ? (
         <p className="soft">{t('pages.soFar', { n: nodes.length, total })}</p>
       ) : null}

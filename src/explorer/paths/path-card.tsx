@@ -1,20 +1,19 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment } from 'react';
 import { Icon } from '../app/icon.tsx';
 import { StepLink } from '../app/thing-link.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
 import { reduce } from '../state/view.ts';
-import { drawnOf, type Path } from './path.ts';
-import { tellPath } from './tell.ts';
+import type { Alike } from './alike.ts';
+import { drawnOf } from './path.ts';
 import type { Piece } from './wording.ts';
 
-/** A path told in words, each thing in it leading to its own words; drawn when asked for. */
-export function PathCard({ path }: { path: Path }) {
-  const { t, language } = useText();
+/** A path told in words, with those of which the same is told; each thing leads to its own words. Drawn when asked for. */
+export function PathCard({ alike: { pieces, paths } }: { alike: Alike }) {
+  const { t } = useText();
   const { view } = useView();
-  const pieces = useMemo(() => tellPath(path, language), [path, language]);
-  const ids = drawnOf(path);
+  const ids = [...new Set(paths.flatMap(drawnOf))];
   const isDrawn = ids.every((id) => view.shown.includes(id) && !view.hidden.includes(id));
   const drawn = reduce(view, { type: 'show', ids });
   const isAlone = drawn.shown.every((id) => ids.includes(id));
@@ -28,7 +27,8 @@ export function PathCard({ path }: { path: Path }) {
       </p>
       <p className="path-about">
         <span>
-          {t('paths.length', { n: path.length })}
+          {t('paths.length', { n: paths[0].length })}
+          {paths.length > 1 ? ` · ${t('paths.alike', { n: paths.length })}` : ''}
           {isDrawn ? ` · ${t('paths.drawn')}` : ''}
         </span>
         {isDrawn ? null : (

@@ -8,6 +8,7 @@ import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { QueryLink } from '../search/query-link.tsx';
 import type { View } from '../state/view.ts';
+import { toldAlike } from './alike.ts';
 import { drawnOf, type Path } from './path.ts';
 import { PathCard } from './path-card.tsx';
 import { LONGEST, PathForm } from './path-form.tsx';
@@ -65,7 +66,7 @@ function Ends({ path }: { path: NonNullable<View['path']> }) {
 }
 
 function Found({ path }: { path: NonNullable<View['path']> }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const variables = { ...path, atMost: Math.min(path.atMost, LONGEST), first: AT_ONCE };
   const { data, failure, again } = useQuestion<PathsAnswer>(PATHS, variables);
   if (failure?.code === 'TOO_COSTLY') return <Nothing title={t('paths.costly')} />;
@@ -87,8 +88,8 @@ function Found({ path }: { path: NonNullable<View['path']> }) {
         <QueryLink query={PATHS} variables={variables} />
       </div>
       <ol className="path-list">
-        {paths.map((one) => (
-          <PathCard key={one.position} path={one} />
+        {toldAlike(paths, language).map((alike) => (
+          <PathCard key={alike.paths[0].position} alike={alike} />
         ))}
       </ol>
     </>

@@ -18,6 +18,7 @@ export const texts = defineTexts({
     'paths.none.hint': 'What is not linked here may be linked elsewhere. A longer way may be found with more steps.',
     'paths.same': 'Both ends are the same thing. Choose another.',
     'paths.costly': 'There are too many ways between these two to follow them all. Fewer steps may do.',
+    'paths.alike': { one: '{n} way', other: '{n} ways' },
     'paths.draw': 'Draw it',
     'paths.drawOnly': 'Draw only this',
     'paths.drawAll': 'Draw all of them',
@@ -97,6 +98,7 @@ export const texts = defineTexts({
     'paths.same': 'Les deux bouts sont la même chose. Choisissez-en une autre.',
     'paths.costly':
       'Trop de chemins mènent de l’un à l’autre pour les suivre tous. Moins d’étapes suffiront peut-être.',
+    'paths.alike': { one: '{n} façon', other: '{n} façons' },
     'paths.draw': 'Le tracer',
     'paths.drawOnly': 'Ne tracer que lui',
     'paths.drawAll': 'Les tracer tous',

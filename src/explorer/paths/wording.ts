@@ -53,7 +53,7 @@ export function wordingIn(language: Language): Wording {
       .filter((piece) => piece !== '');
   const name: Wording['name'] = ({ id, name: text, isNamed }) => [
     // What a text leaves unnamed is called by a description: "local media".
-    { id, text: language === 'en' && !isNamed ? lowerFirst(text) : text },
+    { id, text: language === 'en' && !isNamed && DESCRIBES.test(text) ? lowerFirst(text) : text },
   ];
   const wordsOf = (claim: ClaimText) => {
     const text = inLanguage(claim, language);
@@ -103,6 +103,10 @@ const COMMON: Record<Language, RegExp> = {
   en: /^(?:the|an?|all|almost|about|after|around|at|before|both|by|during|each|every|few|for|from|he|her|his|in|it|its|less|many|more|most|nearly|no|on|only|over|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|she|since|some|that|their|there|these|they|this|those|under|when|while|with)(?![\p{L}’'])/iu,
   fr: /^(?:(?:l|d|c|s|n|qu|jusqu)['’]|(?:les?|la|une?|des?|du|aux?|en|dans|à|après|aucune?|avant|avec|ce|cet|cette|ces|chaque|dans|depuis|elles?|environ|entre|ils?|leurs?|moins|on|par|pendant|plus|plusieurs|pour|presque|quand|quelques|sa|sans|selon|ses|son|sous|sur|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|tous|tout|toutes?)(?![\p{L}’']))/iu,
 };
+
+/** Words with which descriptions of the unnamed begin. Another may be a name, which keeps its capital: "South Korean officials". */
+const DESCRIBES =
+  /^(?:an?|the|one|two|three|several|some|many|other|anonymous|unnamed|unknown|senior|former|local|regional|national|foreign|international|state|public|private|independent|official|officials|government|military|police|security|intelligence|research|rescue|medical|health|legal|judicial|diplomatic|media|press|newspapers?|experts?|analysts?|witness(?:es)?|residents?|inhabitants?|soldiers?|doctors?|scientists?|researchers?|diplomats?|lawyers?|sources?|rumours?|observers?|authorities|people|person|members?|investigators?|prosecutors?|rescuers?|firefighters?|pilots?|families|relatives|neighbours?|employees|workers?|journalists?|reporters?)(?![\p{L}’'])/iu;
 
 function within(text: string, language: Language): string {
   return COMMON[language].test(text) ? lowerFirst(text) : text;

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useQuestion } from '../api/use-question.ts';
 import { Icon } from '../app/icon.tsx';
-import { Failure, Loading } from '../app/states.tsx';
+import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { StepLink } from '../app/thing-link.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -17,7 +17,9 @@ import { useChoose } from './use-choose.ts';
 /** The question that was asked, to be changed where it stands, and its answer in words. */
 export function Answer() {
   const { question } = useView().view;
-  if (!question || !isAsk(question.ask)) return null;
+  const { t } = useText();
+  if (!question) return null;
+  if (!isAsk(question.ask)) return <Nothing title={t('search.unasked')} />;
   return <Answered key={JSON.stringify(question)} asked={question} />;
 }
 

@@ -112,6 +112,12 @@ export const EMPTY_VIEW: View = {
   camera: null,
 };
 
+/** How many things are in the graph and in sight, of those that are there at all. */
+export function countShown({ shown, hidden }: Pick<View, 'shown' | 'hidden'>, isThere: (id: Id) => boolean): number {
+  const away = new Set(hidden);
+  return shown.filter((id) => !away.has(id) && isThere(id)).length;
+}
+
 /** Everything a reader can do to a view. */
 export type Action =
   | { type: 'show'; ids: readonly Id[]; select?: Id }

@@ -1,5 +1,5 @@
 import type { Drawing, DrawnEdge, DrawnNode } from '../canvas/visible.ts';
-import type { SayingFact } from '../state/facts.ts';
+import type { Facts, SayingFact } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 
 /** Who says what: a line of the first table. */
@@ -8,6 +8,8 @@ export interface SayingRow {
   source: DrawnNode;
   claim: DrawnNode;
   saying: SayingFact;
+  /** Where it was read. */
+  document: string | null;
 }
 
 /** Any other link: a line of the last table. */
@@ -26,7 +28,7 @@ export interface Rows {
 }
 
 /** The drawing as lines, sorted as a reader of this language sorts. */
-export function rowsOf({ nodes, edges }: Drawing, language: string): Rows {
+export function rowsOf({ nodes, edges }: Drawing, facts: Facts, language: string): Rows {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const sayings: SayingRow[] = [];
   const links: LinkRow[] = [];
@@ -34,7 +36,9 @@ export function rowsOf({ nodes, edges }: Drawing, language: string): Rows {
     const [source, target] = [nodes.get(from), nodes.get(to)];
     if (!source || !target) continue;
     if (type === 'saying') {
-      if (saying) sayings.push({ id, source, claim: target, saying });
+      if (!saying) continue;
+      const document = facts.hasNode(saying.document) ? facts.getNodeAttribute(saying.document, 'label') : null;
+      sayings.push({ id, source, claim: target, saying, document });
     } else {
       links.push({ id, from: source, to: target, type });
     }
@@ -45,7 +49,9 @@ export function rowsOf({ nodes, edges }: Drawing, language: string): Rows {
       (one, other) =>
         compare(when(one), when(other)) ||
         compare(one.claim.label, other.claim.label) ||
-        compare(one.source.label, other.source.label),
+        compare(one.source.label, other.source.label) ||
+        compare(one.saying.printed ?? '', other.saying.printed ?? '') ||
+        compare(one.document ?? '', other.document ?? ''),
     ),
     things: [...nodes.values()].sort((one, other) => other.degree - one.degree || compare(one.label, other.label)),
     links: links.sort(

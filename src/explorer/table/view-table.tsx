@@ -19,7 +19,7 @@ export function ViewTable() {
   const { view } = useView();
   const { facts, version, isLoading } = useFacts();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts are one object, which changes with its version.
-  const rows = useMemo(() => rowsOf(visible(facts, view), language), [facts, version, view, language]);
+  const rows = useMemo(() => rowsOf(visible(facts, view), facts, language), [facts, version, view, language]);
   if (isLoading && rows.things.length === 0) return <Loading lines={6} />;
   return (
     <div className="view-table">
@@ -39,17 +39,28 @@ function Sayings({ rows }: { rows: readonly SayingRow[] }) {
   return (
     <Lines
       caption={t('table.sayings')}
-      heads={[t('table.who'), t('table.how'), t('table.what'), t('table.sure'), t('table.said'), t('table.printed')]}
+      heads={[
+        t('table.who'),
+        t('table.how'),
+        t('table.what'),
+        t('table.sure'),
+        t('table.said'),
+        t('table.printed'),
+        t('table.where'),
+      ]}
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
-      cells={({ id, source, claim, saying }) => [
+      cells={({ id, source, claim, saying, document }) => [
         <Name thing={source} key="who" />,
         <How id={id} saying={saying} key="how" />,
         <Name thing={claim} key="what" />,
         word('Certainty', saying.certainty),
         when(saying.said),
         when(saying.printed),
+        <ThingLink id={saying.document} className="table-name" key="where">
+          {document ?? t('table.untitled')}
+        </ThingLink>,
       ]}
     />
   );

@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import { Link } from 'wouter';
 import { part } from '../app/areas.ts';
 import { Icon } from '../app/icon.tsx';
 import { Guarded } from '../app/panel.tsx';
-import { ShowInGraph, StepLink } from '../app/thing-link.tsx';
+import { quoteAt } from '../app/place.ts';
+import { ShowInGraph, StepLink, useIsPage } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
@@ -76,14 +78,26 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
   );
 }
 
-/** Opens the document at the words of an attribution. */
+/** Opens the document at the words of an attribution: beside the graph, or from a page on its own page. */
 export function InContext({ document, attribution }: { document: Id; attribution: Id }) {
   const { t } = useText();
+  const words = (
+    <>
+      <Icon name="text" />
+      {t('words.inContext')}
+    </>
+  );
+  if (useIsPage()) {
+    return (
+      <Link href={quoteAt(document, attribution)} className="button button-quiet">
+        {words}
+      </Link>
+    );
+  }
   return (
     <span data-context={attribution}>
       <StepLink action={{ type: 'read', reading: { document, focus: attribution } }} className="button button-quiet">
-        <Icon name="text" />
-        {t('words.inContext')}
+        {words}
       </StepLink>
     </span>
   );

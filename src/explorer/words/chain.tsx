@@ -1,26 +1,33 @@
 import { Icon } from '../app/icon.tsx';
-import { ThingLink } from '../app/thing-link.tsx';
+import { ThingLink, useIsPage } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Step } from './data.ts';
 import { Who } from './names.tsx';
 
-/** The way from the origin through those who pass it on into print, as a line of steps: in the graph, and their pages. */
+/** The way from the origin through those who pass it on into print, as a line of steps, each leading to its page. */
 export function Chain({ steps }: { steps: readonly Step[] }) {
   const { t, word } = useText();
+  const isPage = useIsPage();
   return (
     <ol className="chain" aria-label={t('words.steps')}>
-      {steps.map(({ position, role, entity }) => (
-        <li key={`${position} ${entity.id}`} className={`step step-${role.toLowerCase()}`}>
-          <span className="step-name">
-            <Who of={entity} />
-            <ThingLink id={role === 'PUBLISHER' ? entity.id : entity.id.replace(/^ent_/, 'src_')} className="page-link">
-              <Icon name="text" />
-              <span className="sr-only">{t('words.page', { name: entity.name })}</span>
-            </ThingLink>
-          </span>
-          <span className="step-role">{word('ChainRole', role)}</span>
-        </li>
-      ))}
+      {steps.map(({ position, role, entity }) => {
+        const speaker = role === 'PUBLISHER' ? entity : { ...entity, id: entity.id.replace(/^ent_/, 'src_') };
+        return (
+          <li key={`${position} ${entity.id}`} className={`step step-${role.toLowerCase()}`}>
+            <span className="step-name">
+              <Who of={speaker} />
+              {/* On a page the name itself leads there. */}
+              {isPage ? null : (
+                <ThingLink id={speaker.id} className="page-link">
+                  <Icon name="text" />
+                  <span className="sr-only">{t('words.page', { name: entity.name })}</span>
+                </ThingLink>
+              )}
+            </span>
+            <span className="step-role">{word('ChainRole', role)}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -1,17 +1,16 @@
 import './words.css';
 import { Fragment, type ReactNode } from 'react';
-import { StepLink } from '../app/thing-link.tsx';
+import { NameLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { inLanguage, nodeId } from '../state/facts.ts';
+import { inLanguage } from '../state/facts.ts';
 import type { ClaimText, DocumentRef, Named } from './data.ts';
 
-/** Somebody or something by name, marked where a text leaves it unnamed; leads to it in the graph. */
+/** Somebody or something by name, marked where a text leaves it unnamed; leads to it. */
 export function Who({ of: { id, name, isNamed } }: { of: Named }) {
   const { t } = useText();
-  const node = nodeId(id);
   return (
     <>
-      <StepLink action={{ type: 'show', ids: [node], select: node }}>{name}</StepLink>
+      <NameLink id={id}>{name}</NameLink>
       {isNamed ? null : (
         <span className="unnamed" title={t('words.unnamedWhy')}>
           {t('words.unnamed')}
@@ -36,12 +35,12 @@ export function Joined({ children }: { children: readonly { key: string; node: R
   ));
 }
 
-/** A claim in the reader's language where there are words for it; leads to it in the graph. */
+/** A claim in the reader's language where there are words for it; leads to it. */
 export function ClaimLink({ of: claim }: { of: ClaimText }) {
   return (
-    <StepLink action={{ type: 'show', ids: [claim.id], select: claim.id }} className="thing-link claim-link">
+    <NameLink id={claim.id} className="thing-link claim-link">
       <ClaimWording of={claim} />
-    </StepLink>
+    </NameLink>
   );
 }
 
@@ -52,12 +51,12 @@ export function ClaimWording({ of: claim }: { of: ClaimText }) {
   return <span lang={text === claim.text ? claim.language : language}>{text}</span>;
 }
 
-/** A document by title and kind; leads to it in the graph. */
+/** A document by title and kind; leads to it. */
 export function DocumentLink({ of: { id, title, kind } }: { of: DocumentRef }) {
   const { t, word } = useText();
   return (
     <>
-      <StepLink action={{ type: 'show', ids: [id], select: id }}>{title ?? t('words.untitled')}</StepLink>{' '}
+      <NameLink id={id}>{title ?? t('words.untitled')}</NameLink>{' '}
       <span className="soft">({word('DocumentKind', kind)})</span>
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pageOf } from '../../../src/explorer/app/place.ts';
+import { pageOf, quoteAt, quoteIn } from '../../../src/explorer/app/place.ts';
 
 test.each([
   ['src_seoul', false, '/source/src_seoul'],
@@ -10,4 +10,10 @@ test.each([
   ['att_one', false, null],
 ])('%s (speaks: %s) has its page at %s', (id, speaks, page) => {
   expect(pageOf(id, speaks)).toBe(page);
+});
+
+test('a quote has an address on the page of its document, and nothing else is read from one', () => {
+  expect(quoteAt('doc_one', 'att_two')).toBe('/document/doc_one?at=att_two');
+  expect(quoteIn('?at=att_two')).toBe('att_two');
+  for (const other of ['', '?at=', '?at=clm_one', '?at=att_<b>']) expect(quoteIn(other)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Boxes } from '../../../src/explorer/canvas/drawing/boxes.ts';
+import { linesBetween, withinEdges } from '../../../src/explorer/canvas/drawing/column-room.ts';
 import { spotlight } from '../../../src/explorer/canvas/drawing/emphasis.ts';
 import { inside, outline } from '../../../src/explorer/canvas/drawing/lasso.ts';
 import { lookOf } from '../../../src/explorer/canvas/drawing/looks.ts';
@@ -14,6 +15,24 @@ import { LEFT, ships, viewOf } from './facts.ts';
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });
 const camera = fc.record({ x: number, y: number, ratio: fc.double({ min: 0.05, max: 50, noNaN: true }) });
 const size = fc.record({ width: fc.integer({ min: 100, max: 4000 }), height: fc.integer({ min: 100, max: 4000 }) });
+
+describe('names in columns', () => {
+  const column = (x: number, ...heights: number[]) => heights.map((y) => ({ x, y }));
+
+  test('have as many lines as there is height between two things of a column, and one at least', () => {
+    expect(linesBetween([...column(10, 0, 44, 90), ...column(200, 5)])).toBe(2);
+    expect(linesBetween(column(10, 0, 9))).toBe(1);
+    expect(linesBetween([...column(10, 0), ...column(200, 3)])).toBe(3);
+    expect(linesBetween(Array.from({ length: 500 }, (_, index) => ({ x: 0, y: index * 100 })))).toBe(1);
+  });
+
+  test('stand at the top within the screen, as long as their column does', () => {
+    expect([withinEdges(40, 120, 1000), withinEdges(500, 120, 1000), withinEdges(990, 120, 1000)]).toEqual([
+      66, 500, 934,
+    ]);
+    expect(withinEdges(-20, 120, 1000)).toBe(-20);
+  });
+});
 
 describe('how things look', () => {
   const { edges } = visible(ships(), viewOf([...LEFT, 'ent_agency']));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hangingOn } from '../../../src/explorer/canvas/collapse.ts';
+import { groupToken } from '../../../src/explorer/canvas/drawing/group-token.ts';
+import { emptinessOf } from '../../../src/explorer/canvas/emptiness.ts';
 import { groupsOf } from '../../../src/explorer/canvas/groups.ts';
 import { communities, rank } from '../../../src/explorer/canvas/measures.ts';
 import { sizesBy, sizesByDegree } from '../../../src/explorer/canvas/sizes.ts';
@@ -33,7 +35,41 @@ describe('groups', () => {
     );
   });
 
-  test('go by who printed most of it', () => {
+  test('go by who printed it, with what several printed apart', () => {
+    const printedBy = (paper: string) => ({
+      document: {
+        id: `doc_${paper}`,
+        title: paper,
+        kind: 'ARTICLE',
+        publishedAt: null,
+        publisher: { id: `ent_${paper}`, name: paper, kind: 'MEDIA', isNamed: true },
+      },
+    });
+    const facts = factsOf(
+      claim('shared', [saying('a', 'pilots', printedBy('gull')), saying('b', 'radio', printedBy('star'))]),
+      claim('alone', [saying('c', 'pilots', printedBy('star'))]),
+    );
+    const all = visible(
+      facts,
+      viewOf(['clm_shared', 'clm_alone', 'ent_pilots', 'ent_radio', 'doc_gull', 'doc_star', 'ent_gull']),
+    );
+    expect(byKey(groupsOf(all, 'publisher', [], null))).toEqual({
+      'publisher:several': ['clm_shared', 'ent_pilots'],
+      'publisher:ent_star': ['clm_alone', 'doc_star', 'ent_radio'],
+      'publisher:ent_gull': ['doc_gull', 'ent_gull'],
+    });
+  });
+
+  test('of kinds and states have the colours that these have everywhere', () => {
+    expect(['kind:document', 'kind:claim', 'state:denied'].map((key) => groupToken(key, 0))).toEqual([
+      'document',
+      'claim',
+      'denied',
+    ]);
+    expect(groupToken('community:0', 0)).not.toBe(groupToken('community:1', 1));
+  });
+
+  test('go by who printed it where all was printed by one', () => {
     expect(byKey(groupsOf(drawing, 'publisher', [], null))).toEqual({
       'publisher:ent_gazette': ['clm_left', 'clm_sank', 'ent_gazette', 'ent_ministry', 'ent_office', 'ent_owner'],
     });
@@ -91,4 +127,13 @@ describe('sizes', () => {
 test('folding a thing up takes away what is linked to nothing else', () => {
   expect(hangingOn(drawing, 'clm_left').sort()).toEqual(['ent_gazette', 'ent_ministry', 'ent_owner']);
   expect(hangingOn(drawing, 'ent_owner')).toEqual([]);
+});
+
+describe('an empty drawing', () => {
+  test('is empty since nothing was put in, nothing is there, or all was put out of sight', () => {
+    const isThere = (id: string) => id !== 'clm_gone';
+    expect(emptinessOf({ shown: [] }, isThere)).toBe('unfilled');
+    expect(emptinessOf({ shown: ['clm_gone'] }, isThere)).toBe('gone');
+    expect(emptinessOf({ shown: ['clm_gone', 'clm_left'] }, isThere)).toBe('filtered');
+  });
 });

@@ -102,6 +102,12 @@ describe('time', () => {
     expect(edgesOf(drawing)).not.toContain('att_ministry');
   });
 
+  test('as of a day knows no document that was printed later, though what it tells was said before', () => {
+    const shown = (asOf: string) => nodesOf(visible(ships(), viewOf([...LEFT, 'doc_gazette'], at({ asOf }))));
+    expect(shown('2024-05-01')).not.toContain('doc_gazette');
+    expect(shown('2024-05-02')).toContain('doc_gazette');
+  });
+
   test('takes a day, a month and a year whole, and what is of unknown time as when it was printed', () => {
     const shown = (asOf: string) => edgesOf(visible(ships(), viewOf(LEFT, at({ asOf }))));
     expect(shown('2024-05-01')).not.toContain('att_owner');

@@ -41,9 +41,29 @@ describe('accounts side by side', () => {
       about('clm_2', [stance('c', 'paper', { role: 'RELAY' }), stance('d', 'army'), stance('e', 'rebels')]),
     ]);
     expect(sources.map(({ name }) => name)).toEqual(['army', 'rebels', 'paper']);
-    expect(rows.map(({ claim }) => claim.id)).toEqual(['clm_1', 'clm_2']);
-    expect(rows[0]?.stands.get('ent_rebels')).toBeUndefined();
-    expect(rows[1]?.stands.get('ent_rebels')).toEqual(['assert']);
+    expect(rows.map(({ claim }) => claim.id)).toEqual(['clm_2', 'clm_1']);
+    expect(rows[1]?.stands.get('ent_rebels')).toBeUndefined();
+    expect(rows[0]?.stands.get('ent_rebels')).toEqual(['assert']);
+  });
+
+  test('begin with what sources disagree on, then with what most of them have a word on', () => {
+    const denial = { polarity: 'NEGATIVE' };
+    const { rows } = accountsOf([
+      about('clm_one', [stance('a', 'log')]),
+      about('clm_repeated', [stance('b', 'log'), stance('c', 'paper', { role: 'RELAY' })]),
+      about('clm_denied', [stance('d', 'office', denial)]),
+      about('clm_two', [stance('e', 'log'), stance('f', 'army')]),
+      about('clm_disputed', [stance('g', 'pilots'), stance('h', 'office', denial)]),
+      about('clm_other', [stance('i', 'log')]),
+    ]);
+    expect(rows.map(({ claim }) => claim.id.slice(4))).toEqual([
+      'disputed',
+      'denied',
+      'two',
+      'repeated',
+      'one',
+      'other',
+    ]);
   });
 
   test('show both where a source said it and later denied it, each once', () => {

@@ -16,6 +16,11 @@ describe('what a source says, in short', () => {
     expect(told.map(({ thing, count }) => `${thing.name} ${count}`)).toEqual(['Moscow 2', 'Bern 1', 'Kyiv 1']);
   });
 
+  test('is about whom it denies something of, too', () => {
+    const { attributions: _, relations: __, ...denied } = claim('d', 1, ['Moscow']);
+    expect(aboutWhom([claim('a', 1, ['Kyiv']), denied]).map(({ thing }) => thing.name)).toEqual(['Kyiv', 'Moscow']);
+  });
+
   test('is most repeated where it was said more than once', () => {
     const claims = [claim('a', 2), claim('b', 1), claim('c', 7), claim('d', 3)];
     expect(mostRepeated(claims, 2).map(({ id }) => id)).toEqual(['c', 'd']);

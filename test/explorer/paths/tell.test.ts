@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toldAlike } from '../../../src/explorer/paths/alike.ts';
 import type { Path } from '../../../src/explorer/paths/path.ts';
 import { tellPath } from '../../../src/explorer/paths/tell.ts';
 import { textOf } from '../../../src/explorer/paths/wording.ts';
@@ -275,5 +276,32 @@ describe('a claim within a sentence', () => {
       text: 'La Corée du Nord a envoyé des troupes en Russie',
       language: 'fr',
     });
+  });
+});
+
+describe('paths of which the same is told', () => {
+  const through = (document: typeof article) =>
+    pathOf(leFigaro, '<PUBLISHED_BY', document, '<APPEARS_IN', fireSaid, '>STATES', fire);
+
+  test('are told once, in the order in which they came', () => {
+    const other = pathOf(leFigaro, '>MADE', fireWritten, '>STATES', fire);
+    const told = toldAlike([through(article), other, through(older)], 'en');
+    expect(told.map(({ paths }) => paths.length)).toEqual([2, 1]);
+    expect(told[0]?.paths[1]?.steps[1]?.node).toBe(older);
+  });
+});
+
+describe('somebody whom a text leaves unnamed', () => {
+  const says = (name: string) => {
+    const somebody = { ...localMedia, name };
+    return told(
+      pathOf(leFigaro, '<PUBLISHED_BY', article, '<APPEARS_IN', saying('x', somebody, fire), '>STATES', fire),
+    );
+  };
+
+  test('is described in small letters, but a name in the description keeps its capital', () => {
+    expect(says('Local media')).toMatch(/^Le Figaro reports that local media say that/);
+    expect(says('South Korean officials')).toMatch(/^Le Figaro reports that South Korean officials say that/);
+    expect(says('Brackwater pilots')).toMatch(/^Le Figaro reports that Brackwater pilots say that/);
   });
 });

@@ -17,7 +17,7 @@ describe('a question as a sentence', () => {
   test('has a place for everything that can be filled in', () => {
     expect(told(seoul, 'en', 'open')).toBe('What did [Seoul] say about [about] [when]?');
     expect(told(seoul, 'en', 'timed')).toBe('What did [Seoul] say about [about] between [from] and [to]?');
-    expect(told({ ask: 'path', fillings: {} }, 'fr', 'open')).toBe('Chemin de [start] à [end]');
+    expect(told({ ask: 'path', fillings: {} }, 'fr', 'open')).toBe('Chemin entre [start] et [end]');
   });
 
   test('is asked without what was left empty', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { act, redo, startHistory, undo } from '../../../src/explorer/state/history.ts';
-import { type Action, EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
+import { type Action, countShown, EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
 
 const id = fc.constantFrom<string>('clm_a', 'clm_b', 'ent_c', 'ent_d', 'doc_e');
 const ids = fc.uniqueArray(id, { maxLength: 4 });
@@ -120,4 +120,9 @@ describe('going back', () => {
     expect(played.present.time.to).toBe('2024-11-29');
     expect(undo(played).present).toBe(EMPTY_VIEW);
   });
+});
+
+test('what is counted as shown is in sight and there', () => {
+  const view = { shown: ['clm_a', 'clm_gone', 'ent_c', 'ent_d'], hidden: ['ent_d'] };
+  expect(countShown(view, (one) => one !== 'clm_gone')).toBe(2);
 });

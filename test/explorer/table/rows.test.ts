@@ -43,9 +43,41 @@ function facts() {
 }
 
 const rows = (view: Partial<View>) =>
-  rowsOf(visible(facts(), { ...EMPTY_VIEW, shown: ['clm_one', 'ent_Zoe', 'ent_Émile', 'ent_paris'], ...view }), 'fr');
+  rowsOf(
+    visible(facts(), { ...EMPTY_VIEW, shown: ['clm_one', 'ent_Zoe', 'ent_Émile', 'ent_paris'], ...view }),
+    facts(),
+    'fr',
+  );
 
 describe('the view as lines', () => {
+  test('who says what tells where it was read, and what was said at one time comes in the order of print', () => {
+    const known = noFacts();
+    const printed = (key: string, publishedAt: string): SayingCard => {
+      const one = saying(key, 'Zoe', '2024-11-01');
+      return { ...one, document: { ...one.document, id: `doc_${key}`, title: key, publishedAt } };
+    };
+    const attributions = [printed('second', '2024-11-08'), printed('first', '2024-11-04')];
+    learn(
+      known,
+      {
+        __typename: 'Claim',
+        id: 'clm_one',
+        text: 'It rains.',
+        language: 'en',
+        translations: [],
+        attributions: { nodes: attributions },
+        entities: { edges: [] },
+        relations: { edges: [] },
+      },
+      'en',
+    );
+    const view = { ...EMPTY_VIEW, shown: ['clm_one', 'ent_Zoe'] };
+    expect(rowsOf(visible(known, view), known, 'en').sayings.map(({ document }) => document)).toEqual([
+      'first',
+      'second',
+    ]);
+  });
+
   test('who says what comes in the order of time', () => {
     expect(rows({}).sayings.map(({ id, source }) => [id, source.label])).toEqual([
       ['att_early', 'Zoe'],

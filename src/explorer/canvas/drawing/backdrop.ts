@@ -1,6 +1,7 @@
 import { polygonHull } from 'd3-polygon';
 import type { Point } from '../../state/view.ts';
 import type { Box } from './boxes.ts';
+import { withinEdges } from './column-room.ts';
 import { GROUND, type Palette, type Token } from './palette.ts';
 
 /** A group as it stands on the screen. */
@@ -131,8 +132,8 @@ export function nameMarks(
   context.fillStyle = palette.colour('ink-soft');
   let free = -Infinity;
   for (const { from, to, label } of marks) {
-    const x = (from + to) / 2;
     const half = context.measureText(label).width / 2;
+    const x = withinEdges((from + to) / 2, 2 * half, width);
     if (x - half < free || x + half < 0 || x - half > width) continue;
     context.fillText(label, x, BAND / 2);
     free = x + half + 12;

@@ -140,6 +140,9 @@ export class Director {
       if (isRegrouped) this.#settled = new Set();
       this.#run(scene, script, new Set(ids.filter((id) => this.#settled.has(id))), places);
     } else if (isNewLayout) this.#go(places, script.camera ?? this.#whole(places));
+    else if (!script.camera && this.#hasLooked && ids.some((id) => this.#isAway(id)))
+      // What comes back, comes back to where it was: that must be in sight while nobody has chosen where to look.
+      this.#go(new Map(), this.#whole(places));
   }
 
   #byRule(scene: Scene, script: Script): void {
@@ -185,6 +188,12 @@ export class Director {
   #go(places: ReadonlyMap<Id, Point>, camera: Camera | null): void {
     if (this.#isCalm() || places.size > TOO_MANY_TO_GLIDE) this.#glide.jump({ places, camera });
     else this.#glide.start({ places, camera });
+  }
+
+  #isAway(id: Id): boolean {
+    const at = this.#stage.onScreen(id);
+    const { width, height } = this.#stage.size;
+    return at !== null && (at.x < 0 || at.y < 0 || at.x > width || at.y > height);
   }
 
   /** The camera is on its way: it will come to where it shall look. */

@@ -30,7 +30,7 @@ function shorter({ width, height }: Size): number {
 /** Around the drawing there is so much room for names, in pixels. */
 const MARGIN = { left: 80, right: 80, top: 56, bottom: 56 };
 /** Where names stand beside things, and those of columns at the top. */
-const MARGIN_OF_COLUMNS = { left: 40, right: 190, top: 60, bottom: 30 };
+const MARGIN_OF_COLUMNS = { left: 64, right: 190, top: 60, bottom: 30 };
 /** Nothing is shown bigger than this to fill the screen. */
 const CLOSEST = 0.75;
 

@@ -1,11 +1,13 @@
 import type { Camera, Id } from '../../state/view.ts';
 import type { Group } from '../groups.ts';
 import { BAND, type Gathered, groupNames, nameMarks, ruleMarks, shade, writeGroupNames } from './backdrop.ts';
+import { linesBetween } from './column-room.ts';
 import type { Spotlight } from './emphasis.ts';
+import { groupToken } from './group-token.ts';
 import type { Layer } from './layer.ts';
 import { type Cued, type Named, Names } from './names.ts';
 import { shrink, toScreen } from './optics.ts';
-import type { Palette, Token } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { importance, middleOf } from './reducers.ts';
 import type { SceneGraph } from './scene.ts';
 import type { LabelledMark } from './stage.ts';
@@ -23,9 +25,6 @@ export interface Frame {
   /** What the pointer is on. */
   card: Id | null;
 }
-
-/** Groups have these colours in turn; each is named, too. */
-const GROUP_TOKENS: readonly Token[] = ['source', 'claim', 'entity', 'document', 'accent', 'own-voice'];
 
 /** What lies under the graph: the ground of groups and the lines of an axis. */
 export function paintBelow(layer: Layer, frame: Frame): void {
@@ -48,22 +47,18 @@ export function paintAbove(layer: Layer, frame: Frame): void {
   const taken = [...names, ...band];
   namesFor(context, frame.palette).write(things, cues(frame), {
     card,
-    columns: isBeside ? roomInColumns(frame) : null,
+    columns: isBeside ? roomInColumns(frame, things) : null,
     taken,
   });
   writeGroupNames(context, names, frame.palette);
   nameMarks(context, marked(frame), frame.size.width, frame.palette);
 }
 
-/** So high is the room of a thing in a column, in the graph's own units. */
-const ROW = 50;
-
 /** How much room there is for names beside things in columns. */
-function roomInColumns(frame: Frame): { width: number; lines: number } {
+function roomInColumns(frame: Frame, things: readonly Named[]): { width: number; lines: number } {
   const marks = marked(frame);
   const gaps = marks.slice(1).map(({ from }, index) => from - (marks[index]?.to ?? 0));
-  const lines = Math.floor(ROW / frame.camera.ratio / 15);
-  return { width: Math.min(260, Math.max(90, Math.min(...gaps, 310) - 50)), lines: Math.min(3, Math.max(1, lines)) };
+  return { width: Math.min(260, Math.max(90, Math.min(...gaps, 310) - 50)), lines: linesBetween(things) };
 }
 
 const writers = new WeakMap<CanvasRenderingContext2D, { palette: Palette; names: Names }>();
@@ -116,7 +111,7 @@ function cues({ graph, camera, size, spotlight, palette }: Frame): Cued[] {
 function gathered({ groups, groupNames, graph, camera, size }: Frame): Gathered[] {
   return groups.map(({ key, members }, index) => ({
     label: groupNames(key),
-    token: GROUP_TOKENS[index % GROUP_TOKENS.length] ?? 'accent',
+    token: groupToken(key, index),
     points: members.filter((id) => graph.hasNode(id)).map((id) => toScreen(graph.getNodeAttributes(id), camera, size)),
   }));
 }

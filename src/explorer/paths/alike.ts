@@ -1,0 +1,23 @@
+import type { Language } from '../i18n/message.ts';
+import type { Path } from './path.ts';
+import { tellPath } from './tell.ts';
+import { type Piece, textOf } from './wording.ts';
+
+/** Paths of which the same is told: they differ only in what the words leave out. */
+export interface Alike {
+  pieces: Piece[];
+  /** The shortest first. */
+  paths: readonly [Path, ...Path[]];
+}
+
+/** Tells paths, those of which the same is told together, in the order in which they come. */
+export function toldAlike(paths: readonly Path[], language: Language): Alike[] {
+  const told = new Map<string, { pieces: Piece[]; paths: [Path, ...Path[]] }>();
+  for (const path of paths) {
+    const pieces = tellPath(path, language);
+    const others = told.get(textOf(pieces));
+    if (others) others.paths.push(path);
+    else told.set(textOf(pieces), { pieces, paths: [path] });
+  }
+  return [...told.values()];
+}
