@@ -5,6 +5,7 @@ CALL {
   CALL (node) {
     MATCH (node)-[:MADE]->(a:Attribution)
     WHERE visible(a)
+    WITH a LIMIT 1
     RETURN count(a) AS sayings
   }
   WITH node, sayings > 0 AND 'SOURCE' IN $types AS speaks

@@ -4,6 +4,10 @@ CALL (this) {
   WHERE a.form <> 'OWN_VOICE' AND a.role = 'ORIGIN' AND a.polarity = 'POSITIVE' AND visible(a)
   RETURN node, a
   UNION ALL
+  // Only who publishes speaks in a voice of its own: for anybody else all it has made need not be walked again.
+  MATCH (this)<-[:PUBLISHED_BY]-(own:Document)
+  WHERE visible(own)
+  WITH this LIMIT 1
   MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
   WHERE a.form = 'OWN_VOICE' AND a.role = 'ORIGIN' AND a.polarity = 'POSITIVE' AND visible(a) AND COUNT {
     MATCH (node)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)

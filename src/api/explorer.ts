@@ -25,7 +25,7 @@ export function explorer(): Router {
 export function explorerNotFound(): Router {
   const router = Router();
   const answer = explorerPage();
-  if (answer) router.get('/{*path}', onlyReaders, ...answer);
+  if (answer) router.get(/.*/, onlyReaders, ...answer);
   return router;
 }
 

@@ -13,7 +13,7 @@ export function serveCommand(): Command {
       const config = readConfig();
       const logger = createLogger(config.logLevel);
       const server = await start(config, logger);
-      logger.info(`the GraphQL API and its page are at ${server.url}/graphql`);
+      logger.info(`the explorer is at ${server.url}, the GraphQL API with its page at ${server.url}/graphql`);
       stopOnSignal(server, logger);
     });
 }

@@ -87,7 +87,13 @@ export class Director {
     this.#stage.sigma.resize();
     const { width, height } = this.#stage.size;
     this.#stage.sigma.scheduleRender();
-    if (this.#isGoing) return;
+    if (!this.#hasLooked) return;
+    if (this.#glide.movesCamera) {
+      // What fits the stage was reckoned for its size before.
+      const places = new Map([...this.#stage.places(), ...this.#glide.places]);
+      this.#glide.turn(this.#script?.camera ?? this.#whole(places));
+      return;
+    }
     const isByPress = performance.now() - this.#touchedAt < 2 * REFIT_MS;
     const [right, down] = [(width - before.width) / 2, (height - before.height) / 2];
     if (!isByPress) this.#stage.camera = this.#script?.camera ?? this.#whole(this.#stage.places());

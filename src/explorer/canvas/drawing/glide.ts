@@ -15,7 +15,7 @@ const DURATION_MS = 420;
 export class Glide {
   readonly #stage: Stage;
   #frame = 0;
-  #camera: Camera | null = null;
+  #target: Target = { places: new Map(), camera: null };
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -30,7 +30,7 @@ export class Glide {
 
   start({ places, camera }: Target): void {
     this.stop();
-    this.#camera = camera;
+    this.#target = { places, camera };
     const moves = [...places].flatMap(([id, to]) => {
       const from = this.#stage.placeOf(id);
       return from ? [{ id, from, to }] : [];
@@ -40,7 +40,8 @@ export class Glide {
     const step = (now: number) => {
       const share = eased(Math.min(1, (now - begin) / DURATION_MS));
       this.#stage.place(moves.map(({ id, from, to }) => [id, along(from, to, share)] as const));
-      if (camera) this.#stage.camera = between(fromCamera, camera, share);
+      const { camera: target } = this.#target;
+      if (target) this.#stage.camera = between(fromCamera, target, share);
       this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);
@@ -57,7 +58,17 @@ export class Glide {
 
   /** Whether the camera is on its way too. */
   get movesCamera(): boolean {
-    return this.isUnderWay && this.#camera !== null;
+    return this.isUnderWay && this.#target.camera !== null;
+  }
+
+  /** Where things will be when they have arrived. */
+  get places(): ReadonlyMap<Id, Point> {
+    return this.#target.places;
+  }
+
+  /** Has the camera come to look elsewhere than it set out for. */
+  turn(camera: Camera): void {
+    this.#target = { ...this.#target, camera };
   }
 }
 
