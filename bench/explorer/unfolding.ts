@@ -37,7 +37,8 @@ export async function unfolding(): Promise<{ table: Table; targets: Target[] }> 
 
 async function subjectsIn(engine: Engine): Promise<Subject[]> {
   const rows = await engine.read(
-    `MATCH (e:Entity)<-[:ABOUT]-(c:Claim) WITH e, count(c) AS claims WHERE claims >= 80 AND claims <= 100
+    `MATCH (e:Entity)<-[:ABOUT]-(c:Claim)<-[:STATES]-(a:Attribution) WHERE a.status = 'ACCEPTED'
+     WITH e, c, count(a) AS sayings WITH e, count(c) AS claims WHERE claims >= 80 AND claims <= 100
      MATCH (e)<-[:ABOUT]-(c:Claim) WITH e, claims, min(c.text) AS text
      RETURN e.id AS id, e.name AS name, claims, text ORDER BY claims DESC, id LIMIT ${SETTINGS.explorer.unfoldings}`,
   );
@@ -95,6 +96,7 @@ async function unfoldedFrom(page: Page, { claims }: Subject): Promise<{ counts: 
   const choice = page.getByRole('button', { name: new RegExp(`^Claims about it\\s*${claims}$`) });
   await choice.waitFor();
   const counts = (await clock(page)) - opened;
+  await drawn(page);
   const pressed = await clock(page);
   await choice.press('Enter');
   await page.getByRole('application', { name: `Graph of ${claims + 1} things` }).waitFor();

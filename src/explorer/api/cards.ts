@@ -37,12 +37,11 @@ export interface CardsAnswer {
 
 /** Fetches cards; what is unknown or not visible is left out. @throws ApiError */
 export async function loadCards(ids: readonly Id[]): Promise<Card[]> {
-  const cards: Card[] = [];
+  const parts: Promise<CardsAnswer>[] = [];
   for (let start = 0; start < ids.length; start += CARDS_AT_ONCE) {
-    const { nodes } = await ask<CardsAnswer>(CARDS, { ids: ids.slice(start, start + CARDS_AT_ONCE) });
-    cards.push(...nodes.map(asCard));
+    parts.push(ask<CardsAnswer>(CARDS, { ids: ids.slice(start, start + CARDS_AT_ONCE) }));
   }
-  return cards;
+  return (await Promise.all(parts)).flatMap(({ nodes }) => nodes.map(asCard));
 }
 
 /** An entity's kind and a document's are of different types, so one is asked for under another name. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useFacts } from '../app/facts-context.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
@@ -62,12 +63,15 @@ function useExpansions(id: Id): { expansions: readonly Expansion[] | null; faile
 /** Asks which things are meant, and draws them. */
 function useShowing(onDone: () => void) {
   const { act } = useView();
+  const { need } = useFacts();
   const [isUnderWay, setUnderWay] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const show = (which: () => Promise<readonly Id[]>) => {
     setUnderWay(true);
     which().then(
       (ids) => {
+        // On their way before anything is drawn.
+        need(ids);
         act({ type: 'show', ids });
         onDone();
       },

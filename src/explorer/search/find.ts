@@ -86,7 +86,7 @@ type Texts = Omit<SuggestAnswer, 'things'>;
 const NO_TEXTS: Texts = { claims: { nodes: [] }, documents: { nodes: [] } };
 
 /** Longer than that nobody should wait for a name because of the texts that have it too. */
-const PATIENCE_MS = 80;
+const PATIENCE_MS = 30;
 
 /** What went wrong is told by the whole. */
 function ignore(): void {}

@@ -5,7 +5,7 @@ import { suggest } from './find.ts';
 import type { Group } from './suggestions.ts';
 
 /** Waits that long for the next key before it asks. */
-export const PAUSE_MS = 60;
+export const PAUSE_MS = 40;
 
 /** What is offered, and for which words: while the next answer is under way, the one before stays. */
 export interface Suggested {
