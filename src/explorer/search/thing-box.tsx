@@ -28,7 +28,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
   const found = useFound(isInside ? typed : null, kind);
   const isCurrent = found.words === typed.trim();
   const waits = useRef(false);
-  const selecting = useSelecting();
+  const selecting = useSelecting(name);
   useEffect(() => setText(name), [name]);
 
   const choose = (thing: ThingFound | undefined) => {
@@ -117,16 +117,20 @@ function Reopen({ for: words }: { for: string | null }) {
   return null;
 }
 
-/** Who comes into a filled place types over what stands there; a click would else set the cursor into it. */
-function useSelecting() {
+/**
+ * Who comes into a filled place types over what stands there; a click would else set the cursor into it. What was typed
+ * is not typed over, should the focus come again.
+ */
+function useSelecting(name: string) {
   const isNew = useRef(false);
   return {
     onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
-      isNew.current = true;
-      currentTarget.select();
+      isNew.current = currentTarget.value === name;
+      if (isNew.current) currentTarget.select();
     },
     onClick: ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
-      if (isNew.current && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select();
+      const isUnselected = currentTarget.selectionStart === currentTarget.selectionEnd;
+      if (isNew.current && isUnselected && currentTarget.value === name) currentTarget.select();
       isNew.current = false;
     },
   };
