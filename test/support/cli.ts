@@ -72,7 +72,7 @@ export class Running {
 
   /** Waits until it serves, and tells where. */
   async serves(): Promise<string> {
-    const [, url] = await this.says(/are at (http:\/\/[^/]+)\/graphql/);
+    const [, url] = await this.says(/the explorer is at (http:\/\/[^/,]+),/);
     return url as string;
   }
 
