@@ -98,7 +98,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await about.getByRole('combobox', { name: 'Its part in it' }).selectOption('AGENT');
     await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('29 novembre 2024');
     await form.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Recorded.');
     expect(await recorded(page)).toMatchObject({
       quote: 'plus d’une centaine de pompiers',
@@ -149,7 +149,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await expectAccessible(page);
     await third.getByRole('button', { name: 'Remove' }).click();
     await form.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await recorded(page)).toMatchObject({
       onBehalfOf: [{ name: 'Yuri Slyusar' }],
       targets: [{ name: 'envoys' }, { name: 'generals' }],
@@ -198,7 +198,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await cited.getByRole('textbox', { name: 'Address' }).fill('');
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await recorded(page)).toMatchObject({
       chain: [
         { entity: { name: 'people of the oblast' } },
@@ -254,7 +254,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: 'Record it' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await recorded(page)).toMatchObject({
       form: 'OWN_VOICE',
       section: 'HEADING',
@@ -313,7 +313,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByText('Several are called so.').waitFor();
     await form.locator('.record-candidates button').nth(1).click();
     await form.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect((await recorded(page)).source.name).toBe('Twin mill');
   });
 
@@ -393,7 +393,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     const form = formOf(page);
     await fillIn(form, 'The mill of Arle burns.', 'the baker of Arle');
     await form.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('Recorded.').waitFor();
+    await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await recorded(page)).toMatchObject({ quote: 'The mill of Arle burns', claim: { language: 'en' } });
   });
 
