@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Engine } from '../../src/graph/engine.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -17,6 +17,9 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+// A browser shares its machine with whatever else runs there. What fails once is told and tried again; twice is a fault.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 if (!HAS_CHROMIUM) {
   if (process.env.SELON_REQUIRE_CHROMIUM === '1') {
