@@ -33,7 +33,10 @@
 //   id fingerprint (document, source, claim and spans) role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status position
 //   spanParts spanStarts spanEnds spanExacts spanPrefixes spanSuffixes (parallel, in text order)   quote cue
 //   version recordedAt recordedBy recording endedAt
+// What almost every walk asks of a saying is a label beside the property that says it, as a label costs a walk the least:
+//   Accepted (status ACCEPTED)   Relay (role RELAY; else an origin)   Denial (polarity NEGATIVE)   OwnVoice (form OWN_VOICE)
 (:Source)-[:MADE]->(:Attribution)
+(:Attribution:Accepted:Relay:Denial:OwnVoice)
 (:Attribution)-[:STATES]->(:Claim)
 (:Attribution)-[:APPEARS_IN]->(:Document)
 // The next hop outward: the ministry, relayed by the agency.

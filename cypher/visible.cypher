@@ -1,6 +1,9 @@
 // Who may see what: the conditions that visible(x) stands for in the fragments. Under each heading the condition on x.
 
-// Attribution: those of the statuses asked for, by the field's argument or its filter; accepted ones otherwise.
+// Attribution: accepted ones.
+x:Accepted
+
+// Attribution of $status: where the field's argument or its filter asks for statuses, those that have one of them.
 x.status IN $status
 
 // Document: all.

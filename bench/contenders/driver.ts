@@ -3,18 +3,18 @@ import type { Answer, Contender, Depth } from '../questions.ts';
 
 /** Those who claim `claim` of their own: as in `cypher/Claim/sources.cypher`. */
 const sourcesOf = (claim: string) => `
-      MATCH (${claim})<-[:STATES]-(a:Attribution {status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE'})<-[:MADE]-(s:Source)
-      WHERE a.form <> 'OWN_VOICE' OR NOT EXISTS {
-        MATCH (${claim})<-[:STATES]-(o:Attribution {status: 'ACCEPTED'})-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
-        WHERE p.id = s.id AND o.form <> 'OWN_VOICE'
-      }
+      MATCH (${claim})<-[:STATES]-(a:Accepted)<-[:MADE]-(s:Source)
+      WHERE NOT a:Relay AND NOT a:Denial AND (NOT a:OwnVoice OR NOT EXISTS {
+        MATCH (${claim})<-[:STATES]-(o:Accepted)-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
+        WHERE p.id = s.id AND NOT o:OwnVoice
+      })
       WITH DISTINCT s
       RETURN collect(s {.id, .name}) AS sources`;
 
 /** Claims about `entity` that somebody visibly makes, by their words. */
 const claimsAbout = (entity: string, claim: string) => `
     MATCH (${entity})<-[:ABOUT]-(${claim}:Claim)
-    WHERE EXISTS { (${claim})<-[:STATES]-(:Attribution {status: 'ACCEPTED'}) }
+    WHERE EXISTS { (${claim})<-[:STATES]-(:Accepted) }
     WITH ${claim} ORDER BY ${claim}.sortText, ${claim}.id LIMIT $first`;
 
 /**
@@ -29,7 +29,7 @@ CALL (e) {${claimsAbout('e', 'c')}
     CALL (c) {${sourcesOf('c')} }
     CALL (c) { MATCH (c)-[:ABOUT]->(x:Entity) RETURN collect(x {.id, .name}) AS entities }
     CALL (c) {
-      MATCH (c)<-[:STATES]-(a:Attribution {status: 'ACCEPTED'})-[:APPEARS_IN]->(d:Document)
+      MATCH (c)<-[:STATES]-(a:Accepted)-[:APPEARS_IN]->(d:Document)
       RETURN collect({id: a.id, document: d {.id, .title}}) AS attributions }
     RETURN collect({id: c.id, text: c.text, sources: sources, entities: entities, attributions: attributions}) AS claims
 }
@@ -39,11 +39,11 @@ RETURN {id: e.id, name: e.name, claims: claims} AS data`,
     first: 5,
     text: `MATCH (s:Entity {id: $id})
 CALL (s) {
-    MATCH (s)-[:MADE]->(a:Attribution {status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE'})-[:STATES]->(c:Claim)
-    WHERE a.form <> 'OWN_VOICE' OR NOT EXISTS {
-      MATCH (c)<-[:STATES]-(o:Attribution {status: 'ACCEPTED'})-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
-      WHERE p.id = s.id AND o.form <> 'OWN_VOICE'
-    }
+    MATCH (s)-[:MADE]->(a:Accepted)-[:STATES]->(c:Claim)
+    WHERE NOT a:Relay AND NOT a:Denial AND (NOT a:OwnVoice OR NOT EXISTS {
+      MATCH (c)<-[:STATES]-(o:Accepted)-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
+      WHERE p.id = s.id AND NOT o:OwnVoice
+    })
     WITH DISTINCT c
     ORDER BY c.sortText, c.id LIMIT 20
     CALL (c) {

@@ -14,11 +14,11 @@ type Source @node(labels: ["Entity", "Source"]) {
   id: ID!
   name: String!
   claims(first: Int!): [Claim!]! @cypher(columnName: "node", statement: """
-    MATCH (this)-[:MADE]->(a:Attribution {status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE'})-[:STATES]->(node:Claim)
-    WHERE a.form <> 'OWN_VOICE' OR NOT EXISTS {
-      MATCH (node)<-[:STATES]-(o:Attribution {status: 'ACCEPTED'})-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
-      WHERE p.id = this.id AND o.form <> 'OWN_VOICE'
-    }
+    MATCH (this)-[:MADE]->(a:Accepted)-[:STATES]->(node:Claim)
+    WHERE NOT a:Relay AND NOT a:Denial AND (NOT a:OwnVoice OR NOT EXISTS {
+      MATCH (node)<-[:STATES]-(o:Accepted)-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
+      WHERE p.id = this.id AND NOT o:OwnVoice
+    })
     WITH DISTINCT node ORDER BY node.sortText, node.id LIMIT $first
     RETURN node""")
 }
@@ -29,14 +29,14 @@ type Claim @node {
   attributions: [Attribution!]! @relationship(type: "STATES", direction: IN)
   entities: [Entity!]! @relationship(type: "ABOUT", direction: OUT)
   sources: [Source!]! @cypher(columnName: "node", statement: """
-    MATCH (this)<-[:STATES]-(a:Attribution {status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE'})<-[:MADE]-(node:Source)
-    WHERE a.form <> 'OWN_VOICE' OR NOT EXISTS {
-      MATCH (this)<-[:STATES]-(o:Attribution {status: 'ACCEPTED'})-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
-      WHERE p.id = node.id AND o.form <> 'OWN_VOICE'
-    }
+    MATCH (this)<-[:STATES]-(a:Accepted)<-[:MADE]-(node:Source)
+    WHERE NOT a:Relay AND NOT a:Denial AND (NOT a:OwnVoice OR NOT EXISTS {
+      MATCH (this)<-[:STATES]-(o:Accepted)-[:APPEARS_IN]->(:Document)-[:PUBLISHED_BY]->(p)
+      WHERE p.id = node.id AND NOT o:OwnVoice
+    })
     RETURN DISTINCT node""")
 }
-type Attribution @node {
+type Attribution @node(labels: ["Attribution", "Accepted"]) {
   id: ID!
   status: String!
   role: String!
@@ -53,8 +53,7 @@ type Document @node {
 
 const VISIBLE = 'where: { attributions: { some: { status: { eq: "ACCEPTED" } } } }';
 const BY_WORDS = 'sort: [{ sortText: ASC }, { id: ASC }]';
-const ACCEPTED = 'where: { status: { eq: "ACCEPTED" } }';
-const SAYINGS = `attributions(${ACCEPTED}) {
+const SAYINGS = `attributions {
   id role polarity form source { id name } document { id title publisher { id } }
 }`;
 
@@ -66,7 +65,7 @@ export const QUERIES: Record<'cypher' | 'relationships', Record<Depth, string>> 
   cypher: {
     shallow: `query Shallow($id: ID!) { entities(where: { id: { eq: $id } }) { id name
       claims(${VISIBLE}, limit: 50, ${BY_WORDS}) { id text sources { id name } entities { id name }
-        attributions(${ACCEPTED}) { id document { id title } } } } }`,
+        attributions { id document { id title } } } } }`,
     deep: `query Deep($id: ID!) { sources(where: { id: { eq: $id } }) { id name
       claims(first: 20) { id text entities { id name
         claims(${VISIBLE}, limit: 5, ${BY_WORDS}) { id text sources { id name } } } } } }`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Labelled } from '../../src/recording/attribution-labels.ts';
 import { wordingProperties } from '../../src/recording/claim-draft.ts';
 import { titleProperties } from '../../src/recording/document-draft.ts';
 import { nameProperties } from '../../src/recording/entity-draft.ts';
@@ -10,7 +11,7 @@ export type Item =
   | { kind: 'entity'; row: Row; names: string[]; partOf?: string; speaks: boolean }
   | { kind: 'document'; row: Row; publisher: string }
   | { kind: 'claim'; row: Row; about: { to: string; roles: string[] }[] }
-  | { kind: 'attribution'; row: Row; relayedBy?: string };
+  | { kind: 'attribution'; row: Row & Labelled; relayedBy?: string };
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -204,7 +205,7 @@ function claim(id: string, text: string, about: string[]): Item {
 
 function attribution(
   id: string,
-  said: Record<string, string>,
+  said: Partial<Labelled> & Record<string, string>,
   random: () => number,
 ): Extract<Item, { kind: 'attribution' }> {
   const saidFrom = day(random);

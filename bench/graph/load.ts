@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { migrate } from '../../src/graph/migrations.ts';
+import { labelWrites } from '../../src/recording/attribution-labels.ts';
+import { type Write, writeAll } from '../../src/recording/scope.ts';
 import { statement } from '../../src/recording/statements.ts';
 import { SETTINGS } from '../settings.ts';
 import { generate, type Item, planFor } from './generate.ts';
@@ -31,45 +33,43 @@ export async function load(engine: Engine, claims: number): Promise<void> {
 }
 
 /** What a batch comes to, statement by statement. */
-function writes(batch: Item[]): [mutation: string, section: string, list: string, rows: unknown[]][] {
+function writes(batch: Item[]): Write[] {
   const of = <K extends Item['kind']>(kind: K) =>
     batch.filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
   const [entities, documents, claims, attributions] = [of('entity'), of('document'), of('claim'), of('attribution')];
   const link = (from: string, to: string) => ({ from, to });
+  const names = entities.flatMap(({ row, names }) => names.map((name) => link(row.id, name)));
+  const about = claims.flatMap(({ row, about }) => about.map((to) => ({ from: row.id, ...to })));
+  const relays = attributions.flatMap(({ row, relayedBy }) => (relayedBy ? [link(row.id, relayedBy)] : []));
+  const rows = (items: Extract<Item, { row: unknown }>[]) => items.map(({ row }) => row as Parameters);
   return [
-    ['recordEntity', 'write entities', 'rows', entities.map(({ row }) => row)],
-    ['recordEntity', 'write names', 'keys', [...new Set(entities.flatMap(({ names }) => names))]],
+    [statement('recordEntity', 'write entities'), 'rows', rows(entities)],
+    [statement('recordEntity', 'write names'), 'keys', [...new Set(entities.flatMap(({ names }) => names))]],
+    [statement('recordEntity', 'write named'), 'rows', names],
     [
-      'recordEntity',
-      'write named',
-      'rows',
-      entities.flatMap(({ row, names }) => names.map((name) => link(row.id, name))),
+      statement('recordEntity', 'write sources'),
+      'ids',
+      entities.filter(({ speaks }) => speaks).map(({ row }) => row.id),
     ],
-    ['recordEntity', 'write sources', 'ids', entities.filter(({ speaks }) => speaks).map(({ row }) => row.id)],
-    ['recordDocument', 'write documents', 'rows', documents.map(({ row }) => row)],
-    ['recordDocument', 'write publisher', 'rows', documents.map(({ row, publisher }) => link(row.id, publisher))],
-    ['recordClaim', 'write claims', 'rows', claims.map(({ row }) => row)],
+    [statement('recordDocument', 'write documents'), 'rows', rows(documents)],
     [
-      'recordClaim',
-      'write about',
+      statement('recordDocument', 'write publisher'),
       'rows',
-      claims.flatMap(({ row, about }) => about.map((to) => ({ from: row.id, ...to }))),
+      documents.map(({ row, publisher }) => link(row.id, publisher)),
     ],
-    ['recordAttribution', 'write attributions', 'rows', attributions.map(({ row }) => row)],
-    [
-      'recordAttribution',
-      'write relayedBy',
-      'rows',
-      attributions.flatMap(({ row, relayedBy }) => (relayedBy ? [link(row.id, relayedBy)] : [])),
-    ],
+    [statement('recordClaim', 'write claims'), 'rows', rows(claims)],
+    [statement('recordClaim', 'write about'), 'rows', about],
+    [statement('recordAttribution', 'write attributions'), 'rows', rows(attributions)],
+    ...labelWrites(attributions.map(({ row }) => row)),
+    [statement('recordAttribution', 'write relayedBy'), 'rows', relays],
   ];
 }
 
 async function store(engine: Engine, batch: Item[]): Promise<void> {
-  await engine.write(async (transaction) => {
-    for (const [mutation, section, list, rows] of writes(batch)) {
-      if (rows.length > 0)
-        await transaction.run(statement(mutation, section), { ...STAMP, [list]: rows } as Parameters);
-    }
-  });
+  await engine.write((transaction) =>
+    writeAll(
+      { transaction, stamp: STAMP },
+      writes(batch).map(([text, list, rows]): Write => [text, list, rows, STAMP]),
+    ),
+  );
 }

@@ -118,7 +118,7 @@ async function writesOf(batches: RecordAttributionInput[][]): Promise<Writes[]> 
           engine.write((transaction) =>
             work({
               run: (statement, parameters = {}) => {
-                if (/^\s*(CREATE|MERGE|SET)\b/m.test(statement)) heard.at(-1)?.push({ statement, parameters });
+                if (/^\s*(CREATE|MERGE|SET|REMOVE)\b/m.test(statement)) heard.at(-1)?.push({ statement, parameters });
                 return transaction.run(statement, parameters);
               },
             }),

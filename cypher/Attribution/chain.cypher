@@ -15,6 +15,6 @@ CALL (this) {
   WHERE visible(step) OR step.status = this.status
   WITH this, max(length(outward)) + 1 AS position
   MATCH (this)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(publisher:Entity)
-  WHERE visible(d) AND this.form <> 'OWN_VOICE'
+  WHERE visible(d) AND NOT this:OwnVoice
   RETURN {position: position, role: 'PUBLISHER', entity: publisher.id} AS node
 }

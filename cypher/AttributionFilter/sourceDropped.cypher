@@ -2,7 +2,7 @@
 
 // narrow
 MATCH (a)-[:STATES]->(c:Claim)
-WHERE $sourceDropped = (a.form = 'OWN_VOICE' AND COUNT {
+WHERE $sourceDropped = (a:OwnVoice AND COUNT {
   MATCH (a)<-[:MADE]-(p:Source)<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(other:Attribution)-[:STATES]->(c)
-  WHERE other.form <> 'OWN_VOICE' AND visible(other) AND visible(d)
+  WHERE NOT other:OwnVoice AND visible(other) AND visible(d)
 } > 0)

@@ -1,3 +1,3 @@
 // Who denies this?
 MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE a.polarity = 'NEGATIVE' AND visible(a)
+WHERE a:Denial AND visible(a)

@@ -1,9 +1,9 @@
 // From whom does this claim come independently? Sources whose outermost bodies meet are one origin.
 MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
-WHERE a.role = 'ORIGIN' AND a.polarity = 'POSITIVE' AND visible(a)
-  AND (a.form <> 'OWN_VOICE' OR COUNT {
+WHERE NOT a:Relay AND NOT a:Denial AND visible(a)
+  AND (NOT a:OwnVoice OR COUNT {
     MATCH (this)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
-    WHERE p.id = source.id AND other.form <> 'OWN_VOICE' AND visible(other) AND visible(printed)
+    WHERE p.id = source.id AND NOT other:OwnVoice AND visible(other) AND visible(printed)
   } = 0)
 WITH source, count(a) AS sayings
 MATCH (source)-[:PART_OF*0..12]->(body:Entity)

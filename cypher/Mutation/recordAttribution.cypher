@@ -15,7 +15,7 @@ UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (c:Claim {id: row.claim})
 MATCH (d:Document {id: row.document})
-CREATE (a:Attribution {
+CREATE (a:Attribution:Accepted {
   id: row.id, fingerprint: row.fingerprint, role: row.role, speechAct: row.speechAct, form: row.form,
   certainty: row.certainty, polarity: row.polarity, basis: row.basis, medium: row.medium,
   saidFrom: row.saidFrom, saidTo: row.saidTo, saidPrecision: row.saidPrecision, section: row.section,
@@ -27,6 +27,26 @@ CREATE (a:Attribution {
 CREATE (s)-[:MADE]->(a)
 CREATE (a)-[:STATES]->(c)
 CREATE (a)-[:APPEARS_IN]->(d)
+
+// write not accepted
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+REMOVE a:Accepted
+
+// write relays
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+SET a:Relay
+
+// write denials
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+SET a:Denial
+
+// write own voice
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+SET a:OwnVoice
 
 // write relayedBy
 UNWIND $rows AS row

@@ -17,7 +17,7 @@ RETURN relay.id AS id, relay.version AS version, relay.status AS status, relay.e
 // write
 UNWIND $rows AS row
 MATCH (a:Attribution {id: row.id})
-SET a.status = row.status, a.endedAt = row.endedAt, a.version = row.version
+SET a:Accepted, a.status = row.status, a.endedAt = row.endedAt, a.version = row.version
 CREATE (r:Revision {
   id: row.revision, at: row.at, by: row.by, action: row.action, reason: row.reason, version: row.version,
   changeFields: row.changeFields, changeBefores: row.changeBefores, changeAfters: row.changeAfters

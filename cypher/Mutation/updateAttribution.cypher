@@ -19,7 +19,8 @@ RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.spe
 
 // write
 MATCH (a:Attribution {id: $id})
-SET a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polarity = $polarity, a.basis = $basis,
+REMOVE a:Denial, a:OwnVoice
+SET a:Accepted, a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polarity = $polarity, a.basis = $basis,
   a.medium = $medium, a.saidFrom = $saidFrom, a.saidTo = $saidTo, a.saidPrecision = $saidPrecision,
   a.section = $section, a.status = $status, a.endedAt = $endedAt, a.fingerprint = $fingerprint,
   a.position = $position, a.quote = $quote, a.cue = $cue,

@@ -1,7 +1,7 @@
 // What does this source claim, of its own? Not what it prints in its own voice after attributing it to somebody.
 CALL (this) {
   MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-  WHERE a.form <> 'OWN_VOICE' AND a.role = 'ORIGIN' AND a.polarity = 'POSITIVE' AND visible(a)
+  WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
   RETURN node, a
   UNION ALL
   // Only who publishes speaks in a voice of its own: for anybody else all it has made need not be walked again.
@@ -9,9 +9,9 @@ CALL (this) {
   WHERE visible(own)
   WITH this LIMIT 1
   MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-  WHERE a.form = 'OWN_VOICE' AND a.role = 'ORIGIN' AND a.polarity = 'POSITIVE' AND visible(a) AND COUNT {
+  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND COUNT {
     MATCH (node)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
-    WHERE p.id = this.id AND other.form <> 'OWN_VOICE' AND visible(other) AND visible(printed)
+    WHERE p.id = this.id AND NOT other:OwnVoice AND visible(other) AND visible(printed)
   } = 0
   RETURN node, a
 }

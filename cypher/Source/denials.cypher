@@ -1,3 +1,3 @@
 // What does this source deny?
 MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-WHERE a.polarity = 'NEGATIVE' AND visible(a)
+WHERE a:Denial AND visible(a)

@@ -69,6 +69,7 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
   const terms = typeof words === 'string' ? searchTerms(words) : [];
   const shape = [
     Object.keys(filter).sort(),
+    values['status'] != null,
     terms.length,
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
@@ -91,6 +92,11 @@ function checkId({ definition, responseKey }: SelectedField, id: string): void {
   throw badUserInput(
     `${responseKey}: ${JSON.stringify(id)} is ${what}. Expected the id of a type ${expected}, as this API gave it out.`,
   );
+}
+
+/** Whether it is told which statuses may be seen. */
+export function asksForStatus({ filter, values }: Bound): boolean {
+  return (filter['status'] ?? values['status'] ?? null) !== null;
 }
 
 /** The words of a search folded, to compare with names as a whole. */

@@ -114,15 +114,18 @@ export function filterOf(field: GraphQLField<unknown, unknown>): GraphQLInputObj
   return isInputObjectType(named) ? named : undefined;
 }
 
+/** Added to what a condition of the policy is about: it holds where statuses are asked for. */
+const OF_STATUS = ' of $status';
+
 /**
  * Reads the policy file: under a comment line with a label or relationship type and a colon, the condition on `x` under
- * which one of these may be seen.
+ * which one of these may be seen; with `of $status` before the colon, the one where statuses are asked for.
  */
 export function readPolicy(source: string): Map<string, string> {
   const policy = new Map<string, string>();
   let name: string | undefined;
   for (const line of source.split('\n')) {
-    const heading = /^\/\/ ([A-Z]\w*):/.exec(line);
+    const heading = /^\/\/ ([A-Z]\w*(?: of \$status)?):/.exec(line);
     if (heading) name = heading[1];
     else if (name && line.trim() && !line.startsWith('//'))
       policy.set(name, [policy.get(name), line.trim()].filter(Boolean).join(' '));
@@ -138,12 +141,13 @@ export function expandVisible(
   text: string,
   policy: Catalogue['policy'],
   otherwise: (variable: string) => string,
+  asksForStatus = false,
 ): string {
   const patterns = patternsIn(text);
   return text.replace(/\bvisible\(\s*(\w+)\s*\)/g, (_, variable: string, offset: number) => {
     const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
     const kind = pattern?.names[0] ?? otherwise(variable);
-    const condition = policy.get(kind);
+    const condition = (asksForStatus ? policy.get(kind + OF_STATUS) : undefined) ?? policy.get(kind);
     if (condition === undefined)
       throw new RangeError(`visible(${variable}): cypher/visible.cypher says nothing of ${kind}`);
     return `(${replaceInCode(condition, /(?<![.$\w])x\b/g, variable)})`;

@@ -17,7 +17,6 @@ import { type Catalogue, expandVisible } from './catalogue.ts';
 import { badUserInput } from './errors.ts';
 import { typed } from './read.ts';
 import { type SelectedField, SelectionReader } from './selection.ts';
-import { VISIBLE_STATUSES } from './source.ts';
 import { type Statement, StatementWriter } from './statement.ts';
 
 /** How many statements are kept ready. */
@@ -98,7 +97,7 @@ export class Composer {
     const text = this.#catalogue.fragments.get(`Query.${name}`)?.body?.text;
     if (!text) throw new TypeError(`Query.${name} has no fragment`);
     const visible = expandVisible(text, this.#catalogue.policy, () => name);
-    return this.#engine.read(`${visible}\nRETURN ${returned}`, { ...parameters, status: VISIBLE_STATUSES });
+    return this.#engine.read(`${visible}\nRETURN ${returned}`, parameters);
   }
 
   async #answer(plan: Plan, info: Info, given: Record<string, Value>, compose: (writer: StatementWriter) => Statement) {

@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Engine, Parameters, Value } from '../graph/engine.ts';
-import { type Bound, foldedWords } from './arguments.ts';
+import { asksForStatus, type Bound, foldedWords } from './arguments.ts';
 import { type Catalogue, expandVisible, type FieldKind, filterFields, filterOf, nodeType } from './catalogue.ts';
 import { blank, parametersIn, renameVariable, visibleIn } from './cypher.ts';
 import type { Part } from './fragments.ts';
@@ -25,9 +25,6 @@ export interface Placement {
   /** Takes note of parameters that the statement needs. */
   supply(parameters: Supply): void;
 }
-
-/** The statuses that are visible where none are asked for. */
-export const VISIBLE_STATUSES = ['ACCEPTED'];
 
 /** The Cypher that binds what a field's fragment binds, narrowed by the field's filter. */
 export function nodeSource(placement: Placement): NodeSource {
@@ -87,9 +84,8 @@ export function sayingsOf(catalogue: Catalogue, type: string): Part | undefined 
 /** Puts a part in its place: policy and search expanded, parameters named after this occurrence. */
 export function place(placement: Placement, part: Part): string {
   const { catalogue, engine, field, bound } = placement;
-  const visible = expandVisible(part.text, catalogue.policy, (variable) =>
-    variable === 'a' ? 'Attribution' : listed(field),
-  );
+  const otherwise = (variable: string) => (variable === 'a' ? 'Attribution' : listed(field));
+  const visible = expandVisible(part.text, catalogue.policy, otherwise, asksForStatus(bound));
   const names = new Set(parametersIn(visible).map((found) => found.name));
   const text = visible.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
     const parameter = `search_${field.index}`;
@@ -106,7 +102,6 @@ export function place(placement: Placement, part: Part): string {
 function argument(bound: Bound, name: string): Value {
   if (name === 'terms') return bound.terms;
   if (name === 'folded') return foldedWords(bound);
-  if (name === 'status') return bound.filter[name] ?? bound.values[name] ?? VISIBLE_STATUSES;
   return bound.filter[name] ?? bound.values[name] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import type { Parameters } from '../graph/engine.ts';
 import type { Identified } from './attribution-identity.ts';
+import { type Labelled, labelWrites } from './attribution-labels.ts';
 import type { Claims } from './claims.ts';
 import type { Documents } from './documents.ts';
 import type { Entities } from './entities.ts';
@@ -26,7 +27,7 @@ export class AttributionPlan {
   readonly #entities: Entities;
   readonly #documents: Documents;
   readonly #claims: Claims;
-  readonly #rows: (Parameters & { id: string })[] = [];
+  readonly #rows: (Parameters & Labelled)[] = [];
   readonly #ids = new Set<string>();
   readonly #links: Record<LinkKind, Link[]> = { relayedBy: [], nestedIn: [], targets: [], onBehalfOf: [], cites: [] };
   /** Where the input says that one stands inside another, by the link between them. */
@@ -71,7 +72,7 @@ export class AttributionPlan {
     });
   }
 
-  #addRow(source: string, row: Parameters & { id: string }): void {
+  #addRow(source: string, row: Parameters & Labelled): void {
     this.#entities.speaks(source);
     this.#rows.push({ ...row, source });
     this.#ids.add(row.id);
@@ -92,6 +93,7 @@ export class AttributionPlan {
       ...this.#documents.writes(),
       ...this.#claims.writes(),
       [WRITE_ATTRIBUTIONS, 'rows', this.#rows, this.#scope.stamp],
+      ...labelWrites(this.#rows),
       ...Object.entries(WRITE_LINKS).map(([kind, text]): Write => [text, 'rows', this.#links[kind as LinkKind]]),
     ]);
   }

@@ -1,7 +1,8 @@
 /** How the status of an attribution may change, and how its relays follow. */
+import { standingWrites } from './attribution-labels.ts';
 import { invalid } from './errors.ts';
 import { type Locked, type RevisionAction, revisionOf } from './revise.ts';
-import { runEach, type Scope } from './scope.ts';
+import { type Scope, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
 import type { AttributionStatus } from './vocabulary.ts';
 
@@ -54,7 +55,7 @@ export async function writeStanding(
     const revision = revisionOf(scope, target, target.before, after, action);
     return revision ? [{ ...after, ...revision, id: target.id }] : [];
   });
-  await runEach(scope, WRITE, 'rows', rows);
+  await writeAll(scope, [[WRITE, 'rows', rows], ...standingWrites(rows)]);
 }
 
 /**

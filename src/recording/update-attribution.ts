@@ -1,6 +1,7 @@
 import { fromLists, type Span, type SpanLists } from '../domain/spans.ts';
 import type { Engine } from '../graph/engine.ts';
 import { fingerprintOf } from './attribution-identity.ts';
+import { labelWrites } from './attribution-labels.ts';
 import { judged, relaysFollow, type Standing } from './attribution-status.ts';
 import { attributionsWithFingerprint } from './attributions.ts';
 import { checkWord } from './checks.ts';
@@ -9,7 +10,7 @@ import { anchorSpans, checkEvidence, spanProperties } from './evidence.ts';
 import type { UpdateAttributionInput } from './inputs.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 import { checkMedium, type SaidAt, saidAtAfter } from './saying.ts';
-import { type Recorder, record, type Scope } from './scope.ts';
+import { type Recorder, record, type Scope, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
 import {
   ATTRIBUTION_FORMS,
@@ -74,6 +75,7 @@ export function updateAttribution(
     const fingerprint = await fingerprintAfter(scope, before, after, place);
     const { spans, ...properties } = after;
     await scope.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
+    await writeAll(scope, labelWrites([{ ...after, role: place.role, id }]));
     if (after.status !== before.status) await relaysFollow(scope, locked, before, after, 'UPDATE');
     return { attribution: id };
   });

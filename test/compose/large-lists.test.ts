@@ -13,7 +13,7 @@ const GRAPH = `
   CREATE (c)-[:ABOUT {roles: ['AGENT']}]->(e)
   WITH s, d, c, number
   UNWIND ['a', 'b'] AS time
-  CREATE (a:Attribution {
+  CREATE (a:Attribution:Accepted {
     id: 'att_' + time + toString(number), status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE', form: 'DIRECT',
     saidFrom: '2024'
   })

@@ -14,11 +14,11 @@ const GRAPH = `
     (c)-[:ABOUT {roles: ['TOPIC']}]->(e),
     (d1:Document {id: 'doc_1', publishedAt: '2022-06-02'})-[:PUBLISHED_BY]->(p),
     (d2:Document {id: 'doc_2', publishedAt: '2024-06-02'})-[:PUBLISHED_BY]->(q),
-    (x)-[:MADE]->(left:Attribution {id: 'att_left', status: 'ACCEPTED', saidFrom: '2022-06-01', saidTo: '2022-06-01',
+    (x)-[:MADE]->(left:Attribution:Accepted {id: 'att_left', status: 'ACCEPTED', saidFrom: '2022-06-01', saidTo: '2022-06-01',
       role: 'ORIGIN', speechAct: 'ASSERT', form: 'DIRECT', certainty: 'CERTAIN', polarity: 'POSITIVE', basis: 'WITNESSED',
       section: 'BODY'}),
     (left)-[:STATES]->(c), (left)-[:APPEARS_IN]->(d1),
-    (y)-[:MADE]->(right:Attribution {id: 'att_right', status: 'ACCEPTED', saidFrom: '2024-06-01', saidTo: '2024-06-01',
+    (y)-[:MADE]->(right:Attribution:Accepted:Relay:Denial {id: 'att_right', status: 'ACCEPTED', saidFrom: '2024-06-01', saidTo: '2024-06-01',
       role: 'RELAY', speechAct: 'DENY', form: 'INDIRECT', certainty: 'POSSIBLE', polarity: 'NEGATIVE', basis: 'TOLD',
       section: 'HEADING'}),
     (right)-[:STATES]->(c), (right)-[:APPEARS_IN]->(d2)`;
@@ -137,7 +137,7 @@ describeEngines((_name, open) => {
   // Last: it adds to the graph.
   test('below a claim, a filter on its sources speaks of their saying it, not of what else they said', async () => {
     await engine.write((transaction) =>
-      transaction.run(`MATCH (x:Entity {id: 'ent_x'}) CREATE (x)-[:MADE]->(:Attribution {id: 'att_else', status: 'ACCEPTED',
+      transaction.run(`MATCH (x:Entity {id: 'ent_x'}) CREATE (x)-[:MADE]->(:Attribution:Accepted {id: 'att_else', status: 'ACCEPTED',
         saidFrom: '2025-06-01', saidTo: '2025-06-01', role: 'ORIGIN', form: 'INDIRECT', polarity: 'POSITIVE'})
         -[:STATES]->(:Claim {id: 'clm_else', sortText: 'else'})`),
     );

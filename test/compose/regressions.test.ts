@@ -12,7 +12,7 @@ const GRAPH = `
     (d:Document {id: 'doc_d', sortTitle: 'd'}), (newer:Document {id: 'doc_e'})-[:SUPERSEDES]->(d)
   WITH s, d, [a, b, c] AS claims
   UNWIND claims AS claim
-  CREATE (s)-[:MADE]->(said:Attribution {
+  CREATE (s)-[:MADE]->(said:Attribution:Accepted {
     id: replace(claim.id, 'clm', 'att'), status: 'ACCEPTED', role: 'ORIGIN', polarity: 'POSITIVE', form: 'DIRECT',
     spanParts: ['CUE'], spanStarts: [0], spanEnds: [4], spanExacts: ['said'], spanPrefixes: [''], spanSuffixes: ['']
   })-[:STATES]->(claim)

@@ -58,7 +58,7 @@ export function randomGraph(seed: number): GraphData {
 export async function writeGraph(engine: Engine, graph: GraphData): Promise<void> {
   const labels = new Map(graph.nodes.map(({ label, properties }) => [properties.id, label]));
   await engine.write(async (transaction) => {
-    for (const [pattern, rows] of group(graph.nodes, (node) => (node.isSource ? 'Entity:Source' : node.label))) {
+    for (const [pattern, rows] of group(graph.nodes, labelsOf)) {
       const parameters = { rows: rows.map((node) => node.properties) } as Parameters;
       await transaction.run(`UNWIND $rows AS row CREATE (n:${pattern}) SET n = row`, parameters);
     }
@@ -70,6 +70,19 @@ export async function writeGraph(engine: Engine, graph: GraphData): Promise<void
       await transaction.run(statement, { rows: rows as unknown as Value });
     }
   });
+}
+
+/** All labels of a node, as recording gives them. */
+function labelsOf({ label, isSource, properties }: GraphNode): string {
+  if (label !== 'Attribution') return isSource ? `${label}:Source` : label;
+  const { status, role, polarity, form } = properties;
+  const isSaid = {
+    Accepted: status === 'ACCEPTED',
+    Relay: role === 'RELAY',
+    Denial: polarity === 'NEGATIVE',
+    OwnVoice: form === 'OWN_VOICE',
+  };
+  return [label, ...Object.entries(isSaid).flatMap(([name, is]) => (is ? [name] : []))].join(':');
 }
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
