@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useQuestion } from '../api/use-question.ts';
 import { Choice } from '../app/choice.tsx';
-import { Icon, KindShape } from '../app/icon.tsx';
+import { KindShape } from '../app/icon.tsx';
+import { Sheet } from '../app/sheet.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { ThingLink } from '../app/thing-link.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -36,25 +37,21 @@ export default function AllResults({ words, onClose }: { words: string; onClose:
     return { value, label: counts ? `${name} ${number(countOf(counts, value))}` : name };
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet results">
-        <Dialog className="results-dialog">
-          <div className="sheet-head">
-            <Heading slot="title">{t('search.results', { words })}</Heading>
-            <Button className="button button-icon" slot="close" aria-label={t('search.close')}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          <Choice
-            label={t('search.kinds')}
-            value={kind}
-            onChange={setKind}
-            options={(Object.keys(KINDS) as Kind[]).map(option)}
-          />
-          <Results key={kind} words={words} kind={kind} onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet
+      title={t('search.results', { words })}
+      close={t('search.close')}
+      className="results-dialog"
+      size="results"
+      onClose={onClose}
+    >
+      <Choice
+        label={t('search.kinds')}
+        value={kind}
+        onChange={setKind}
+        options={(Object.keys(KINDS) as Kind[]).map(option)}
+      />
+      <Results key={kind} words={words} kind={kind} onClose={onClose} />
+    </Sheet>
   );
 }
 

@@ -22,8 +22,8 @@ const PATTERNS: readonly Pattern[] = [
   ['whoDenies', /^who (?:den(?:y|ies|ied)) (?:that )?(?<claim>.+)$/iu],
   ['comesFrom', /^where (?:does|did) (?:it come from that )?(?<claim>.+?)(?: comes?(?: from)?)?$/iu],
   ['saidIn', /^(?:what (?:is|was) said|who (?:says|said) what) in (?<document>.+)$/iu],
-  ['path', /^(?:the |a )?(?:paths?|links?|way) (?:from|between) (?<start>.+?) (?:to|and) (?<end>.+)$/iu],
-  ['path', /^how (?:is|are) (?<start>.+?) (?:linked|connected|related) (?:to|with) (?<end>.+)$/iu],
+  ['path', /^(?:the |a )?(?:paths?|links?|way) (?:from|between) (?<start>.+?)(?: (?:to|and)(?: (?<end>.+))?)?$/iu],
+  ['path', /^how (?:is|are) (?<start>.+?) (?:linked|connected|related)(?: (?:to|with)(?: (?<end>.+))?)?$/iu],
 
   ['saidIn', /^(?:que dit-on|qui dit quoi|qu.est-ce qui est dit) dans (?<document>.+)$/iu],
   [
@@ -39,9 +39,9 @@ const PATTERNS: readonly Pattern[] = [
   ['comesFrom', /^d.où (?:vient|provient|sort) (?:l.affirmation )?(?:que |qu.)?(?<claim>.+)$/iu],
   [
     'path',
-    /^(?:le |un |les )?(?:chemins?|liens?) (?:de |du |d.|entre )(?<start>.+?) (?:à |au |vers |jusqu.à |et )(?<end>.+)$/iu,
+    /^(?:le |un |les )?(?:chemins?|liens?) (?:de |du |d.|entre )(?<start>.+?)(?: (?:à|au|vers|jusqu.à|et)(?: (?<end>.+))?)?$/iu,
   ],
-  ['path', /^comment (?<start>.+?) (?:est|sont)(?:-ils?|-elles?)? (?:liée?s?|reliée?s?) (?:à |au |aux )(?<end>.+)$/iu],
+  ['path', /^comment (?<start>.+?) (?:est|sont)(?:-ils?|-elles?)? (?:liée?s?|reliée?s?)(?: (?:à|au|aux)(?: (?<end>.+))?)?$/iu],
 ];
 
 /** Reads a sentence as one of the questions; null if it is none, or its words have just begun. */

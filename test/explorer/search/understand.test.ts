@@ -24,6 +24,9 @@ describe('a typed sentence', () => {
     ['What is said in Guerre en Ukraine', 'saidIn', { document: 'Guerre en Ukraine' }],
     ['path from Le Figaro to Ukraine', 'path', { start: 'Figaro', end: 'Ukraine' }],
     ['how is Seoul connected to Moscow?', 'path', { start: 'Seoul', end: 'Moscow' }],
+    ['path from Seoul to', 'path', { start: 'Seoul' }],
+    ['links between South Korea', 'path', { start: 'South Korea' }],
+    ['how is Seoul connected', 'path', { start: 'Seoul' }],
 
     ['Qu’a dit Séoul à propos de la Corée du Nord ?', 'saidAbout', { source: 'Séoul', about: 'Corée du Nord' }],
     ['Qu’a dit l’armée russe sur Rostov ?', 'saidAbout', { source: 'armée russe', about: 'Rostov' }],
@@ -42,6 +45,8 @@ describe('a typed sentence', () => {
     ['Que dit-on dans Guerre en Ukraine ?', 'saidIn', { document: 'Guerre en Ukraine' }],
     ['chemin de Séoul à Moscou', 'path', { start: 'Séoul', end: 'Moscou' }],
     ['liens entre Séoul et Kiev', 'path', { start: 'Séoul', end: 'Kiev' }],
+    ['chemin de Séoul à', 'path', { start: 'Séoul' }],
+    ['comment Séoul est-elle liée', 'path', { start: 'Séoul' }],
   ])('“%s” is understood as %s', (sentence, ask, said) => {
     expect(understand(sentence)).toEqual({ ask, said });
   });
