@@ -1,14 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../test/support/chromium.ts';
 
 /** A stretch during which the page could not answer, in milliseconds since the page was opened. */
 export interface LongTask {
@@ -18,8 +9,7 @@ export interface LongTask {
 
 /** Opens a browser for as long as `use` takes. Its drawing is done in software, which is slower than any graphics card. */
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await launchChromium();
   try {
     return await use(browser);
   } finally {

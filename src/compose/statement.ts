@@ -220,8 +220,9 @@ export class StatementWriter {
     );
     const subqueries = below.flatMap((column) => column.subqueries);
     const isShared = scope.shared !== undefined && subqueries.length > 0 && comesAgain(type);
-    const ofNode = [...(isShared ? [`${node}.id`] : []), ...below.map(({ value }) => value)];
-    const ofEntry = [...(isShared ? [`${node}.id`] : ofNode), ...told, ...(cursor ? [cursor] : [])];
+    const values = below.map(({ value }) => value);
+    const head = isShared ? [`${node}.id`] : values;
+    const entry = [...head, ...told, ...(cursor ? [cursor] : [])];
     const listing: Listing = {
       entries: isShared ? readLeaf : around.read(readLeaf),
       isShared,
@@ -231,12 +232,12 @@ export class StatementWriter {
           { at: place + (isShared ? 1 : 0), read: below[place]?.read ?? readLeaf },
         ]),
       ),
-      edge: new Map(wanted.edge.map((name, place) => [name, ofEntry.length - told.length - (cursor ? 1 : 0) + place])),
-      cursor: cursor ? ofEntry.length - 1 : -1,
+      edge: new Map(wanted.edge.map((name, place) => [name, head.length + place])),
+      cursor: cursor ? entry.length - 1 : -1,
     };
-    const value = `[${ofEntry.join(', ')}]`;
+    const value = `[${entry.join(', ')}]`;
     if (!isShared) return { ends: [...subqueries, `${around.collect(value, `p${index}`)} }`], listing };
-    scope.shared?.add({ index, node, subqueries, values: ofNode.slice(1), below: around });
+    scope.shared?.add({ index, node, subqueries, values, below: around });
     return { ends: [`RETURN collect(${value}) AS p${index}, collect(${node}) AS l${index} }`], listing };
   }
 

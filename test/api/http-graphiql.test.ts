@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { CHROMIUM, HAS_CHROMIUM, launchChromium } from '../support/chromium.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const EXAMPLES = new URL('../../src/explorer/examples/', import.meta.url);
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
@@ -36,10 +35,10 @@ describe('the page at /graphql', () => {
   });
 });
 
-if (!existsSync(CHROMIUM))
+if (!HAS_CHROMIUM)
   process.stderr.write(`\nTHE PAGE IS NOT TESTED in a browser: there is no ${CHROMIUM}. Set CHROMIUM.\n\n`);
 
-(existsSync(CHROMIUM) ? describe : describe.skip)('in a browser', () => {
+(HAS_CHROMIUM ? describe : describe.skip)('in a browser', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -47,7 +46,7 @@ if (!existsSync(CHROMIUM))
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
     context = await browser.newContext();
     page = await context.newPage();
     page.on('request', (request) => {

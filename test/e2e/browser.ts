@@ -1,32 +1,19 @@
-import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Engine } from '../../src/graph/engine.ts';
+import { CHROMIUM, HAS_CHROMIUM, launchChromium } from '../support/chromium.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { buildExplorer } from './build.ts';
-
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const HAS_CHROMIUM = existsSync(EXECUTABLE);
-// Nothing that the browser would do by itself in the background.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 // A browser shares its machine with whatever else runs there. What fails once is told and tried again; twice is a fault.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 if (!HAS_CHROMIUM) {
   if (process.env.SELON_REQUIRE_CHROMIUM === '1') {
-    throw new Error(`SELON_REQUIRE_CHROMIUM=1, but there is no Chromium at ${EXECUTABLE}: set CHROMIUM to where it is`);
+    throw new Error(`SELON_REQUIRE_CHROMIUM=1, but there is no Chromium at ${CHROMIUM}: set CHROMIUM to where it is`);
   }
   process.stderr.write(
-    `THE EXPLORER IS NOT TESTED IN A BROWSER: no Chromium at ${EXECUTABLE}. Set CHROMIUM to its path.\n`,
+    `THE EXPLORER IS NOT TESTED IN A BROWSER: no Chromium at ${CHROMIUM}. Set CHROMIUM to its path.\n`,
   );
 }
 
@@ -72,7 +59,7 @@ export function describeExplorer(
     beforeAll(async () => {
       buildExplorer();
       server = await startServer(settings.disturb);
-      browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+      browser = await launchChromium();
     }, 180_000);
 
     afterAll(async () => {

@@ -5,6 +5,9 @@ import { describeExplorer } from './browser.ts';
 import { tellStory } from './words-story.ts';
 
 const FIGARO = 'doc_le-figaro-2024-11-29';
+/** What the Russian army said, as the article quotes it in two pieces. */
+const DEFENCE = 'Les systèmes de défense antiaérienne russes';
+const DESTROYED = 'ont détruit 47 drones aériens ukrainiens';
 const selected = (id: string) => `/?show=${id}&select=${id}`;
 
 /** The panel of words. */
@@ -25,9 +28,7 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
     await words.getByText('Printed by Le Figaro without its source').waitFor();
 
     const army = cardOf(page, 'Russian army says');
-    expect(await army.locator('blockquote').textContent()).toBe(
-      'Les systèmes de défense antiaérienne russes […] ont détruit 47 drones aériens ukrainiens',
-    );
+    expect(await army.locator('blockquote').textContent()).toBe(`${DEFENCE} […] ${DESTROYED}`);
     expect(await factsOf(army)).toMatchObject({
       Said: '29 November 2024',
       Printed: '29 November 2024, Guerre en Ukraine\u00a0: qui dit quoi ce vendredi (article)',
@@ -127,13 +128,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     await words.waitFor();
     expect(await words.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await isInSight(words)).toBe(true);
-    expect(await litIn(page)).toEqual([
-      'Vendredi',
-      'l’armée russe',
-      'Les systèmes de défense antiaérienne russes',
-      'écrit',
-      'ont détruit 47 drones aériens ukrainiens',
-    ]);
+    expect(await litIn(page)).toEqual(['Vendredi', 'l’armée russe', DEFENCE, 'écrit', DESTROYED]);
     await wordsOf(page).getByText('A retelling in other words').last().waitFor();
 
     await page.reload();

@@ -1,7 +1,7 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Icon } from './icon.tsx';
+import { Sheet } from './sheet.tsx';
 
 const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 const COMMAND = MAC ? '⌘' : 'Ctrl';
@@ -58,47 +58,37 @@ export default function HelpSheet({
 }) {
   const { t } = useText();
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet">
-        <Dialog className="help">
-          <div className="sheet-head">
-            <Heading slot="title">{t('app.help.title')}</Heading>
-            <Button className="button button-icon" slot="close" aria-label={t('app.help.close')}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          <p>{t('app.help.what')}</p>
-          <p>{t('app.help.how')}</p>
-          <h3>{t('app.help.keys')}</h3>
-          {KEYS.map(({ where, lines }) => (
-            <section key={where}>
-              <h4>{t(where)}</h4>
-              <dl className="keys">
-                {lines.map(([key, ...presses]) => (
-                  <div key={key}>
-                    <dt>
-                      {presses
-                        .flatMap((press) => press.split(' '))
-                        .map((name) => (
-                          <kbd key={name}>{name}</kbd>
-                        ))}
-                    </dt>
-                    <dd>{t(key)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-          <p className="help-links">
-            <a href="/graphql">{t('app.help.api')}</a>
-            {onStory ? (
-              <Button className="button" onPress={onStory}>
-                {t('app.help.story')}
-              </Button>
-            ) : null}
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title={t('app.help.title')} close={t('app.help.close')} className="help" isOpen={isOpen} onClose={onClose}>
+      <p>{t('app.help.what')}</p>
+      <p>{t('app.help.how')}</p>
+      <h3>{t('app.help.keys')}</h3>
+      {KEYS.map(({ where, lines }) => (
+        <section key={where}>
+          <h4>{t(where)}</h4>
+          <dl className="keys">
+            {lines.map(([key, ...presses]) => (
+              <div key={key}>
+                <dt>
+                  {presses
+                    .flatMap((press) => press.split(' '))
+                    .map((name) => (
+                      <kbd key={name}>{name}</kbd>
+                    ))}
+                </dt>
+                <dd>{t(key)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="help-links">
+        <a href="/graphql">{t('app.help.api')}</a>
+        {onStory ? (
+          <Button className="button" onPress={onStory}>
+            {t('app.help.story')}
+          </Button>
+        ) : null}
+      </p>
+    </Sheet>
   );
 }

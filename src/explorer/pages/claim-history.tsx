@@ -1,8 +1,9 @@
+import type { Revision } from '../api/revision.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { Failure, Loading } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
-import type { ClaimRecord, Revision } from './data.ts';
+import type { ClaimRecord } from './data.ts';
 import { Part } from './page-frame.tsx';
 import { CLAIM_HISTORY, type ClaimHistoryAnswer } from './queries.ts';
 

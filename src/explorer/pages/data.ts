@@ -1,3 +1,4 @@
+import type { Revision } from '../api/revision.ts';
 import type { Id } from '../state/view.ts';
 import type { ClaimText, DocumentRef, Named, Saying } from '../words/data.ts';
 
@@ -87,17 +88,6 @@ export interface ClaimAbout {
     dropped: { nodes: { id: Id }[] };
     attributions: Count & { nodes: Stance[] };
   };
-}
-
-/** One recorded change. */
-export interface Revision {
-  id: Id;
-  at: string;
-  by: string;
-  action: string;
-  reason: string | null;
-  version: number;
-  changes: { field: string; before: string; after: string }[];
 }
 
 /** Since when a claim is on record, and what it was before. */

@@ -2,13 +2,13 @@ import './texts/form.ts';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { Icon } from '../app/icon.tsx';
+import { Sheet } from '../app/sheet.tsx';
 import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
 import type { Id } from '../state/view.ts';
 import { keptDocument, keptDrafts, tabStore } from './kept.ts';
 import { setScene } from './scene.ts';
-import { Sheet } from './sheet.tsx';
 
 /** Asks in which document something is said, and opens it; what was begun and not recorded is offered first. */
 export default function ChooseDocument({ onClose }: { onClose: () => void }) {
@@ -23,7 +23,7 @@ export default function ChooseDocument({ onClose }: { onClose: () => void }) {
   const text = keptDocument(tabStore());
   const title = text.title.trim() || text.text.trim().slice(0, 60);
   return (
-    <Sheet title={t('record.choose')} onClose={onClose}>
+    <Sheet className="record-sheet" title={t('record.choose')} onClose={onClose}>
       <p>{t('record.choose.what')}</p>
       <div className="record-choose">
         <ThingBox

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { Choice } from '../app/choice.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
+import { ClaimRow } from './claim-row.tsx';
 import { type ClaimPick, type Draft, wordsOf } from './draft.ts';
 import { EntityList } from './entity-list.tsx';
 import { EnumField, Faults, TextField } from './field.tsx';
@@ -76,23 +77,7 @@ function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: 
           {t('record.claim.start')}
         </Button>
       ) : null}
-      <div className="record-row">
-        <TextField
-          field="claim.language"
-          label={t('record.language')}
-          hint={languageName(language, reader)}
-          list={['fr', 'en', 'ru', 'uk', 'ko', 'de', 'es', 'ar', 'zh']}
-          value={language}
-          onChange={(tag) => change({ language: tag })}
-        />
-        <EnumField
-          field="claim.tense"
-          label={t('record.tense')}
-          of="Tense"
-          value={claim.tense}
-          onChange={(tense) => change({ tense })}
-        />
-      </div>
+      <ClaimRow language={language} tense={claim.tense} onChange={change} />
       <TextField
         field="claim.translation"
         label={t('record.translation', { language: languageName(other, reader) })}

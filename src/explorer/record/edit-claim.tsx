@@ -6,8 +6,9 @@ import { useFacts } from '../app/facts-context.tsx';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
+import { ClaimRow } from './claim-row.tsx';
 import { EditSheet } from './edit-sheet.tsx';
-import { EnumField, Faults, TextField } from './field.tsx';
+import { Faults, TextField } from './field.tsx';
 import { languageName } from './languages.ts';
 import { CLAIM_TO_EDIT, type ClaimToEdit, type ClaimToEditAnswer, UPDATE_CLAIM } from './queries.ts';
 import { useEdit } from './use-edit.ts';
@@ -18,7 +19,7 @@ type Wording = { [Field in keyof ClaimEdited]: ClaimEdited[Field] };
 
 /** Changes a claim's wording. */
 export default function EditClaim({ id, onClose }: { id: Id; onClose: () => void }) {
-  const { t, language: reader } = useText();
+  const { t } = useText();
   const { refresh } = useFacts();
   const load = useCallback(async () => {
     const { claim } = await ask<ClaimToEditAnswer>(CLAIM_TO_EDIT, { id }, { fresh: true });
@@ -49,22 +50,7 @@ export default function EditClaim({ id, onClose }: { id: Id; onClose: () => void
             value={text}
             onChange={(words) => change({ text: words })}
           />
-          <div className="record-row">
-            <TextField
-              field="claim.language"
-              label={t('record.language')}
-              hint={languageName(language, reader)}
-              value={language}
-              onChange={(tag) => change({ language: tag })}
-            />
-            <EnumField
-              field="claim.tense"
-              label={t('record.tense')}
-              of="Tense"
-              value={tense}
-              onChange={(chosen) => change({ tense: chosen })}
-            />
-          </div>
+          <ClaimRow language={language} tense={tense} onChange={change} />
           <Translations of={translations} onChange={(list) => change({ translations: list })} />
         </>
       )}

@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useMemo } from 'react';
-import { Button } from 'react-aria-components';
+import { Sheet } from '../app/sheet.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { Conflict } from './conflict.tsx';
 import { EMPTY_DRAFT } from './draft.ts';
 import { Problems, TextField } from './field.tsx';
 import { type FieldName, fieldOf } from './fields.ts';
+import { SaveFoot } from './foot.tsx';
 import type { Fields } from './merge.ts';
 import { type Problem, problemOf } from './problems.ts';
-import { Sheet } from './sheet.tsx';
 import type { Edit } from './use-edit.ts';
 
 interface Properties<F extends Fields> {
@@ -33,7 +33,7 @@ export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClos
     if (faults.length === 0) void save();
   };
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet className="record-sheet" title={title} onClose={onClose}>
       {isGone ? <Nothing title={t('record.gone')} /> : null}
       {error && !mine ? <Failure error={error} /> : null}
       {!mine && !error && !isGone ? <Loading lines={6} /> : null}
@@ -43,14 +43,7 @@ export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClos
             {conflict ? <Conflict differences={conflict} onChoose={edit.choose} /> : children(mine)}
             <TextField field="whole" label={t('record.reason')} value={reason} onChange={setReason} />
           </Problems>
-          <div className="recorder-foot">
-            <Button type="submit" className="button button-primary" isDisabled={isSaving}>
-              {isSaving ? t('record.saving') : t(conflict ? 'record.saveAgain' : 'record.save')}
-            </Button>
-            <Button className="button button-quiet" onPress={onClose}>
-              {t('record.cancel')}
-            </Button>
-          </div>
+          <SaveFoot hasConflict={conflict !== null} isSaving={isSaving} onCancel={onClose} />
         </form>
       ) : null}
     </Sheet>

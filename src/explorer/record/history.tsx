@@ -1,10 +1,11 @@
 import './texts/change.ts';
+import type { Revision } from '../api/revision.ts';
 import { useQuestion } from '../api/use-question.ts';
+import { Sheet } from '../app/sheet.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
-import { CLAIM_HISTORY, type HistoryAnswer, type Past, type Revision, SAYING_HISTORY } from './queries.ts';
-import { Sheet } from './sheet.tsx';
+import { CLAIM_HISTORY, type HistoryAnswer, type Past, SAYING_HISTORY } from './queries.ts';
 import { useTelling } from './telling.tsx';
 
 /** What became of a thing since it was recorded: who changed what, when and why; the latest first. */
@@ -14,7 +15,7 @@ export default function History(properties: { id: Id; of: 'saying' | 'claim'; on
   const query = of === 'saying' ? SAYING_HISTORY : CLAIM_HISTORY;
   const { data, failure, again } = useQuestion<HistoryAnswer>(query, { id });
   return (
-    <Sheet title={t('record.history')} onClose={onClose}>
+    <Sheet className="record-sheet" title={t('record.history')} onClose={onClose}>
       {failure ? <Failure error={failure} retry={again} /> : null}
       {!data && !failure ? <Loading /> : null}
       {data && !data.past ? <Nothing title={t('record.gone')} /> : null}

@@ -1,18 +1,18 @@
 import './texts/change.ts';
 import { type FormEvent, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { type ApiError, asApiError } from '../api/errors.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { useFacts } from '../app/facts-context.tsx';
 import { Icon } from '../app/icon.tsx';
+import { Sheet } from '../app/sheet.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
+import { Foot } from './foot.tsx';
 import { differences } from './merge.ts';
 import { RETRACT, SAYING_TO_EDIT, type SayingToEdit, type SayingToEditAnswer, UPDATE_SAYING } from './queries.ts';
-import { Sheet } from './sheet.tsx';
 import { useTelling } from './telling.tsx';
 import { isOutdated } from './use-edit.ts';
 
@@ -27,7 +27,7 @@ export default function Judge({ id, as, onClose }: Properties) {
   const { t } = useText();
   const { data, failure, again } = useQuestion<SayingToEditAnswer>(SAYING_TO_EDIT, { id });
   return (
-    <Sheet title={t(`record.task.${as}`)} onClose={onClose}>
+    <Sheet className="record-sheet" title={t(`record.task.${as}`)} onClose={onClose}>
       {failure ? <Failure error={failure} retry={again} /> : null}
       {!data && !failure ? <Loading /> : null}
       {data && !data.attribution ? <Nothing title={t('record.gone')} /> : null}
@@ -115,18 +115,7 @@ function Form({ id, as, saying, onClose }: Properties & { saying: SayingToEdit }
         ) : null}
       </div>
       {error ? <Failure error={error} /> : null}
-      <div className="recorder-foot">
-        <Button
-          type="submit"
-          className={`button ${as === 'accept' ? 'button-primary' : 'record-danger'}`}
-          isDisabled={isSaving}
-        >
-          {t(`record.task.${as}`)}
-        </Button>
-        <Button className="button button-quiet" onPress={onClose}>
-          {t('record.cancel')}
-        </Button>
-      </div>
+      <Foot label={t(`record.task.${as}`)} isDanger={as !== 'accept'} isSaving={isSaving} onCancel={onClose} />
     </form>
   );
 }

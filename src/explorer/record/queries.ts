@@ -1,5 +1,6 @@
+import type { Revision } from '../api/revision.ts';
 import type { Id } from '../state/view.ts';
-import type { ClaimText } from '../words/data.ts';
+import type { ClaimText, Manner } from '../words/data.ts';
 import type { Passage } from './draft.ts';
 
 /** Records an act of saying. */
@@ -53,19 +54,9 @@ const SPANS = 'spans { part start end exact }';
 const ANY_STATUS = 'status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]';
 
 /** An act of saying, as it is edited. */
-export interface SayingToEdit {
+export interface SayingToEdit extends Manner {
   id: Id;
   version: number;
-  speechAct: string;
-  form: string;
-  certainty: string;
-  polarity: string;
-  basis: string;
-  medium: string | null;
-  saidFrom: string | null;
-  saidTo: string | null;
-  saidPrecision: string | null;
-  section: string;
   status: string;
   source: { id: Id; name: string };
   claim: { id: Id };
@@ -137,17 +128,6 @@ const REVISIONS = `
     totalCount
     nodes { id at by action reason version changes { field before after } }
   }`;
-
-/** One recorded change. */
-export interface Revision {
-  id: Id;
-  at: string;
-  by: string;
-  action: string;
-  reason: string | null;
-  version: number;
-  changes: { field: string; before: string; after: string }[];
-}
 
 /** What became of a thing since it was recorded. */
 export interface Past {

@@ -1,6 +1,5 @@
 import './texts/change.ts';
 import { type FormEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';
 import { useFacts } from '../app/facts-context.tsx';
 import { Failure, Loading, Nothing } from '../app/states.tsx';
@@ -11,6 +10,7 @@ import { EMPTY_DRAFT, type Passage, withPassage } from './draft.ts';
 import { ENUMS, RELAY_PARTS } from './enums.ts';
 import { Faults, Problems, TextField } from './field.tsx';
 import { fieldOf } from './fields.ts';
+import { SaveFoot } from './foot.tsx';
 import { toSpans } from './input.ts';
 import { missingWords } from './missing.ts';
 import { Passages } from './passages.tsx';
@@ -113,14 +113,7 @@ export default function Reworder({ id, into, words, onClose }: Properties) {
               <TextField field="whole" label={t('record.reason')} value={edit.reason} onChange={edit.setReason} />
               <Faults field="whole" />
             </Problems>
-            <div className="recorder-foot">
-              <Button type="submit" className="button button-primary" isDisabled={isSaving}>
-                {isSaving ? t('record.saving') : t(conflict ? 'record.saveAgain' : 'record.save')}
-              </Button>
-              <Button className="button button-quiet" onPress={onClose}>
-                {t('record.cancel')}
-              </Button>
-            </div>
+            <SaveFoot hasConflict={conflict !== null} isSaving={isSaving} onCancel={onClose} />
           </form>
         ) : null}
       </Shell>

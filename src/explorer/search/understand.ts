@@ -41,7 +41,10 @@ const PATTERNS: readonly Pattern[] = [
     'path',
     /^(?:le |un |les )?(?:chemins?|liens?) (?:de |du |d.|entre )(?<start>.+?)(?: (?:à|au|vers|jusqu.à|et)(?: (?<end>.+))?)?$/iu,
   ],
-  ['path', /^comment (?<start>.+?) (?:est|sont)(?:-ils?|-elles?)? (?:liée?s?|reliée?s?)(?: (?:à|au|aux)(?: (?<end>.+))?)?$/iu],
+  [
+    'path',
+    /^comment (?<start>.+?) (?:est|sont)(?:-ils?|-elles?)? (?:liée?s?|reliée?s?)(?: (?:à|au|aux)(?: (?<end>.+))?)?$/iu,
+  ],
 ];
 
 /** Reads a sentence as one of the questions; null if it is none, or its words have just begun. */

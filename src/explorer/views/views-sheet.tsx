@@ -1,5 +1,4 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
+import { Sheet } from '../app/sheet.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { SaveForm } from './save-form.tsx';
 import { SavedList } from './saved-list.tsx';
@@ -11,19 +10,9 @@ export default function ViewsSheet({ onClose }: { onClose: () => void }) {
   const canSave = useCanSave();
   const title = t(canSave ? 'views.title' : 'views.list');
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet">
-        <Dialog className="views">
-          <div className="sheet-head">
-            <Heading slot="title">{title}</Heading>
-            <Button className="button button-icon" slot="close" aria-label={t('app.close', { what: title })}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          {canSave ? <SaveForm /> : <p className="views-note">{t('views.nothingToSave')}</p>}
-          <SavedList onFollow={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title={title} className="views" onClose={onClose}>
+      {canSave ? <SaveForm /> : <p className="views-note">{t('views.nothingToSave')}</p>}
+      <SavedList onFollow={onClose} />
+    </Sheet>
   );
 }

@@ -35,10 +35,8 @@ export interface Step {
   attribution: { id: Id } | null;
 }
 
-/** One act of saying, as its card shows it. */
-export interface Saying {
-  id: Id;
-  role: string;
+/** How and when something is said. */
+export interface Manner {
   speechAct: string;
   form: string;
   certainty: string;
@@ -49,6 +47,12 @@ export interface Saying {
   saidTo: string | null;
   saidPrecision: string | null;
   section: string;
+}
+
+/** One act of saying, as its card shows it. */
+export interface Saying extends Manner {
+  id: Id;
+  role: string;
   status: string;
   quote: string | null;
   cue: string | null;

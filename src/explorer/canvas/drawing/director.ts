@@ -202,18 +202,14 @@ export class Director {
     return at !== null && (at.x < 0 || at.y < 0 || at.x > width || at.y > height);
   }
 
-  /** The camera is on its way: it will come to where it shall look. */
-  get #isGoing(): boolean {
-    return !this.#hasLooked || this.#glide.movesCamera;
-  }
-
   get #aspect(): number {
     const { width, height } = this.#stage.size;
     return width / Math.max(1, height);
   }
 
   #refit(): void {
-    if (this.#isGoing) return;
+    // On its way, the camera will come to where it shall look.
+    if (!this.#hasLooked || this.#glide.movesCamera) return;
     if (this.#script?.camera) this.#stage.onCamera(this.#stage.camera);
     else this.look(null);
   }
