@@ -1,44 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
+import { FIGARO, formOf, READING, recorded, say, select } from './recording.ts';
 
-const FIGARO = 'doc_le-figaro-2024-11-29';
-const READING = `/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`;
 const KIND = { en: 'What it is', fr: 'Ce que c’est' };
-
-const formOf = (page: Page, name = 'Record who says what') => page.getByRole('region', { name, exact: true });
-
-/** Selects words in the text as a reader does, from their first letter to their last. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.locator('.document-text').waitFor();
-  await page.evaluate((wanted) => {
-    const root = document.querySelector('.document-text');
-    const nodes: { node: Text; at: number }[] = [];
-    let text = '';
-    const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      nodes.push({ node, at: text.length });
-      text += node.data;
-    }
-    const place = (at: number): [Text, number] => {
-      const found = nodes.findLast((one) => one.at <= at);
-      if (!found) throw new Error('the text is empty');
-      return [found.node, at - found.at];
-    };
-    const start = text.indexOf(wanted);
-    if (start < 0) throw new Error(`${wanted} is not in the text`);
-    const [last, end] = place(start + wanted.length - 1);
-    getSelection()?.setBaseAndExtent(...place(start), last, end + 1);
-    last.parentElement?.scrollIntoView({ block: 'center' });
-  }, words);
-}
-
-/** Selects words and says what they show. */
-async function say(page: Page, words: string, part: string): Promise<void> {
-  await select(page, words);
-  await page.locator('.selection-bar').getByRole('button', { name: part, exact: true }).click();
-}
 
 /** Puts a new claim and a new source down. */
 async function fillIn(form: Locator, claim: string, source: string): Promise<void> {
@@ -49,32 +15,7 @@ async function fillIn(form: Locator, claim: string, source: string): Promise<voi
   await who.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
 }
 
-const RECORDED = `query ($id: ID!) {
-  attribution(id: $id, status: [ACCEPTED, RETRACTED]) {
-    quote cue certainty polarity speechAct form section saidFrom status version
-    source { name } onBehalfOf { name } targets { name } nestedIn { id }
-    chain { entity { name } } cites { title kind text } relayedBy { cue relayedBy { spans { part exact } } }
-    claim { id text language tense translations { language text } entities(first: 5) { edges { roles node { name } } } }
-    spans { part exact start end }
-  }
-}`;
-
 describeExplorer('recording who says what', ({ visit, server, expectFaults }) => {
-  const recorded = async (page: Page) => {
-    const id = new URL(page.url()).searchParams.get('select');
-    const { json } = await server().ask(RECORDED, { id });
-    return { id, ...json.data.attribution };
-  };
-  const update = async (mutation: string, input: object) => {
-    const { json } = await server().ask(
-      `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
-      ${mutation}(input: $input) { __typename }
-    }`,
-      { input },
-    );
-    expect(json.errors).toBeUndefined();
-  };
-
   test('begins with selected words, and ends with the new saying in the graph', async () => {
     const page = await visit(READING);
     await say(page, 'plus d’une centaine de pompiers', 'what is said');
@@ -100,7 +41,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Recorded.');
-    expect(await recorded(page)).toMatchObject({
+    expect(await recorded(page, server())).toMatchObject({
       quote: 'plus d’une centaine de pompiers',
       cue: 'signale',
       form: 'INDIRECT',
@@ -150,7 +91,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await third.getByRole('button', { name: 'Remove' }).click();
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
-    expect(await recorded(page)).toMatchObject({
+    expect(await recorded(page, server())).toMatchObject({
       onBehalfOf: [{ name: 'Yuri Slyusar' }],
       targets: [{ name: 'envoys' }, { name: 'generals' }],
       nestedIn: [{ id: 'att_massive-attack-reported' }],
@@ -199,7 +140,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
-    expect(await recorded(page)).toMatchObject({
+    expect(await recorded(page, server())).toMatchObject({
       chain: [
         { entity: { name: 'people of the oblast' } },
         { entity: { name: 'reporters' } },
@@ -255,7 +196,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('button', { name: 'Record it' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Recorded.', { exact: true }).waitFor();
-    expect(await recorded(page)).toMatchObject({
+    expect(await recorded(page, server())).toMatchObject({
       form: 'OWN_VOICE',
       section: 'HEADING',
       source: { name: 'Le Figaro' },
@@ -314,7 +255,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.locator('.record-candidates button').nth(1).click();
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
-    expect((await recorded(page)).source.name).toBe('Twin mill');
+    expect((await recorded(page, server())).source.name).toBe('Twin mill');
   });
 
   test('tells words that do not stand there beside them', async () => {
@@ -394,7 +335,10 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await fillIn(form, 'The mill of Arle burns.', 'the baker of Arle');
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
-    expect(await recorded(page)).toMatchObject({ quote: 'The mill of Arle burns', claim: { language: 'en' } });
+    expect(await recorded(page, server())).toMatchObject({
+      quote: 'The mill of Arle burns',
+      claim: { language: 'en' },
+    });
   });
 
   test('leads to a text that was put in before', async () => {
@@ -411,133 +355,6 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       await expectAccessible(page);
       if (time === 'first') await page.goto(`${server().url}/document/new`);
     }
-  });
-
-  test('edits how a thing is said, with its history', async () => {
-    const page = await visit('/?show=clm_fire-at-oil-depot&select=clm_fire-at-oil-depot');
-    const card = page.locator('.panel-words .saying').first();
-    await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Edit…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Edit how it is said' });
-    await sheet.getByRole('combobox', { name: 'How sure' }).selectOption('PROBABLE');
-    await sheet.getByRole('textbox', { name: 'Why (if you like)' }).fill('Read again');
-    await sheet.getByRole('button', { name: 'Save' }).click();
-    await sheet.waitFor({ state: 'detached' });
-    await card.getByText('as likely').waitFor();
-    await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'History' }).click();
-    const history = page.getByRole('dialog', { name: 'History' });
-    await history.getByText('Read again').waitFor();
-    expect(await history.locator('.record-changes > div').first().textContent()).toBe(
-      'How surebefore: as possible (hearsay) → after: as likely',
-    );
-    await history.getByText(/Recorded by seed/).waitFor();
-  });
-
-  test('chooses other words for a saying, and takes those that stand in the text', async () => {
-    const claim = 'clm_massive-attack-on-rostov';
-    const page = await visit(`/?show=${claim}&select=${claim}`);
-    await page.locator('.panel-words .saying').first().getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Choose other words…' }).click();
-    const form = formOf(page, 'Choose other words');
-    const words = form.locator('.record-passages q');
-    await words.first().waitFor();
-    expect(await words.allTextContents()).toEqual([
-      'Iouri Sliosuar',
-      'dit',
-      'sa région a été la cible d’une «\u00a0attaque de drones massive\u00a0»',
-    ]);
-    await expectAccessible(page);
-    await form.getByRole('button', { name: 'Remove: dit' }).click();
-    await form.getByRole('button', { name: 'Remove: Iouri Sliosuar' }).click();
-    await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Choose the words for who says it').waitFor();
-    await say(page, 'Iouri Sliosuar', 'who says it');
-    await form.getByRole('button', { name: /^Remove: sa région/ }).click();
-    await say(page, 'attaque de drones massive', 'what is said');
-    await form.getByRole('textbox', { name: 'Why (if you like)' }).fill('Only what is quoted');
-    // As if the words were spelt otherwise here than in the stored text.
-    await page.context().route('**/graphql', (route) =>
-      route.continue({
-        postData: (route.request().postData() ?? '').replace(
-          'attaque de drones massive"',
-          'attaque\u00a0de drones massive"',
-        ),
-      }),
-    );
-    await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('do not stand there').waitFor();
-    await expectAccessible(page);
-    await page.context().unroute('**/graphql');
-    await form.getByRole('button', { name: 'attaque de drones massive', exact: true }).click();
-    await form.getByText('do not stand there').waitFor({ state: 'detached' });
-    await form.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The words were changed.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The words were changed.');
-    const { json } = await server().ask(RECORDED, { id: 'att_massive-attack-reported' });
-    expect(json.data.attribution).toMatchObject({
-      quote: 'attaque de drones massive',
-      cue: null,
-      spans: [
-        { part: 'SOURCE', exact: 'Iouri Sliosuar' },
-        { part: 'CONTENT', exact: 'attaque de drones massive' },
-      ],
-    });
-    const again = await visit(`/?show=${claim}&select=${claim}`);
-    await again.locator('.panel-words .saying').first().getByRole('button', { name: 'Change' }).click();
-    await again.getByRole('menuitem', { name: 'History' }).click();
-    await again.getByRole('dialog', { name: 'History' }).getByText('Only what is quoted').waitFor();
-  });
-
-  test('shows somebody else’s change beside mine, and saves what is chosen', async () => {
-    const claim = 'clm_drones-shot-down';
-    const page = await visit(`/?show=${claim}&select=${claim}`);
-    await page.getByRole('button', { name: 'Change the wording' }).click();
-    await page.getByRole('menuitem', { name: 'Edit…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Edit the claim’s wording' });
-    await sheet.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Mon texte.');
-    const before = await server().ask('query ($id: ID!) { claim(id: $id) { version tense } }', { id: claim });
-    const { version } = before.json.data.claim;
-    await update('updateClaim', { id: claim, version, text: 'Leur texte.', tense: 'RECURRENT' });
-    await sheet.getByRole('button', { name: 'Save' }).click();
-    await sheet.getByText('Somebody else changed this meanwhile.').waitFor();
-    expect(await sheet.locator('.record-side[data-chosen] .record-side-value').allTextContents()).toEqual([
-      'Mon texte.',
-      'again and again',
-    ]);
-    await sheet
-      .getByRole('group', { name: /Sentence/ })
-      .getByText('Leur texte.')
-      .waitFor();
-    await expectAccessible(page);
-    await sheet.getByRole('button', { name: 'Save as chosen' }).click();
-    await sheet.waitFor({ state: 'detached' });
-    const { json } = await server().ask('query ($id: ID!) { claim(id: $id) { text tense version } }', { id: claim });
-    expect(json.data.claim).toEqual({ text: 'Mon texte.', tense: 'RECURRENT', version: version + 2 });
-    await page.locator('.panel-words').getByText('Mon texte.').first().waitFor();
-  });
-
-  test('takes a saying back for a reason, and lets it stand again', async () => {
-    const { json } = await server().ask(
-      '{ claim(id: "clm_fire-at-oil-depot") { attributions(first: 1) { nodes { id } } } }',
-    );
-    const { id } = json.data.claim.attributions.nodes[0];
-    const page = await visit(`/?show=clm_fire-at-oil-depot&select=${id}`);
-    const card = page.locator('.panel-words .saying').first();
-    await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Take back…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Take back…' });
-    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
-    await sheet.getByText('Say why.').waitFor();
-    await sheet.getByRole('textbox', { name: 'Why' }).fill('Wrong source');
-    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
-    await sheet.waitFor({ state: 'detached' });
-    await card.getByText('taken back').waitFor();
-    await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Let it stand…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Let it stand…', exact: true }).click();
-    await card.getByText('taken back').waitFor({ state: 'detached' });
-    expect(await recorded(page)).toMatchObject({ status: 'ACCEPTED' });
   });
 
   test('is fit for everyone, in French and on a small screen', async () => {

@@ -1,4 +1,5 @@
 import './record.css';
+import './sheets.css';
 
 export { EditAttribution, EditClaim } from './edit-menu.tsx';
 export { NewDocument } from './new-document-page.tsx';
