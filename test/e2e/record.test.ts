@@ -341,6 +341,35 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     });
   });
 
+  test('takes what a page has become as a later version of it', async () => {
+    const url = 'https://arle.example/flood';
+    const input = {
+      text: 'The river is high.',
+      title: 'Flood at Arle',
+      url,
+      language: 'en',
+      publishedAt: '2025-03-01',
+    };
+    const { json } = await server().ask(
+      'mutation ($input: DocumentInput!) { recordDocument(input: $input) { document { id } } }',
+      { input },
+    );
+    const { id } = json.data.recordDocument.document;
+    const page = await visit('/document/new');
+    await page.getByRole('textbox', { name: 'The text' }).fill('The river was high. It is low.');
+    await page.getByRole('textbox', { name: 'Title' }).fill('No flood at Arle');
+    await page.getByRole('textbox', { name: 'Address' }).fill(url);
+    const later = page.getByRole('checkbox', { name: 'It is a later version of “Flood at Arle” of 1 March 2025' });
+    expect(await later.isChecked()).toBe(true);
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: 'Not known' }).click();
+    await page.getByRole('combobox', { name: 'Language' }).fill('English');
+    await page.getByRole('button', { name: 'Put it in' }).click();
+    await page.getByText('The text is in the graph.').waitFor();
+    const asked = await server().ask('query ($id: ID!) { document(id: $id) { supersededBy { text } } }', { id });
+    expect(asked.json.data.document).toEqual({ supersededBy: { text: 'The river was high. It is low.' } });
+  });
+
   test('leads to a text that was put in before', async () => {
     const page = await visit('/document/new', { width: 360, height: 780, locale: 'fr-FR' });
     for (const time of ['first', 'second']) {

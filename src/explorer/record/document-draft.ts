@@ -1,3 +1,4 @@
+import type { Id } from '../state/view.ts';
 import { isAddress } from './address.ts';
 import { NOBODY, type PublisherPick } from './draft.ts';
 import type { FieldName } from './fields.ts';
@@ -17,6 +18,8 @@ export interface DocumentDraft {
   language: string;
   kind: string;
   isParaphrase: boolean;
+  /** Whether it is what became of the text that is known from its address, if there is one. */
+  isLater: boolean;
 }
 
 export const EMPTY_DOCUMENT: DocumentDraft = {
@@ -28,6 +31,7 @@ export const EMPTY_DOCUMENT: DocumentDraft = {
   language: '',
   kind: 'ARTICLE',
   isParaphrase: false,
+  isLater: true,
 };
 
 /** The longest text that the API keeps, in UTF-16 code units. */
@@ -52,9 +56,12 @@ export function missingInDocument({ text, title, url, publisher, publishedAt, la
   return missing.filter((problem) => problem !== false);
 }
 
-/** A draft as the API takes it: a `DocumentInput`. The text goes as it is, to the letter. */
-export function toDocumentInput(draft: DocumentDraft): Record<string, unknown> {
-  const { text, title, url, publisher, publishedAt, language, kind, isParaphrase } = draft;
+/**
+ * A draft as the API takes it: a `DocumentInput`. The text goes as it is, to the letter.
+ * @param earlier the newest text that is known from its address
+ */
+export function toDocumentInput(draft: DocumentDraft, earlier: { id: Id } | null): Record<string, unknown> {
+  const { text, title, url, publisher, publishedAt, language, kind, isParaphrase, isLater } = draft;
   const published = readTime(publishedAt);
   return {
     text,
@@ -65,6 +72,7 @@ export function toDocumentInput(draft: DocumentDraft): Record<string, unknown> {
     language: readLanguage(language),
     kind,
     isParaphrase,
+    ...(earlier && isLater ? { supersedes: earlier.id } : {}),
   };
 }
 

@@ -5,10 +5,12 @@ import { useTitle } from '../app/title.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Discard } from './discard.tsx';
 import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument } from './document-draft.ts';
+import { Earlier, useEarlier } from './earlier.tsx';
 import { EnumField, Faults, Problems, TextField } from './field.tsx';
 import { keepDocument, keptDocument, tabStore } from './kept.ts';
 import { COMMON_LANGUAGES, languageName, readLanguage } from './languages.ts';
 import { PublisherField } from './publisher-field.tsx';
+import type { EarlierText } from './queries.ts';
 import { firstFault } from './shell.tsx';
 import { usePutIn } from './use-put-in.ts';
 
@@ -23,7 +25,10 @@ export default function NewDocument() {
     setDraft(next);
     setKept(keepDocument(tabStore(), next));
   };
-  const { put, problems, isPutting, round, reset } = usePutIn(draft, () => keepDocument(tabStore(), EMPTY_DOCUMENT));
+  const earlier = useEarlier(draft.url);
+  const { put, problems, isPutting, round, reset } = usePutIn(draft, earlier, () =>
+    keepDocument(tabStore(), EMPTY_DOCUMENT),
+  );
   useEffect(() => {
     if (round > 0) firstFault(form.current)?.focus();
   }, [round]);
@@ -58,7 +63,7 @@ export default function NewDocument() {
             />
             {t('record.new.paraphrase')}
           </label>
-          <Where draft={draft} change={change} />
+          <Where draft={draft} earlier={earlier} change={change} />
           <Faults field="whole" />
         </Problems>
         <p className="record-hint">{t(isKept ? 'record.new.kept' : 'record.notKept')}</p>
@@ -74,7 +79,12 @@ export default function NewDocument() {
 }
 
 /** Where the text is from. */
-function Where({ draft, change }: { draft: DocumentDraft; change: (changes: Partial<DocumentDraft>) => void }) {
+function Where(properties: {
+  draft: DocumentDraft;
+  earlier: EarlierText | null;
+  change: (changes: Partial<DocumentDraft>) => void;
+}) {
+  const { draft, earlier, change } = properties;
   const { t, language: reader } = useText();
   const language = readLanguage(draft.language);
   return (
@@ -93,6 +103,9 @@ function Where({ draft, change }: { draft: DocumentDraft; change: (changes: Part
         value={draft.url}
         onChange={(url) => change({ url })}
       />
+      {earlier ? (
+        <Earlier earlier={earlier} isLater={draft.isLater} onChange={(isLater) => change({ isLater })} />
+      ) : null}
       <PublisherField
         field="document.publisher"
         publisher={draft.publisher}

@@ -32,6 +32,26 @@ export interface PutInAnswer {
   recordDocument: { created: boolean; document: { id: Id } };
 }
 
+/** The texts from one address: a page that changed has several. */
+export const TEXTS_FROM = `
+  query TextsFrom($url: String!) {
+    documents(filter: { url: [$url] }, orderBy: PUBLISHED_DESC, first: 20) {
+      nodes { id title url publishedAt textHash supersededBy { id } }
+    }
+  }`;
+export interface EarlierText {
+  id: Id;
+  title: string | null;
+  url: string;
+  publishedAt: string | null;
+  /** Null where the words are not known. */
+  textHash: string | null;
+  supersededBy: { id: Id } | null;
+}
+export interface TextsFromAnswer {
+  documents: { nodes: EarlierText[] };
+}
+
 const SAYING_FIELDS = `
   id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../api/client.ts';
 import { pageOf } from '../app/place.ts';
+import type { Id } from '../state/view.ts';
 import { type DocumentDraft, documentFieldOf, missingInDocument, toDocumentInput } from './document-draft.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { PUT_IN, type PutInAnswer } from './queries.ts';
 import { setScene } from './scene.ts';
 
 /** Puts a text into the graph, and leads to it. */
-export function usePutIn(draft: DocumentDraft, onDone: () => void) {
+export function usePutIn(draft: DocumentDraft, earlier: { id: Id } | null, onDone: () => void) {
   const [, go] = useLocation();
   const [refused, setRefused] = useState<Problem | null>(null);
   const [isPutting, setPutting] = useState(false);
@@ -20,7 +21,7 @@ export function usePutIn(draft: DocumentDraft, onDone: () => void) {
     if (missingInDocument(draft).length > 0) return setRound(round + 1);
     setPutting(true);
     try {
-      const { recordDocument } = await ask<PutInAnswer>(PUT_IN, { input: toDocumentInput(draft) });
+      const { recordDocument } = await ask<PutInAnswer>(PUT_IN, { input: toDocumentInput(draft, earlier) });
       const { id } = recordDocument.document;
       onDone();
       setScene({ notice: { document: id, what: recordDocument.created ? 'putIn' : 'wasThere' } });

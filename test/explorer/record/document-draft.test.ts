@@ -37,7 +37,7 @@ const MILL: DocumentDraft = {
 
 describe('a new text', () => {
   test('goes to the API to the letter, with where it is from', () => {
-    const input = toDocumentInput(MILL);
+    const input = toDocumentInput(MILL, null);
     expect(input).toEqual({
       text: ` ${TEXT}\n\n`,
       title: 'Fire at the mill',
@@ -53,11 +53,13 @@ describe('a new text', () => {
 
   test('leaves out what is not known', () => {
     const unknown = { isKnown: false, entity: NOBODY };
-    const input = toDocumentInput({ ...MILL, url: ' ', publishedAt: '', publisher: unknown });
+    const input = toDocumentInput({ ...MILL, url: ' ', publishedAt: '', publisher: unknown }, null);
     expect(Object.keys(input).sort()).toEqual(['isParaphrase', 'kind', 'language', 'text', 'title']);
     const byNew = { isKnown: true, entity: somebody(0, 'The Post').entity };
     expect(refused(input)).toEqual([]);
-    expect(refused(toDocumentInput({ ...MILL, publisher: byNew }))).toEqual([]);
+    expect(toDocumentInput(MILL, { id: 'doc_mill' })).toMatchObject({ supersedes: 'doc_mill' });
+    expect(toDocumentInput({ ...MILL, isLater: false }, { id: 'doc_mill' })).not.toHaveProperty('supersedes');
+    expect(refused(toDocumentInput({ ...MILL, publisher: byNew }, { id: 'doc_mill' }))).toEqual([]);
   });
 
   test('tells what is missing', () => {

@@ -174,7 +174,7 @@ export class Director {
       room: roomFor(scene, sizes),
       wider: widerOn(this.#aspect),
     });
-    this.onBusy(true);
+    this.#busy(true);
   }
 
   #moved(ids: readonly Id[], moved: Float32Array, isDone: boolean): void {
@@ -185,10 +185,15 @@ export class Director {
     const camera = this.#script?.camera ? null : this.#whole(places);
     if (isDone) {
       for (const id of ids) this.#settled.add(id);
-      this.onBusy(false);
+      this.#busy(false);
     }
     if (isFew) this.#go(places, camera);
     else this.#glide.jump({ places, camera });
+  }
+
+  #busy(isBusy: boolean): void {
+    this.#stage.move(isBusy);
+    this.onBusy(isBusy);
   }
 
   #go(places: ReadonlyMap<Id, Point>, camera: Camera | null): void {
@@ -216,7 +221,7 @@ export class Director {
 
   #leaveForce(): void {
     this.#force?.stop();
-    this.onBusy(false);
+    this.#busy(false);
   }
 
   /** What is pinned goes where it was pinned, and what is no longer stays where it is. */

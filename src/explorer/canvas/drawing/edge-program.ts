@@ -17,8 +17,11 @@ export const CROWD = 3000;
 
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
 
-/** Lines that are solid, dashed, dotted or double, with or without an arrow; straight in one piece, bent in several. */
-function lineProgram(pieces: number) {
+/**
+ * Lines that are solid, dashed, dotted or double, with or without an arrow; straight in one piece, bent in several.
+ * @param areLeftOut whether none of them is drawn now
+ */
+export function lineProgram(pieces: number, areLeftOut: () => boolean) {
   // Each piece is two triangles between where it begins and where it ends, on both sides of the line.
   const corners = Array.from({ length: pieces }, (_, piece): [number, number][] => {
     const [from, to] = [piece / pieces, (piece + 1) / pieces];
@@ -79,6 +82,7 @@ function lineProgram(pieces: number) {
     }
 
     override render(params: RenderParams): void {
+      if (areLeftOut()) return;
       const { pickProgram } = this;
       // In a crowd no line can be hit, and drawing them a second time for that would take half of the time.
       if (this.capacity > CROWD) this.pickProgram = null;
@@ -205,9 +209,3 @@ void main() {
   #endif
 }
 `;
-
-/** For a line that is alone between its ends. */
-export const StraightProgram = lineProgram(1);
-
-/** For lines that would lie on each other. */
-export const BentProgram = lineProgram(12);

@@ -27,10 +27,10 @@ export interface Cued {
   emphasis: Emphasis;
 }
 
-/** So many names are written at most, and in a crowd: more cannot be read. */
+/** So many names are written at most, and in a crowd of this many things: more cannot be read. */
 const MOST_NAMES = 220;
 const MOST_IN_CROWD = 80;
-const CROWD = 1500;
+export const CROWD = 1500;
 /** Where this many times as many important things found no room for a name, less important ones need not be tried. */
 const TRIED = 4;
 const LINE = 15;

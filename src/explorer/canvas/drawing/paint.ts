@@ -29,9 +29,11 @@ export interface Frame {
 /** What lies under the graph: the ground of groups and the lines of an axis. */
 export function paintBelow(layer: Layer, frame: Frame): void {
   layer.clear();
-  if (!layer.context) return;
-  shade(layer.context, gathered(frame), frame.palette);
-  ruleMarks(layer.context, marked(frame), frame.size.height, frame.palette);
+  const isEmpty = frame.groups.length + frame.marks.length === 0;
+  const context = isEmpty ? null : layer.context;
+  if (!context) return;
+  shade(context, gathered(frame), frame.palette);
+  ruleMarks(context, marked(frame), frame.size.height, frame.palette);
 }
 
 /** What lies over it: names, cues and what is told of them. */

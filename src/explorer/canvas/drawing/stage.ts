@@ -2,15 +2,20 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Camera, Id, Point, View } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
-import { BentProgram, CROWD, StraightProgram } from './edge-program.ts';
+import { CROWD, lineProgram } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';
+import { CROWD as CROWDED } from './names.ts';
 import { ShapeProgram } from './node-program.ts';
 import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
+import { Pace } from './pace.ts';
 import { type Frame, paintAbove, paintBelow } from './paint.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { lineOf, shapeOf } from './reducers.ts';
 import { apply, differ, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from './scene.ts';
+
+/** A crowd rests when it has not moved for so long. */
+const REST_MS = 120;
 
 /** Where more than this goes at once, sigma is not told of each one. */
 const MANY_GONE = 20;
@@ -48,14 +53,21 @@ export class Stage {
   #groupNames: (key: string) => string = (key) => key;
   #hovered: Id | null = null;
   #isMovingItself = false;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #pace = new Pace();
 
   constructor(container: HTMLElement) {
     this.#container = container;
     this.#palette = readPalette(container);
+    const areLeftOut = () => this.#pace.leavesLinesOut;
     this.sigma = new Sigma<SceneNode, SceneEdge>(this.#graph, container, {
       nodeProgramClasses: { shape: ShapeProgram as never },
       nodeHoverProgramClasses: {},
-      edgeProgramClasses: { straight: StraightProgram as never, bent: BentProgram as never },
+      edgeProgramClasses: {
+        // A line that is alone between its ends, and those that would lie on each other.
+        straight: lineProgram(1, areLeftOut) as never,
+        bent: lineProgram(12, areLeftOut) as never,
+      },
       defaultNodeType: 'shape',
       defaultEdgeType: 'straight',
       nodeReducer: (id, node) => shapeOf(node, this.#spotlight.node(id), id in this.#light.pinned, this.#palette),
@@ -78,7 +90,8 @@ export class Stage {
     // Names and what is hovered are drawn in layers of our own: an empty one would be laid over the others all the same.
     const canvases = this.sigma.getCanvases();
     for (const unused of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) canvases[unused]?.remove();
-    this.sigma.on('afterRender', () => this.#paint());
+    this.sigma.on('beforeRender', () => this.#pace.draws());
+    this.sigma.on('afterRender', () => this.#follow());
     this.sigma.getCamera().on('updated', () => {
       if (!this.#isMovingItself) this.onCamera(this.camera);
     });
@@ -152,6 +165,12 @@ export class Stage {
     this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
+  /** Tells that things begin or end to look for their places, frame by frame. */
+  move(isMoving: boolean): void {
+    this.#pace.isMoving = isMoving;
+    if (!isMoving) this.sigma.scheduleRender();
+  }
+
   /** Where a thing stands. */
   placeOf(id: Id): Point | null {
     if (!this.#graph.hasNode(id)) return null;
@@ -180,6 +199,7 @@ export class Stage {
   }
 
   end(): void {
+    clearTimeout(this.#writing);
     this.sigma.kill();
   }
 
@@ -190,11 +210,28 @@ export class Stage {
   #hover(id: Id | null): void {
     this.#hovered = id;
     this.#container.style.cursor = id ? 'pointer' : '';
-    this.sigma.scheduleRender();
+    this.#write();
   }
 
-  #paint(): void {
-    const frame: Frame = {
+  /** Paints what lies under and over what sigma has drawn. */
+  #follow(): void {
+    paintBelow(this.#below, this.#frame());
+    clearTimeout(this.#writing);
+    if (this.#graph.order < CROWDED) this.#write();
+    else {
+      // While a crowd moves, names only hold it up.
+      this.#above.clear();
+      if (!this.#pace.isMoving) this.#writing = setTimeout(() => this.#write(), REST_MS);
+    }
+    this.onFrame();
+  }
+
+  #write(): void {
+    paintAbove(this.#above, this.#frame());
+  }
+
+  #frame(): Frame {
+    return {
       graph: this.#graph,
       camera: this.camera,
       size: this.size,
@@ -205,8 +242,5 @@ export class Stage {
       marks: this.#marks,
       card: this.#hovered,
     };
-    paintBelow(this.#below, frame);
-    paintAbove(this.#above, frame);
-    this.onFrame();
   }
 }
