@@ -42,6 +42,28 @@ export function clock(page: Page): Promise<number> {
   return page.evaluate<number>('performance.now()');
 }
 
+/**
+ * Does something that begins with a key, and tells how long it took from that key until the page had drawn what is waited
+ * for, by the page's own clock: how long it takes this program to hear of it is left out.
+ * @param isThere an expression of the page's, true once what is waited for is in it
+ */
+export async function fromKey(page: Page, press: () => Promise<void>, isThere: string): Promise<number> {
+  await page.evaluate(`
+    globalThis.benchDrawn = new Promise((resolve) => {
+      let start;
+      addEventListener('keydown', ({ timeStamp }) => { start ??= timeStamp; }, { capture: true, once: true });
+      const observer = new MutationObserver(() => {
+        if (start === undefined || !(${isThere})) return;
+        observer.disconnect();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    0`);
+  await press();
+  return page.evaluate<number>('benchDrawn');
+}
+
 /** Waits until the page has drawn what it knows. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');

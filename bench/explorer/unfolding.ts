@@ -6,7 +6,7 @@ import { summary } from '../measure.ts';
 import { selonServer } from '../parts/http.ts';
 import type { Table, Target } from '../report.ts';
 import { SETTINGS } from '../settings.ts';
-import { clock, drawn, watchedPage, withBrowser } from './browser.ts';
+import { clock, drawn, fromKey, watchedPage, withBrowser } from './browser.ts';
 
 /** An entity about which there are about 100 claims. */
 interface Subject {
@@ -91,17 +91,22 @@ async function unfoldedFrom(page: Page, { claims }: Subject): Promise<{ counts: 
   await page.locator('.canvas:not([data-busy])').waitFor();
   await graph.focus();
   await page.keyboard.press('Home');
-  const opened = await clock(page);
-  await page.keyboard.press('e');
   const choice = page.getByRole('button', { name: new RegExp(`^Claims about it\\s*${claims}$`) });
+  const counts = await fromKey(
+    page,
+    () => page.keyboard.press('e'),
+    "document.querySelector('.canvas-do .canvas-count')",
+  );
   await choice.waitFor();
-  const counts = (await clock(page)) - opened;
+  await choice.focus();
   await drawn(page);
-  const pressed = await clock(page);
-  await choice.press('Enter');
-  await page.getByRole('application', { name: `Graph of ${claims + 1} things` }).waitFor();
-  await drawn(page);
-  return { counts, unfolded: (await clock(page)) - pressed };
+  const name = `Graph of ${claims + 1} things`;
+  const unfolded = await fromKey(
+    page,
+    () => page.keyboard.press('Enter'),
+    `document.querySelector('[role="application"]').getAttribute('aria-label') === ${JSON.stringify(name)}`,
+  );
+  return { counts, unfolded };
 }
 
 function judged(claims: number, times: Series): { table: Table; targets: Target[] } {

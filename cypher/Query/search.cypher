@@ -14,10 +14,7 @@ CALL {
     CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Claim, $terms)
-  WHERE 'CLAIM' IN $types
-  MATCH (node)<-[:STATES]-(a:Attribution)
-  WHERE visible(a)
-  WITH node, count(a) AS sayings
+  WHERE 'CLAIM' IN $types AND COUNT { MATCH (node)<-[:STATES]-(a:Attribution) WHERE visible(a) } > 0
   RETURN node, 'Claim' AS type, CASE WHEN $folded = node.sortText THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Document, $terms)
@@ -26,5 +23,7 @@ CALL {
 }
 WITH node, type, {
   exact: exact,
-  fields: size([field IN node.searchFields WHERE all(term IN $terms WHERE field CONTAINS ' ' + term + ' ')])
+  // What is found and has one field alone is found in that.
+  fields: CASE WHEN size(node.searchFields) = 1 THEN 1
+    ELSE size([field IN node.searchFields WHERE all(term IN $terms WHERE field CONTAINS ' ' + term + ' ')]) END
 } AS edge
