@@ -344,6 +344,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
   test('takes what a page has become as a later version of it', async () => {
     const url = 'https://arle.example/flood';
     const input = {
+      kind: 'ARTICLE',
       text: 'The river is high.',
       title: 'Flood at Arle',
       url,

@@ -8,7 +8,7 @@ const COMMAND = MAC ? '⌘' : 'Ctrl';
 
 type KeyLine = readonly [Key, ...string[]];
 
-/** What the keys do, place by place; each is told by the names printed on them. */
+/** What the keys do, place by place; each is told by the names printed on an English keyboard. */
 const KEYS: readonly { where: Key; lines: readonly KeyLine[] }[] = [
   {
     where: 'app.keys.everywhere',
@@ -46,6 +46,15 @@ const KEYS: readonly { where: Key; lines: readonly KeyLine[] }[] = [
   { where: 'app.keys.time', lines: [['app.keys.shift', '← →']] },
 ];
 
+/** Keys that bear a word, which is another one on a French keyboard. */
+const WORDS: Readonly<Record<string, Key>> = {
+  Enter: 'app.key.enter',
+  Esc: 'app.key.escape',
+  Shift: 'app.key.shift',
+  Home: 'app.key.home',
+  End: 'app.key.end',
+};
+
 /** How to find one's way: a few words, and the keys. */
 export default function HelpSheet({
   isOpen,
@@ -72,7 +81,7 @@ export default function HelpSheet({
                   {presses
                     .flatMap((press) => press.split(' '))
                     .map((name) => (
-                      <kbd key={name}>{name}</kbd>
+                      <kbd key={name}>{WORDS[name] ? t(WORDS[name]) : name}</kbd>
                     ))}
                 </dt>
                 <dd>{t(key)}</dd>
