@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
 import { asking, QUERIES } from '../contenders/selon.ts';
 import { openIn, withEngine, withFolder, withNeo4j } from '../databases.ts';
 import { BUSIEST_SOURCE, PROBES } from '../graph/generate.ts';
-import { load } from '../graph/load.ts';
 import { type Times, takeTurns } from '../measure.ts';
 import type { Result, Table, Target } from '../report.ts';
 import { SETTINGS } from '../settings.ts';
@@ -14,6 +16,7 @@ interface Question {
   variables: Record<string, unknown>;
 }
 
+const FILL = fileURLToPath(new URL('../graph/fill.ts', import.meta.url));
 const BUSIEST = 'first page of the busiest source';
 const CLAIM_COUNT = 'number of claims of the busiest source';
 
@@ -51,48 +54,73 @@ const QUESTIONS: Question[] = [
 ];
 
 type Sizes = keyof typeof SETTINGS.claims;
+const SIZES = Object.keys(SETTINGS.claims) as Sizes[];
 type Measured = Map<string, Times>;
 
-/** What the same questions take in graphs of three sizes. */
+/** What the same questions take in graphs of three sizes, which take turns. */
 export async function growth(): Promise<Result> {
-  const found: Record<string, Partial<Record<Sizes, Measured>>> = { neo4j: {}, grafeo: {} };
-  const degrees: Partial<Record<Sizes, number>> = {};
-  for (const [size, claims] of Object.entries(SETTINGS.claims) as [Sizes, number][]) {
-    await withNeo4j(async (uri) => {
-      await withEngine(openNeo4j({ uri }), (engine) => load(engine, claims));
-      await withEngine(openNeo4j({ uri }), async (engine) => {
-        (found['neo4j'] as Record<Sizes, Measured>)[size] = await measure(engine);
-        degrees[size] = await degree(engine);
-      });
-    });
-    await withFolder(async (folder) => {
-      await withEngine(openIn(folder), (engine) => load(engine, claims));
-      await withEngine(openIn(folder), async (engine) => {
-        (found['grafeo'] as Record<Sizes, Measured>)[size] = await measure(engine);
-      });
-    });
-  }
-  const results = Object.entries(found).map(([engine, sizes]) =>
-    judged(engine, sizes as Record<Sizes, Measured>, degrees as Record<Sizes, number>),
+  const onNeo4j = await onAllSizes('neo4j', withNeo4j, (uri) => openNeo4j({ uri }));
+  const onGrafeo = await onAllSizes('grafeo', withFolder, openIn);
+  const results = Object.entries({ neo4j: onNeo4j, grafeo: onGrafeo }).map(([engine, { times, degrees }]) =>
+    judged(engine, times, degrees),
   );
   return {
     part: 'growth',
     tables: results.map(({ table }) => table),
     targets: results.flatMap(({ targets }) => targets),
-    notes: [`${CLAIM_COUNT}: ${Object.values(degrees).join(', ')}.`],
+    notes: [`${CLAIM_COUNT}: ${Object.values(onNeo4j.degrees).join(', ')}.`],
   };
 }
 
+interface Found {
+  times: Record<Sizes, Measured>;
+  /** Of the busiest source. */
+  degrees: Record<Sizes, number>;
+}
+
+/** Has a graph of each size ready at the same time, so that whatever slows the machine down slows all of them down. */
+async function onAllSizes(
+  kind: 'neo4j' | 'grafeo',
+  withPlace: (use: (place: string) => Promise<Found>) => Promise<Found>,
+  open: (place: string) => Engine,
+): Promise<Found> {
+  const more = (left: Sizes[], engines: Partial<Record<Sizes, Engine>>): Promise<Found> => {
+    const [size, ...rest] = left;
+    if (!size) return measure(engines as Record<Sizes, Engine>);
+    return withPlace(async (place) => {
+      await promisify(execFile)(process.execPath, [...process.execArgv, FILL, kind, place, `${SETTINGS.claims[size]}`]);
+      return withEngine(open(place), (engine) => more(rest, { ...engines, [size]: engine }));
+    });
+  };
+  return more(SIZES, {});
+}
+
 /** The page of the busiest source has a series of its own: it reads so much that nothing else would be in the caches after it. */
-async function measure(engine: Engine): Promise<Measured> {
+async function measure(engines: Record<Sizes, Engine>): Promise<Found> {
   const { warmUps, runs } = SETTINGS.growth;
-  const ask = asking(engine);
-  const subjects = QUESTIONS.map(({ name, query, variables }) => ({ name, run: () => ask(query, variables) }));
-  const [busiest, fixed] = [true, false].map((is) => subjects.filter(({ name }) => (name === BUSIEST) === is));
-  return new Map([
+  const subjects = SIZES.flatMap((size) => {
+    const ask = asking(engines[size]);
+    return QUESTIONS.map(({ name, query, variables }) => ({
+      name: `${name} ${size}`,
+      isBusiest: name === BUSIEST,
+      run: () => ask(query, variables),
+    }));
+  });
+  const [busiest, fixed] = [true, false].map((is) => subjects.filter(({ isBusiest }) => isBusiest === is));
+  const all = new Map([
     ...(await takeTurns(fixed ?? [], warmUps, runs)),
     ...(await takeTurns(busiest ?? [], warmUps, runs)),
   ]);
+  const timesAt = (size: Sizes): Measured =>
+    new Map(QUESTIONS.map(({ name }) => [name, all.get(`${name} ${size}`) as Times]));
+  return {
+    times: { small: timesAt('small'), middle: timesAt('middle'), large: timesAt('large') },
+    degrees: {
+      small: await degree(engines.small),
+      middle: await degree(engines.middle),
+      large: await degree(engines.large),
+    },
+  };
 }
 
 async function degree(engine: Engine): Promise<number> {
@@ -117,11 +145,7 @@ function judged(
         ...Object.values(SETTINGS.claims).map((claims) => `${claims} claims`),
         'largest against smallest',
       ],
-      rows: QUESTIONS.map(({ name }) => [
-        name,
-        ...(Object.keys(SETTINGS.claims) as Sizes[]).map((size) => median(size, name)),
-        growthOf(name),
-      ]),
+      rows: QUESTIONS.map(({ name }) => [name, ...SIZES.map((size) => median(size, name)), growthOf(name)]),
     },
     targets: [
       ...fixed.map(({ name }) => ({ what: `${engine}: ${name}, growth`, measured: growthOf(name), atMost: 1.5 })),
