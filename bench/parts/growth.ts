@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
 import { asking, QUERIES } from '../contenders/selon.ts';
-import { openIn, withEngine, withFolder, withNeo4j } from '../databases.ts';
+import { openIn, withEngine, withFolder, withOwnNeo4j } from '../databases.ts';
 import { BUSIEST_SOURCE, PROBES } from '../graph/generate.ts';
 import { type Times, takeTurns } from '../measure.ts';
 import type { Result, Table, Target } from '../report.ts';
@@ -59,7 +59,7 @@ type Measured = Map<string, Times>;
 
 /** What the same questions take in graphs of three sizes, which take turns. */
 export async function growth(): Promise<Result> {
-  const onNeo4j = await onAllSizes('neo4j', withNeo4j, (uri) => openNeo4j({ uri }));
+  const onNeo4j = await onAllSizes('neo4j', withOwnNeo4j, (uri) => openNeo4j({ uri }));
   const onGrafeo = await onAllSizes('grafeo', withFolder, openIn);
   const results = Object.entries({ neo4j: onNeo4j, grafeo: onGrafeo }).map(([engine, { times, degrees }]) =>
     judged(engine, times, degrees),
