@@ -69,7 +69,7 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
   const terms = typeof words === 'string' ? searchTerms(words) : [];
   const shape = [
     Object.keys(filter).sort(),
-    values['status'] != null,
+    asksForStatus({ filter, values }),
     terms.length,
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
@@ -95,7 +95,7 @@ function checkId({ definition, responseKey }: SelectedField, id: string): void {
 }
 
 /** Whether it is told which statuses may be seen. */
-export function asksForStatus({ filter, values }: Bound): boolean {
+export function asksForStatus({ filter, values }: Pick<Bound, 'filter' | 'values'>): boolean {
   return (filter['status'] ?? values['status'] ?? null) !== null;
 }
 

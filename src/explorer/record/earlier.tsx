@@ -8,10 +8,10 @@ export function useEarlier(url: string): EarlierText | null {
   const address = url.trim();
   const isAsked = address !== '' && isAddress(address);
   const { data } = useQuestion<TextsFromAnswer>(isAsked ? TEXTS_FROM : null, { url: address });
-  const known = isAsked
-    ? data?.documents.nodes.filter(({ url, textHash }) => url === address && textHash !== null)
-    : [];
-  return known?.find(({ supersededBy }) => supersededBy === null) ?? null;
+  // While another address is asked for, the answer is still that for the one before.
+  const isNewest = ({ url, textHash, supersededBy }: EarlierText) =>
+    url === address && textHash !== null && supersededBy === null;
+  return data?.documents.nodes.find(isNewest) ?? null;
 }
 
 interface Properties {
@@ -26,7 +26,7 @@ export function Earlier({ earlier, isLater, onChange }: Properties) {
   const { title, url, publishedAt } = earlier;
   const what = title ?? url;
   return (
-    <div className="record-earlier">
+    <div>
       <label className="record-check">
         <input type="checkbox" checked={isLater} onChange={(event) => onChange(event.target.checked)} />
         {publishedAt ? t('record.new.later.dated', { what, day: date(publishedAt) }) : t('record.new.later', { what })}

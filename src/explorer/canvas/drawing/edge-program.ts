@@ -13,7 +13,7 @@ export interface LineData extends EdgeDisplayData {
 }
 
 /** So many lines are a crowd. */
-export const CROWD = 3000;
+export const MANY_LINES = 3000;
 
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
 
@@ -85,7 +85,7 @@ export function lineProgram(pieces: number, areLeftOut: () => boolean) {
       if (areLeftOut()) return;
       const { pickProgram } = this;
       // In a crowd no line can be hit, and drawing them a second time for that would take half of the time.
-      if (this.capacity > CROWD) this.pickProgram = null;
+      if (this.capacity > MANY_LINES) this.pickProgram = null;
       super.render(params);
       this.pickProgram = pickProgram;
     }

@@ -30,7 +30,7 @@ export interface Cued {
 /** So many names are written at most, and in a crowd of this many things: more cannot be read. */
 const MOST_NAMES = 220;
 const MOST_IN_CROWD = 80;
-export const CROWD = 1500;
+export const MANY_THINGS = 1500;
 /** Where this many times as many important things found no room for a name, less important ones need not be tried. */
 const TRIED = 4;
 const LINE = 15;
@@ -82,7 +82,7 @@ export class Names {
     const [faint, others] = [true, false].map((is) =>
       things.filter(({ emphasis }) => (emphasis === 'faint') === is),
     ) as [Named[], Named[]];
-    const left = this.#names(others, card, boxes, things.length < CROWD ? MOST_NAMES : MOST_IN_CROWD);
+    const left = this.#names(others, card, boxes, things.length < MANY_THINGS ? MOST_NAMES : MOST_IN_CROWD);
     // What steps back is named where there is room left, and claims in full only when they are looked at.
     this.#names(
       faint.filter(({ kind }) => kind !== 'claim'),
@@ -97,7 +97,7 @@ export class Names {
   /** Names as many as may still be named, and tells how many that leaves. */
   #names(things: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
     // In a crowd names lie over things all the same.
-    if (things.length < CROWD) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+    if (things.length < MANY_THINGS) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
     let left = most;
     for (const thing of things.slice(0, most * TRIED)) {
       if (left <= 0) break;

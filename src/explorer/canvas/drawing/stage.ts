@@ -2,10 +2,10 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Camera, Id, Point, View } from '../../state/view.ts';
 import type { Drawing } from '../visible.ts';
-import { CROWD, lineProgram } from './edge-program.ts';
+import { lineProgram, MANY_LINES } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';
-import { CROWD as CROWDED } from './names.ts';
+import { MANY_THINGS } from './names.ts';
 import { ShapeProgram } from './node-program.ts';
 import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
 import { Pace } from './pace.ts';
@@ -125,7 +125,7 @@ export class Stage {
     this.#spotlight = spotlight(scene.drawing, this.#light.selected, this.#light.several);
     const difference = differ(this.#graph, scene, places);
     // While the camera moves, so many lines would only hold it up.
-    this.sigma.setSetting('hideEdgesOnMove', scene.drawing.edges.size > CROWD);
+    this.sigma.setSetting('hideEdgesOnMove', scene.drawing.edges.size > MANY_LINES);
     const gone = difference.nodesGone.length + difference.edgesGone.length;
     if (this.#hovered && !scene.drawing.nodes.has(this.#hovered)) this.#hovered = null;
     if (gone <= MANY_GONE) {
@@ -217,7 +217,7 @@ export class Stage {
   #follow(): void {
     paintBelow(this.#below, this.#frame());
     clearTimeout(this.#writing);
-    if (this.#graph.order < CROWDED) this.#write();
+    if (this.#graph.order < MANY_THINGS) this.#write();
     else {
       // While a crowd moves, names only hold it up.
       this.#above.clear();
