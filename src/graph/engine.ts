@@ -16,6 +16,12 @@ export type Parameters = Record<string, Value>;
 /** One row of an answer, by column name. */
 export type Row = Record<string, Value>;
 
+/**
+ * Is told how much of the graph a statement touched, reading or writing: rows scanned on Grafeo, database hits on Neo4j.
+ * For tests and benchmarks, as counting costs time; the two units compare only with themselves.
+ */
+export type OnEffort = (effort: number, statement: string) => void;
+
 /** A unit of writing: what `run` did is kept as a whole or not at all. */
 export interface Transaction {
   /** Runs one statement and returns its rows. @throws EngineError */
@@ -55,12 +61,6 @@ export interface Engine {
 
   /** The parameters that a clause of {@link searchClause} with the same `parameter` needs for these terms. */
   searchParameters(parameter: string, terms: string[]): Parameters;
-
-  /**
-   * How much of the graph a reading statement touches: rows scanned on Grafeo, database hits on Neo4j. For tests and
-   * benchmarks; the two units compare only with themselves.
-   */
-  effort(statement: string, parameters?: Parameters): Promise<number>;
 
   /** Resolves when the database answers. @throws EngineError of kind UNAVAILABLE */
   ping(): Promise<void>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
-import type { Engine, Parameters, Row, Transaction } from './engine.ts';
+import type { Engine, OnEffort, Parameters, Row, Transaction } from './engine.ts';
 import { EngineError, type EngineErrorKind } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
@@ -14,6 +14,8 @@ export interface GrafeoSettings {
   path?: string;
   /** Gives rows without ORDER BY in random order, so that tests find what relies on an accidental one. */
   shuffleUnordered?: boolean;
+  /** Is told the effort of every statement that reads or writes. */
+  onEffort?: OnEffort | undefined;
 }
 
 /** A write is safe on disk once acknowledged; a checkpoint only shortens the log that the next start must replay. */
@@ -21,11 +23,11 @@ const CHECKPOINTS = { intervalMs: 5 * 60_000, walBytes: 64 * 2 ** 20 };
 
 /** Opens the graph that runs inside this process. @throws EngineError of kind UNAVAILABLE */
 export function openGrafeo(settings: GrafeoSettings = {}): Engine {
-  const { path, shuffleUnordered = false } = settings;
+  const { path, shuffleUnordered = false, onEffort } = settings;
   try {
     const database = grafeo.GrafeoDB.create(path, { shuffleUnordered });
     if (path !== undefined) database.setCheckpointTriggers(CHECKPOINTS);
-    return new GrafeoEngine(database);
+    return new GrafeoEngine(database, onEffort);
   } catch (error) {
     throw new EngineError('UNAVAILABLE', openingFailure(path, messageOf(error)), { cause: error });
   }
@@ -44,27 +46,25 @@ function openingFailure(path: string | undefined, message: string): string {
 class GrafeoEngine implements Engine {
   readonly name = 'grafeo';
   readonly #database: GrafeoDB;
+  readonly #onEffort: OnEffort | undefined;
   readonly #lifetime = new Lifetime();
   /** The last write in the queue: Grafeo refuses the later of two writers, so they take turns. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(database: GrafeoDB) {
+  constructor(database: GrafeoDB, onEffort?: OnEffort) {
     this.#database = database;
+    this.#onEffort = onEffort;
   }
 
   read(statement: string, parameters: Parameters = {}): Promise<Row[]> {
     return this.#lifetime.track(async () => rowsOf(await this.#readOnly(statement, parameters)));
   }
 
-  effort(statement: string, parameters: Parameters = {}): Promise<number> {
-    return this.#lifetime.track(async () => (await this.#readOnly(statement, parameters)).rowsScanned ?? 0);
-  }
-
   /** In a transaction that is always rolled back, so that a statement that writes by mistake leaves nothing. */
   async #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
     const transaction = guard(() => this.#database.beginTransaction());
     try {
-      const result = await execute(transaction, statement, parameters);
+      const result = await this.#execute(transaction, statement, parameters);
       if (Object.values(result.counters).some((changes) => changes > 0)) {
         throw new EngineError('STATEMENT', 'a reading statement must not write');
       }
@@ -72,6 +72,12 @@ class GrafeoEngine implements Engine {
     } finally {
       transaction.rollback();
     }
+  }
+
+  async #execute(executor: Executor, statement: string, parameters: Parameters): Promise<QueryResult> {
+    const result = await execute(executor, statement, parameters);
+    this.#onEffort?.(result.rowsScanned ?? 0, statement);
+    return result;
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -86,7 +92,7 @@ class GrafeoEngine implements Engine {
       const rows = last.then(async () => {
         // As on Neo4j, a transaction in which a statement failed is lost, even if `work` goes on.
         if (failure) throw failure;
-        return rowsOf(await execute(native, statement, parameters));
+        return rowsOf(await this.#execute(native, statement, parameters));
       });
       last = rows.catch((error) => {
         failure ??= error;

@@ -6,7 +6,7 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
-import type { Engine, Parameters, Row, Transaction } from './engine.ts';
+import type { Engine, OnEffort, Parameters, Row, Transaction } from './engine.ts';
 import { EngineError, type EngineErrorKind } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
@@ -24,6 +24,8 @@ export interface Neo4jSettings {
   database?: string | undefined;
   /** How long a read may run before the server ends it, in milliseconds: 30,000 when left out. */
   readTimeoutMs?: number | undefined;
+  /** Is told the effort of every statement that reads or writes: each is profiled by the server. */
+  onEffort?: OnEffort | undefined;
 }
 
 const CONNECT_MS = 3_000;
@@ -34,7 +36,7 @@ const INDEX_SECONDS = 300;
 
 /** Connects to a Neo4j server, lazily: `ping` tells whether it is there. @throws EngineError for a malformed URI */
 export function openNeo4j(settings: Neo4jSettings): Engine {
-  const { uri, username, password = '', database, readTimeoutMs = 30_000 } = settings;
+  const { uri, username, password = '', database, readTimeoutMs = 30_000, onEffort } = settings;
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password);
   try {
     const driver = neo4j.driver(uri, auth, {
@@ -49,7 +51,7 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
     const sessions: SessionConfig = { ...(database !== undefined && { database }) };
     // On a cluster any member may answer a read: it must know what this engine has written. One server knows anyway.
     if (/^neo4j/i.test(uri)) sessions.bookmarkManager = neo4j.bookmarkManager();
-    return new Neo4jEngine(driver, sessions, readTimeoutMs);
+    return new Neo4jEngine(driver, sessions, readTimeoutMs, onEffort);
   } catch (error) {
     throw new EngineError('UNAVAILABLE', `not an address of a Neo4j server: ${messageOf(error)}`, { cause: error });
   }
@@ -60,23 +62,18 @@ class Neo4jEngine implements Engine {
   readonly #driver: Driver;
   readonly #sessions: SessionConfig;
   readonly #readTimeoutMs: number;
+  readonly #onEffort: OnEffort | undefined;
   readonly #lifetime = new Lifetime();
 
-  constructor(driver: Driver, sessions: SessionConfig, readTimeoutMs: number) {
+  constructor(driver: Driver, sessions: SessionConfig, readTimeoutMs: number, onEffort?: OnEffort) {
     this.#driver = driver;
     this.#sessions = sessions;
     this.#readTimeoutMs = readTimeoutMs;
+    this.#onEffort = onEffort;
   }
 
   read(statement: string, parameters: Parameters = {}): Promise<Row[]> {
     return this.#lifetime.track(async () => rowsOf(await this.#readOnly(statement, parameters)));
-  }
-
-  effort(statement: string, parameters: Parameters = {}): Promise<number> {
-    return this.#lifetime.track(async () => {
-      const { summary } = await this.#readOnly(`PROFILE ${statement}`, parameters);
-      return summary.profile ? hitsOf(summary.profile) : 0;
-    });
   }
 
   /** Auto-commit: one round trip, where a transaction of the driver's takes two. */
@@ -85,13 +82,13 @@ class Neo4jEngine implements Engine {
     const attempt = () =>
       this.#inSession('READ', (session) => {
         const limited: Runner = { run: (text, native) => session.run(text, native, limit) };
-        return run(limited, statement, parameters);
+        return measured(limited, statement, parameters, this.#onEffort);
       });
     return retry(attempt, isTransient);
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const attempt = () => this.#inSession('WRITE', (session) => attemptWrite(session, work));
+    const attempt = () => this.#inSession('WRITE', (session) => attemptWrite(session, work, this.#onEffort));
     return this.#lifetime.track(() => retry(attempt, isTransient));
   }
 
@@ -136,12 +133,16 @@ class Neo4jEngine implements Engine {
   }
 }
 
-async function attemptWrite<T>(session: Session, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function attemptWrite<T>(
+  session: Session,
+  work: (transaction: Transaction) => Promise<T>,
+  onEffort: OnEffort | undefined,
+): Promise<T> {
   const native = session.beginTransaction();
   let failure: unknown;
   const transaction: Transaction = {
     run: (statement, parameters) =>
-      run(native, statement, parameters)
+      measured(native, statement, parameters, onEffort)
         .then(rowsOf)
         .catch((error) => {
           failure ??= error;
@@ -170,6 +171,19 @@ function refuseToGuess(error: unknown): never {
 
 interface Runner {
   run(statement: string, parameters: Record<string, unknown>): Result;
+}
+
+/** Runs a statement, profiled where its effort is asked for. */
+async function measured(
+  runner: Runner,
+  statement: string,
+  parameters: Parameters | undefined,
+  onEffort: OnEffort | undefined,
+): Promise<QueryResult> {
+  if (!onEffort) return run(runner, statement, parameters);
+  const result = await run(runner, `PROFILE ${statement}`, parameters);
+  onEffort(result.summary.profile ? hitsOf(result.summary.profile) : 0, statement);
+  return result;
 }
 
 async function run(runner: Runner, statement: string, parameters: Parameters = {}): Promise<QueryResult> {

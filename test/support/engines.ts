@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe } from '@jest/globals';
-import type { Engine } from '../../src/graph/engine.ts';
+import type { Engine, OnEffort } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
@@ -20,8 +20,11 @@ export function neo4jForTests(): { uri: string; username?: string; password?: st
 
 const MIGRATIONS = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url));
 
-/** Describes behaviour on one engine. `open` gives it fresh: empty but for the migrations' own nodes. */
-export type DescribeEngine = (name: Engine['name'], open: () => Promise<Engine>) => void;
+/** Gives an engine fresh: empty but for the migrations' own nodes. `onEffort` is told the effort of what is run on it. */
+export type OpenEngine = (onEffort?: OnEffort) => Promise<Engine>;
+
+/** Describes behaviour on one engine. */
+export type DescribeEngine = (name: Engine['name'], open: OpenEngine) => void;
 
 /** Describes the same behaviour once for each engine. */
 export function describeEngines(body: DescribeEngine): void {
@@ -34,7 +37,7 @@ export function describeGrafeo(body: DescribeEngine): void {
   describe('on grafeo', () => {
     body(
       'grafeo',
-      opener(() => openGrafeo({ shuffleUnordered: true })),
+      opener((onEffort) => openGrafeo({ shuffleUnordered: true, onEffort })),
     );
   });
 }
@@ -42,20 +45,20 @@ export function describeGrafeo(body: DescribeEngine): void {
 /** There is one test database, which `open` empties: use one engine at a time. Skipped where there is none. */
 export function describeNeo4j(body: DescribeEngine): void {
   const settings = neo4jForTests();
-  const connect = () => openNeo4j(settings ?? { uri: 'bolt://none' });
+  const connect = (onEffort?: OnEffort) => openNeo4j({ ...(settings ?? { uri: 'bolt://none' }), onEffort });
   (settings ? describe : describe.skip)('on neo4j', () => {
     body('neo4j', opener(connect));
   });
 }
 
 /** What it opens is closed at the end of the surrounding block. */
-function opener(connect: () => Engine): () => Promise<Engine> {
+function opener(connect: (onEffort?: OnEffort) => Engine): OpenEngine {
   const opened: Engine[] = [];
   afterAll(async () => {
     await Promise.all(opened.map((engine) => engine.close()));
   });
-  return async () => {
-    const engine = connect();
+  return async (onEffort) => {
+    const engine = connect(onEffort);
     opened.push(engine);
     await wipe(engine);
     await migrate(engine, MIGRATIONS);

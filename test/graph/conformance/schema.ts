@@ -47,14 +47,6 @@ export function schemaConformance(open: () => Promise<Engine>): void {
       await expect(run(`CREATE (:${label} {key: 'a'})`)).rejects.toMatchObject({ kind: 'UNIQUE' });
     });
 
-    test('finds and merges on a unique key without reading every node', async () => {
-      await run("UNWIND range(1, 2000) AS i CREATE (:Entity {id: 'e' + toString(i)})");
-      const effort = await engine.effort('MATCH (n:Entity {id: $id}) RETURN n.id', { id: 'e77' });
-      expect(effort).toBeGreaterThan(0);
-      expect(effort).toBeLessThan(10);
-      expect(await engine.effort('MATCH (n:Entity) WHERE n.name IS NULL RETURN count(n)')).toBeGreaterThan(1_999);
-    });
-
     test.each([
       'CREATE (:Claim)',
       'MATCH (n) DETACH DELETE n',
