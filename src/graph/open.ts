@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Engine } from './engine.ts';
 import { EngineError } from './errors.ts';
 import { openGrafeo } from './grafeo.ts';
@@ -18,13 +18,36 @@ export interface EngineSettings {
  */
 export function openEngine(settings: EngineSettings): Engine {
   if (settings.neo4j) return openNeo4j(settings.neo4j);
+  const { dataDir } = settings;
+  attempt(`the data folder ${dataDir} cannot be made`, () => makeFolder(resolve(dataDir)));
+  attempt(`the data folder ${dataDir} cannot be written to`, () => rmdirSync(mkdtempSync(join(dataDir, '.try-'))));
+  return openGrafeo({ path: join(dataDir, 'selon.grafeo') });
+}
+
+function attempt(failure: string, work: () => void): void {
   try {
-    mkdirSync(settings.dataDir, { recursive: true });
+    work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new EngineError('UNAVAILABLE', `the data folder ${settings.dataDir} cannot be made: ${reason}`, {
-      cause: error,
-    });
+    throw new EngineError('UNAVAILABLE', `${failure}: ${(error as Error).message}`, { cause: error });
   }
-  return openGrafeo({ path: join(settings.dataDir, 'selon.grafeo') });
+}
+
+/** Makes a folder, after those above it: Node's own way to make them all never ends below `/proc`. */
+function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  if (isFolder(path)) return;
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+/** @throws Error for what is there, but is no folder */
+function isFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new Error(`${path} is a file, not a folder`);
+  return found !== undefined;
 }

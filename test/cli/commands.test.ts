@@ -109,6 +109,18 @@ describe('settings', () => {
     expect(stderr).toContain('127.0.0.1:9');
   });
 
+  test.each(['serve', 'seed', 'migrate'])(
+    'a data folder that cannot be made ends %s with one line',
+    async (command) => {
+      writeFileSync(join(workplace.folder, 'file'), '');
+      const { code, stdout, stderr } = await workplace.run([command], { DATA_DIR: './file/data' });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(
+        /^selon: the data folder \.\/file\/data cannot be made: .*\/file is a file, not a folder\n$/,
+      );
+    },
+  );
+
   test('a damaged graph is told in one line', async () => {
     mkdirSync(join(workplace.folder, 'data'));
     writeFileSync(join(workplace.folder, 'data', 'selon.grafeo'), 'no graph');
