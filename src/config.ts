@@ -7,7 +7,7 @@ export interface Config extends EngineSettings {
   port: number;
   host: string;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Whether a graph that is empty gets the seeds at start. */
+  /** Whether a graph that is empty gets the seeds at start; if nothing is said, only the embedded one. */
   seed: boolean;
   /** The largest request body, in bytes. */
   bodyLimit: number;
@@ -45,7 +45,7 @@ const SETTINGS = z.object({
   SEED: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
-    .prefault('true')
+    .optional()
     .describe('true or false'),
   BODY_LIMIT: integer(KIB, 64 * KIB * KIB)
     .prefault(String(256 * KIB))
@@ -72,7 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
     logLevel: settings.LOG_LEVEL,
-    seed: settings.SEED,
+    seed: settings.SEED ?? settings.NEO4J_URI === undefined,
     bodyLimit: settings.BODY_LIMIT,
     neo4j: neo4jOf(settings),
   };

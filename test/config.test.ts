@@ -37,6 +37,7 @@ test('every setting is told in .env.example, with its default', () => {
   const told = [...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
   expect(told.sort()).toEqual([...SETTING_NAMES].sort());
   expect(readConfig({}, EXAMPLE)).toEqual(DEFAULTS);
+  expect(readConfig({ NEO4J_URI: 'bolt://localhost' }, EXAMPLE).seed).toBe(false);
 });
 
 describe('a file', () => {
@@ -69,6 +70,16 @@ test.each([
   ['bolt+ssc://[::1]:7687', undefined, { uri: 'bolt+ssc://[::1]:7687' }],
 ])('NEO4J_URI %s chooses Neo4j', (NEO4J_URI, NEO4J_PASSWORD, neo4j) => {
   expect(readConfig({ NEO4J_URI, NEO4J_PASSWORD }, NO_FILE).neo4j).toEqual(neo4j);
+});
+
+test.each([
+  [{}, true],
+  [{ SEED: 'false' }, false],
+  [{ NEO4J_URI: 'bolt://localhost' }, false],
+  [{ NEO4J_URI: 'bolt://localhost', SEED: '' }, false],
+  [{ NEO4J_URI: 'bolt://localhost', SEED: 'true' }, true],
+])('with %j, whether the seeds are loaded is %p', (environment, seed) => {
+  expect(readConfig(environment, NO_FILE).seed).toBe(seed);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { start } from '../main.ts';
 /** `selon serve`: serves the graph until it is told to stop. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Serve the GraphQL API, with a page for trying queries. An empty graph is seeded first.')
+    .description('Serve the GraphQL API, with a page for trying queries. An empty embedded graph is seeded first.')
     .action(async () => {
       const config = readConfig();
       const logger = createLogger(config.logLevel);

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Workplace } from '../support/cli.ts';
+import { describeNeo4j, neo4jForTests } from '../support/engines.ts';
 import { post } from '../support/server.ts';
 
 let workplace: Workplace;
@@ -55,6 +56,15 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
+/** Answers a query by a server that runs for no longer. */
+async function served(settings: Record<string, string>, query: string) {
+  const running = workplace.start(['serve'], settings);
+  const answer = await ask(await running.serves(), query);
+  running.signal('SIGTERM');
+  await running.ending;
+  return answer;
+}
+
 describe('serve', () => {
   test('seeds an empty graph, and keeps what was added over a restart', async () => {
     const first = workplace.start(['serve']);
@@ -74,11 +84,8 @@ describe('serve', () => {
   });
 
   test('leaves an empty graph empty with SEED=false', async () => {
-    const running = workplace.start(['serve'], { SEED: 'false' });
-    const answer = await ask(await running.serves(), '{ entities { totalCount } }');
+    const answer = await served({ SEED: 'false' }, '{ entities { totalCount } }');
     expect(answer).toEqual({ data: { entities: { totalCount: 0 } } });
-    running.signal('SIGTERM');
-    await running.ending;
   });
 
   test('finishes on SIGTERM what is under way, and takes no more', async () => {
@@ -122,5 +129,21 @@ describe('serve', () => {
     expect(stderr).toMatch(/^selon: the graph file .* is open in another process: .*\n$/);
     running.signal('SIGTERM');
     await running.ending;
+  });
+});
+
+describeNeo4j((_name, open) => {
+  test('an empty database is seeded only with SEED=true', async () => {
+    await open();
+    const { uri = '', username, password, database } = neo4jForTests() ?? {};
+    const settings = {
+      NEO4J_URI: uri,
+      ...(username && { NEO4J_USERNAME: username }),
+      ...(password && { NEO4J_PASSWORD: password }),
+      ...(database && { NEO4J_DATABASE: database }),
+    };
+    const query = '{ claims { totalCount } }';
+    expect(await served(settings, query)).toEqual({ data: { claims: { totalCount: 0 } } });
+    expect(await served({ ...settings, SEED: 'true' }, query)).toEqual({ data: { claims: { totalCount: 18 } } });
   });
 });
