@@ -4,68 +4,9 @@
  */
 import { LRUCache } from 'lru-cache';
 import snowball from 'snowball-stemmers';
+import { fold } from './fold.ts';
 
-/** Letters that no Unicode decomposition takes apart. */
-const LETTERS: Record<string, string> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
-  ς: 'σ',
-};
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
-
-/**
- * Marks that search does without: accents, and the vowel points of Arabic and Hebrew. The vowel signs of Indic scripts
- * and the voicing marks of kana stay: without them other words remain.
- */
-const MARK =
-  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}/gu;
-
-/**
- * One spelling for texts that differ only in how they were typed: lower case, without accents (`Corée` → `coree`),
- * ligatures opened (`œ` → `oe`), one kind each of apostrophe, quotation mark, hyphen and space, without invisible
- * characters, white space collapsed and trimmed. Folding twice is folding once.
- */
-export function fold(text: string): string {
-  return spaced(ASCII.test(text) ? text.toLowerCase() : unaccented(text)).trim();
-}
-
-/** Of such a text only case and white space are to be folded, which takes a tenth of the time. */
-const ASCII = /^\p{ASCII}*$/u;
-
-function spaced(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ');
-}
-
-function unaccented(text: string): string {
-  return (
-    text
-      // The decomposition would take these for a space and an accent, or for two apostrophes.
-      .replace(/´/gu, "'")
-      .replace(/[″‶]/gu, '"')
-      .normalize('NFKD')
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(MARK, '')
-      .replace(/\p{Cf}/gu, '')
-      // Neo4j orders and compares these two ways, and they mean nothing to a reader.
-      .replace(/[\p{Co}\uFFFC\uFFFD]/gu, '')
-      .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-      .replace(/[‘’‚‛′‵`‹›ʹʻʼʾʿ]/gu, "'")
-      .replace(/[“”„‟«»]/gu, '"')
-      .replace(/[\p{Pd}−]/gu, '-')
-      .normalize('NFC')
-  );
-}
+export { fold } from './fold.ts';
 
 /** Runs of letters and digits. Chinese characters stand for themselves, for no space tells where a word ends. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;

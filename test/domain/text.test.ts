@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { foldedPieces } from '../../src/domain/fold.ts';
 import { fold, indexTerms, searchTerms, words } from '../../src/domain/text.ts';
+import { growth } from '../support/growth.ts';
 
 /** Words of newspapers, French and English, with a few of other scripts. */
 const CORPUS = `armée Corée coréennes nord-coréen troupes drones ukrainiennes antiaériens gouverneur communiqué œuvre
@@ -16,7 +18,11 @@ const CORPUS = `armée Corée coréennes nord-coréen troupes drones ukrainienne
 /** Any text, with the characters that make trouble more often than by chance. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'eéÉœŒßİıſςΣ’«»\u00a0\u202f\u0301\u0308\u00ad\u200d \t\nK㎏ﬃ각が朝😀4²') }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'eéÉœŒßİıſςΣ’«»\u00a0\u202f\u0301\u0308\u00ad\u200d \t\nK㎏ﬃ각が朝😀4²\u0f71\u0f72\uff8a\uff9eㄱㅏ\u1161\u11a8\u0e33',
+    ),
+  }),
 );
 
 const isSubset = (some: string[], all: string[]) => some.every((one) => all.includes(one));
@@ -57,6 +63,50 @@ describe('folding', () => {
       fc.property(anyText, (text) => fold(fold(text)) === fold(text)),
       { numRuns: 2000 },
     );
+  });
+
+  test('twice is once where marks are many, and where what is left out stands between them', () => {
+    const piece = fc.constantFrom(...'a\u0301\u0323\u0f71\u0f72\u3099\uff9e\u0344\u200d\ue000');
+    const run = fc.tuple(piece, fc.integer({ min: 1, max: 45 })).map(([one, times]) => one.repeat(times));
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 8 }), (runs) => fold(fold(runs.join(''))) === fold(runs.join(''))),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('keeps 30 marks of a run', () => {
+    expect(fold(`x${'\u0f72'.repeat(30)}y`)).toBe(`x${'\u0f72'.repeat(30)}y`);
+    expect(fold(`x${'\u0f72'.repeat(31)}y`)).toBe(`x${'\u0f72'.repeat(30)}y`);
+    expect(fold(`x${'\u0f72\u200d'.repeat(31)}y`)).toBe(`x${'\u0f72'.repeat(30)}y`);
+    expect(fold('x\u0301'.repeat(100))).toBe('x'.repeat(100));
+  });
+
+  test('in pieces is folding as a whole, wherever they are cut', () => {
+    const joined = (text: string, length: number) =>
+      [...foldedPieces(text, length)]
+        .join('')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 4 }), (text, length) => joined(text, length) === fold(text)),
+      { numRuns: 2000 },
+    );
+    const long = 'L’armée « russe » 평양 ㄱㅏ 朝鲜 कमला ﾊﾞ\ufdfa'.repeat(1_000);
+    expect([...foldedPieces(long)].length).toBeGreaterThan(5);
+    expect(fold(long)).toBe(joined(long, long.length));
+  });
+
+  test.each([
+    ['accents in the wrong order', 'a', '\u0301\u0323'],
+    ['accents apart', '', 'a\u0301'],
+    ['voicing marks that are letters until they are decomposed', 'a', '\u0301\uff9e'],
+    ['vowel signs in the wrong order', 'a', '\u0f72\u0f71'],
+    ['vowel signs with invisible characters between', 'a', '\u0f72\u200d\u0f71\u200d'],
+    ['a character that becomes 18', '', '\ufdfa'],
+    ['capitals that look for the end of their word', '', 'Σ'],
+    ['white space', '', '\u00a0 '],
+  ])('takes a time that grows with the text: %s', (_, start, unit) => {
+    expect(growth((times) => fold(start + unit.repeat(times)), 5_000)).toBeLessThan(8);
   });
 });
 
