@@ -2,9 +2,10 @@
  * The text that search compares. Terms are made here, and only here, so that both engines answer a search alike:
  * a node keeps the terms of {@link indexTerms}, a search asks for every term of {@link searchTerms}.
  */
+import { stemmer as french } from '@orama/stemmers/french';
 import { LRUCache } from 'lru-cache';
-import snowball from 'snowball-stemmers';
-import { fold } from './fold.ts';
+import { stem as english } from 'porter2';
+import { fold, foldedPieces } from './fold.ts';
 
 export { fold } from './fold.ts';
 
@@ -14,8 +15,14 @@ const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 /** Long enough for any word of a natural language; the rest is cut, in texts and queries alike. */
 const LONGEST_WORD = 32;
 
-function everyWord(text: string): string[] {
-  return (fold(text).match(WORD) ?? []).map((word) => [...word].slice(0, LONGEST_WORD).join(''));
+/** The words of a folded text. */
+function* everyWord(folded: string): Generator<string, void, void> {
+  for (const [word] of folded.matchAll(WORD)) yield shortened(word);
+}
+
+/** The first characters of a word; as a copy, for what is cut out of a text keeps all of it in memory. */
+function shortened(word: string): string {
+  return [...word.slice(0, 2 * LONGEST_WORD)].slice(0, LONGEST_WORD).join('');
 }
 
 const LATIN_LETTER = /^[a-z]$/;
@@ -25,13 +32,10 @@ const LATIN_LETTER = /^[a-z]$/;
  * the `s` of `Seoul's`) are left out, unless the text has nothing else.
  */
 export function words(text: string): string[] {
-  const all = everyWord(text);
+  const all = [...everyWord(fold(text))];
   const longer = all.filter((word) => !LATIN_LETTER.test(word));
   return longer.length > 0 ? longer : all;
 }
-
-const english = snowball.newStemmer('english');
-const french = snowball.newStemmer('french');
 
 /** Going on below this length makes one word of many: `armee` and `arme` would both be `arm`. */
 const SHORTEST_STEM = 4;
@@ -44,9 +48,10 @@ const SHORTEST_STEM = 4;
  */
 function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
-  let current = french.stem(english.stem(word));
+  let current = french(english(word));
+  if (current === word) return word;
   for (;;) {
-    const next = french.stem(english.stem(current));
+    const next = french(english(current));
     if (next.length < SHORTEST_STEM || next.length >= current.length) return current;
     current = next;
   }
@@ -57,8 +62,10 @@ const LONGEST_TERM = 64;
 
 /** The stem, spelt with a-z and 0-9 only, so that no engine's tokenizer cuts it: `К` becomes `x43a`. */
 function spell(word: string): string {
+  const whole = stem(word);
+  if (/^[a-z0-9]{1,64}$/.test(whole)) return whole;
   let spelt = '';
-  for (const character of stem(word)) {
+  for (const character of whole) {
     const code = character.codePointAt(0) ?? 0;
     const next = /[a-z0-9]/.test(character) ? character : `x${code.toString(16)}`;
     if (spelt.length + next.length > LONGEST_TERM) break;
@@ -67,8 +74,15 @@ function spell(word: string): string {
   return spelt;
 }
 
+/** About the bytes that an entry of a cache takes: texts of one byte a character, and what keeps them. */
+const ENTRY_BYTES = 200;
+const MIB = 2 ** 20;
+
 /** Texts use few words often, and stemming takes most of the time of making terms. */
-const spellings = new LRUCache<string, string>({ max: 50_000 });
+const spellings = new LRUCache<string, string>({
+  maxSize: 10 * MIB,
+  sizeCalculation: (term, word) => ENTRY_BYTES + term.length + word.length,
+});
 
 function term(word: string): string {
   const known = spellings.get(word);
@@ -86,7 +100,12 @@ const MOST_TERMS = 16;
  * when the query has no letter and no digit. Every term matches `[a-z0-9]{1,64}`.
  */
 export function searchTerms(query: string): string[] {
-  return [...new Set(words(query).map(term))].slice(0, MOST_TERMS);
+  const terms = new Set<string>();
+  for (const word of words(query)) {
+    terms.add(term(word));
+    if (terms.size === MOST_TERMS) break;
+  }
+  return [...terms];
 }
 
 /**
@@ -95,15 +114,36 @@ export function searchTerms(query: string): string[] {
  * are stemmed as a query is, hence whatever a reader has typed of a word so far finds it.
  */
 export function indexTerms(text: string, options: { prefixes: boolean }): string[] {
+  const steps = indexTermsInSteps(text, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps that take a millisecond or two, for a text may have as many as 200,000 characters. */
+export function* indexTermsInSteps(text: string, { prefixes }: { prefixes: boolean }): Generator<void, string[], void> {
+  let folded = '';
+  for (const piece of foldedPieces(text)) {
+    folded += piece;
+    yield;
+  }
+  const seen = new Set<string>();
   const terms = new Set<string>();
-  for (const word of new Set(everyWord(text))) {
+  for (const word of everyWord(folded)) {
+    yield;
+    if (seen.has(word)) continue;
+    seen.add(word);
     terms.add(term(word));
-    if (options.prefixes) for (const beginning of beginningsOf(word)) terms.add(beginning);
+    if (prefixes) for (const beginning of beginningsOf(word)) terms.add(beginning);
   }
   return [...terms];
 }
 
-const beginnings = new LRUCache<string, readonly string[]>({ max: 20_000 });
+const beginnings = new LRUCache<string, readonly string[]>({
+  maxSize: 20 * MIB,
+  sizeCalculation: (terms, word) => ENTRY_BYTES + word.length + terms.length * ENTRY_BYTES,
+});
 
 /** The terms of all beginnings of a word. */
 function beginningsOf(word: string): readonly string[] {
@@ -113,7 +153,7 @@ function beginningsOf(word: string): readonly string[] {
   let beginning = '';
   for (const character of word) {
     beginning += character;
-    if (!LATIN_LETTER.test(beginning)) terms.push(term(beginning));
+    if (!LATIN_LETTER.test(beginning)) terms.push(spell(beginning));
   }
   beginnings.set(word, terms);
   return terms;
