@@ -1,11 +1,14 @@
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { readHost } from './api/hosts.ts';
 import type { EngineSettings } from './graph/open.ts';
 
 /** All that can be set from outside. `.env.example` explains each. */
 export interface Config extends EngineSettings {
   port: number;
   host: string;
+  /** Further hosts under which the server is reached, with or without a port. */
+  allowedHosts: readonly string[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Whether a graph that is empty gets the seeds at start; if nothing is said, only the embedded one. */
   seed: boolean;
@@ -26,6 +29,11 @@ const integer = (least: number, most: number) =>
 
 const text = z.string().min(1);
 
+/** The members of a list with commas in between. */
+function listed(value: string): string[] {
+  return value.split(',').map((member) => member.trim());
+}
+
 /** Every setting with its default, as text; the description says what is expected of it. */
 const SETTINGS = z.object({
   PORT: integer(0, 65_535).prefault('4000').describe('a port: 0 to 65535'),
@@ -33,6 +41,11 @@ const SETTINGS = z.object({
     .regex(/^[\w.:-]+$/)
     .prefault('127.0.0.1')
     .describe('a host name or address, such as 127.0.0.1'),
+  ALLOWED_HOSTS: text
+    .transform(listed)
+    .pipe(z.array(z.string().refine((host) => readHost(host) !== undefined)))
+    .optional()
+    .describe('host names with or without a port, such as selon.example.org or 10.0.0.5:4000, with commas in between'),
   DATA_DIR: text.prefault('./data').describe('a folder'),
   NEO4J_URI: text
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/@\s]+\/?$/)
@@ -70,6 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 
   return {
     port: settings.PORT,
     host: settings.HOST,
+    allowedHosts: settings.ALLOWED_HOSTS ?? [],
     dataDir: settings.DATA_DIR,
     logLevel: settings.LOG_LEVEL,
     seed: settings.SEED ?? settings.NEO4J_URI === undefined,
@@ -87,11 +101,13 @@ function neo4jOf(settings: z.infer<typeof SETTINGS>): EngineSettings['neo4j'] {
 function faultOf(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]) as keyof typeof SETTINGS.shape;
   const expected = z.globalRegistry.get(SETTINGS.shape[name])?.description ?? issue.message;
-  return `${name} is ${JSON.stringify(withoutSecrets(name, given[name] ?? ''))}: expected ${expected}.`;
+  const value = given[name] ?? '';
+  const member = typeof issue.path[1] === 'number' ? listed(value)[issue.path[1]] : undefined;
+  const found = member === undefined ? `is ${shown(name, value)}` : `has ${shown(name, member)}`;
+  return `${name} ${found}: expected ${expected}.`;
 }
 
 /** An address may hold a password, wrongly. */
-function withoutSecrets(name: string, value: string): string {
-  if (name.endsWith('PASSWORD')) return '…';
-  return value.replace(/\/\/.*@/, '//…@');
+function shown(name: string, value: string): string {
+  return JSON.stringify(name.endsWith('PASSWORD') ? '…' : value.replace(/\/\/.*@/, '//…@'));
 }

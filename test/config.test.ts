@@ -10,6 +10,7 @@ const EXAMPLE = new URL('../.env.example', import.meta.url).pathname;
 const DEFAULTS = {
   port: 4000,
   host: '127.0.0.1',
+  allowedHosts: [],
   dataDir: './data',
   logLevel: 'info',
   seed: true,
@@ -80,6 +81,35 @@ test.each([
   [{ NEO4J_URI: 'bolt://localhost', SEED: 'true' }, true],
 ])('with %j, whether the seeds are loaded is %p', (environment, seed) => {
   expect(readConfig(environment, NO_FILE).seed).toBe(seed);
+});
+
+test('ALLOWED_HOSTS is a list', () => {
+  const ALLOWED_HOSTS = 'selon.example.org, 10.0.0.5:4000,[fd00::1]:80 ,a_b.local.';
+  const allowedHosts = ['selon.example.org', '10.0.0.5:4000', '[fd00::1]:80', 'a_b.local.'];
+  expect(readConfig({ ALLOWED_HOSTS }, NO_FILE).allowedHosts).toEqual(allowedHosts);
+});
+
+test('every member of ALLOWED_HOSTS that is no host is refused by name', () => {
+  const malformed = [
+    '',
+    'http://a',
+    'a/b',
+    'u@a',
+    '*',
+    '*.a',
+    'a b',
+    'a..b',
+    '.a',
+    'a:b',
+    'a:65536',
+    '::1',
+    '[::1',
+    '1.2.3.999',
+  ];
+  const lines = refusal({ ALLOWED_HOSTS: `good, ${malformed.join(' ,')},fine` }).split('\n');
+  const expected =
+    'expected host names with or without a port, such as selon.example.org or 10.0.0.5:4000, with commas in between.';
+  expect(lines).toEqual(malformed.map((host) => `ALLOWED_HOSTS has ${JSON.stringify(host)}: ${expected}`));
 });
 
 test.each([

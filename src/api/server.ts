@@ -12,6 +12,7 @@ import { errorFormatter } from './errors.ts';
 import { explorer, explorerNotFound } from './explorer.ts';
 import { graphiql } from './graphiql.ts';
 import { health } from './health.ts';
+import { onlyKnownHosts } from './hosts.ts';
 import { answerError, notFound, onlyJson } from './http-errors.ts';
 import { costLimit, LIMITS, limitRules } from './limits.ts';
 import { logRequests, noting, operationNames } from './request-log.ts';
@@ -25,6 +26,8 @@ export interface ServerSettings {
   /** 0 takes a free one. */
   port: number;
   host: string;
+  /** Hosts under which it is reached besides this machine's own names and `host`, with or without a port. */
+  allowedHosts: readonly string[];
   /** The largest request body, in bytes. */
   bodyLimit: number;
 }
@@ -43,7 +46,7 @@ const REQUEST_MS = 30_000;
 /** Serves GraphQL, its page for browsers, `/health` and `/ready`. @throws Error if it cannot listen there */
 export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const app = express();
-  const http = createHttpServer({ requestTimeout: REQUEST_MS }, app);
+  const http = createHttpServer({ requestTimeout: REQUEST_MS, requireHostHeader: false }, app);
   const apollo = createApollo(settings, http);
   await apollo.start();
   route(app, apollo, settings);
@@ -102,14 +105,16 @@ function executing({ schema, execute }: Api): Gateway {
 }
 
 function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSettings): void {
-  const { api, engine, logger, bodyLimit } = settings;
+  const { api, engine, logger, host, allowedHosts, bodyLimit } = settings;
   const context = async ({ res }: { res: express.Response }) => noting(api.context(), res);
   app
     .disable('x-powered-by')
     .disable('etag')
     .use(logRequests(logger))
     .use(helmet({ contentSecurityPolicy: NOTHING_ALLOWED }))
+    // Before the check of hosts: probes ask by addresses.
     .use(health(engine))
+    .use(onlyKnownHosts(host, allowedHosts))
     .use(explorer())
     .use(graphiql())
     .all('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))

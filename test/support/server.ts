@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApi } from '../../src/api/schema.ts';
-import { serve } from '../../src/api/server.ts';
+import { type ServerSettings, serve } from '../../src/api/server.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations.ts';
@@ -38,8 +38,11 @@ export interface TestServer {
 
 export const BODY_LIMIT = 256 * 1024;
 
-/** Starts a server; `disturb` may change what its engine does. */
-export async function startServer(disturb: (engine: Engine) => Engine = (engine) => engine): Promise<TestServer> {
+/** Starts a server; `disturb` may change what its engine does, and `changes` its settings. */
+export async function startServer(
+  disturb: (engine: Engine) => Engine = (engine) => engine,
+  changes: Partial<ServerSettings> = {},
+): Promise<TestServer> {
   const graph = openGrafeo({ shuffleUnordered: true });
   await migrate(graph, MIGRATIONS);
   await loadSeeds(graph, SEEDS, { by: 'seed' });
@@ -47,8 +50,8 @@ export async function startServer(disturb: (engine: Engine) => Engine = (engine)
   const engine = disturb(counting(graph, () => count++));
   const logs: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, collecting(logs));
-  const settings = { api: createApi(engine), engine, logger, port: 0, host: '127.0.0.1', bodyLimit: BODY_LIMIT };
-  const { url, close } = await serve(settings);
+  const place = { port: 0, host: '127.0.0.1', allowedHosts: [], bodyLimit: BODY_LIMIT };
+  const { url, close } = await serve({ api: createApi(engine), engine, logger, ...place, ...changes });
   const send = async (path: string, request: RequestInit = {}) => replyOf(await fetch(url + path, request));
   return {
     url,
