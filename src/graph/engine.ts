@@ -28,6 +28,12 @@ export interface Transaction {
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 
+/** How a transaction is run. */
+export interface WriteOptions {
+  /** Whether the engine's time-out does not hold for it: a migration of a large graph. */
+  mayTakeLong?: boolean;
+}
+
 /** A graph database that speaks the project's portable subset of Cypher. */
 export interface Engine {
   /** For logs and messages. */
@@ -44,7 +50,7 @@ export interface Engine {
    * would wait for itself.
    * @throws EngineError, or whatever `work` throws
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
 
   /**
    * Runs one schema statement, outside of any transaction: `CREATE CONSTRAINT … REQUIRE n.p IS UNIQUE`,
@@ -62,7 +68,10 @@ export interface Engine {
   /** The parameters that a clause of {@link searchClause} with the same `parameter` needs for these terms. */
   searchParameters(parameter: string, terms: string[]): Parameters;
 
-  /** Resolves when the database answers. @throws EngineError of kind UNAVAILABLE */
+  /**
+   * Resolves when the database answers and, after a write that the disk refused, can be written to again.
+   * @throws EngineError that says why not
+   */
   ping(): Promise<void>;
 
   /** Waits for what is under way and lets the database go. Later calls throw; closing twice is fine. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
-import type { Engine, OnEffort, Parameters, Row, Transaction } from './engine.ts';
-import { EngineError, type EngineErrorKind } from './errors.ts';
+import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
+import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
 import { readSchemaStatement } from './schema-statement.ts';
@@ -14,6 +16,8 @@ export interface GrafeoSettings {
   path?: string;
   /** Gives rows without ORDER BY in random order, so that tests find what relies on an accidental one. */
   shuffleUnordered?: boolean;
+  /** How long a read or a write may take, in milliseconds; any time if left out. */
+  timeoutMs?: number | undefined;
   /** Is told the effort of every statement that reads or writes. */
   onEffort?: OnEffort | undefined;
 }
@@ -21,15 +25,25 @@ export interface GrafeoSettings {
 /** A write is safe on disk once acknowledged; a checkpoint only shortens the log that the next start must replay. */
 const CHECKPOINTS = { intervalMs: 5 * 60_000, walBytes: 64 * 2 ** 20 };
 
-/** Opens the graph that runs inside this process. @throws EngineError of kind UNAVAILABLE */
+/** A statement cannot be stopped. This many may go on after their time is over; then new ones are refused. */
+const MAX_OVERDUE = 4;
+
+/** Free space that shows that a full disk is full no longer, in bytes. */
+const ENOUGH_SPACE = 2 ** 20;
+
+/** Opens the graph that runs inside this process. @throws EngineError of kind UNAVAILABLE or READ_ONLY */
 export function openGrafeo(settings: GrafeoSettings = {}): Engine {
-  const { path, shuffleUnordered = false, onEffort } = settings;
+  return new GrafeoEngine(settings);
+}
+
+function openDatabase({ path, shuffleUnordered = false }: GrafeoSettings): GrafeoDB {
   try {
     const database = grafeo.GrafeoDB.create(path, { shuffleUnordered });
     if (path !== undefined) database.setCheckpointTriggers(CHECKPOINTS);
-    return new GrafeoEngine(database, onEffort);
+    return database;
   } catch (error) {
-    throw new EngineError('UNAVAILABLE', openingFailure(path, messageOf(error)), { cause: error });
+    const message = messageOf(error);
+    throw new EngineError(storageKindOf(message) ?? 'UNAVAILABLE', openingFailure(path, message), { cause: error });
   }
 }
 
@@ -45,23 +59,73 @@ function openingFailure(path: string | undefined, message: string): string {
 
 class GrafeoEngine implements Engine {
   readonly name = 'grafeo';
-  readonly #database: GrafeoDB;
-  readonly #onEffort: OnEffort | undefined;
+  readonly #settings: GrafeoSettings;
+  #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
+  /** Reads that are running. */
+  readonly #reading = new Set<Promise<unknown>>();
+  /** How many of them go on after their time is over. */
+  #overdue = 0;
   /** The last write in the queue: Grafeo refuses the later of two writers, so they take turns. */
   #lastWrite: Promise<unknown> = Promise.resolve();
+  /** Why the last write was not kept, if the disk was the reason. */
+  #trouble: EngineError | undefined;
+  /** While the database is being opened again: reads wait for it. */
+  #reopening: Promise<void> | undefined;
 
-  constructor(database: GrafeoDB, onEffort?: OnEffort) {
-    this.#database = database;
-    this.#onEffort = onEffort;
+  constructor(settings: GrafeoSettings) {
+    this.#settings = settings;
+    this.#database = openDatabase(settings);
   }
 
   read(statement: string, parameters: Parameters = {}): Promise<Row[]> {
-    return this.#lifetime.track(async () => rowsOf(await this.#readOnly(statement, parameters)));
+    if (this.#overdue >= MAX_OVERDUE) {
+      const message = `${this.#overdue} statements that took too long are still running`;
+      return Promise.reject(new EngineError('BUSY', message));
+    }
+    let isLate = false;
+    const rows = this.#lifetime.track(async () => {
+      const result = await this.#readOnly(statement, parameters);
+      return isLate ? [] : rowsOf(result);
+    });
+    return this.#inTime(rows, () => {
+      isLate = true;
+    });
+  }
+
+  /** What `rows` resolves to, unless the time is over first: then `onLate` is called, and the read goes on unheard. */
+  async #inTime(rows: Promise<Row[]>, onLate: () => void): Promise<Row[]> {
+    const { timeoutMs } = this.#settings;
+    if (timeoutMs === undefined) return rows;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        onLate();
+        this.#overdue++;
+        rows.catch(() => {}).finally(() => this.#overdue--);
+        reject(new EngineError('TIMEOUT', `the statement took longer than ${timeoutMs} ms`));
+      }, timeoutMs);
+    });
+    try {
+      return await Promise.race([rows, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
+    await this.#reopening;
+    const result = this.#rolledBack(statement, parameters);
+    this.#reading.add(result);
+    try {
+      return await result;
+    } finally {
+      this.#reading.delete(result);
+    }
   }
 
   /** In a transaction that is always rolled back, so that a statement that writes by mistake leaves nothing. */
-  async #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
+  async #rolledBack(statement: string, parameters: Parameters): Promise<QueryResult> {
     const transaction = guard(() => this.#database.beginTransaction());
     try {
       const result = await this.#execute(transaction, statement, parameters);
@@ -76,15 +140,20 @@ class GrafeoEngine implements Engine {
 
   async #execute(executor: Executor, statement: string, parameters: Parameters): Promise<QueryResult> {
     const result = await execute(executor, statement, parameters);
-    this.#onEffort?.(result.rowsScanned ?? 0, statement);
+    this.#settings.onEffort?.(result.rowsScanned ?? 0, statement);
     return result;
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#enqueue(() => retry(() => this.#attempt(work), isConflict));
+  write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const timeoutMs = options.mayTakeLong ? undefined : this.#settings.timeoutMs;
+    return this.#enqueue(async () => {
+      if (needsReopening(this.#trouble)) await this.#reopen();
+      return retry(() => this.#attempt(work, timeoutMs), isConflict);
+    });
   }
 
-  async #attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async #attempt<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs: number | undefined): Promise<T> {
+    const end = performance.now() + (timeoutMs ?? Number.POSITIVE_INFINITY);
     const native = guard(() => this.#database.beginTransaction());
     let failure: unknown;
     let last: Promise<unknown> = Promise.resolve();
@@ -92,6 +161,7 @@ class GrafeoEngine implements Engine {
       const rows = last.then(async () => {
         // As on Neo4j, a transaction in which a statement failed is lost, even if `work` goes on.
         if (failure) throw failure;
+        if (performance.now() > end) throw new EngineError('TIMEOUT', `the write took longer than ${timeoutMs} ms`);
         return rowsOf(await this.#execute(native, statement, parameters));
       });
       last = rows.catch((error) => {
@@ -103,12 +173,41 @@ class GrafeoEngine implements Engine {
       const result = await work({ run });
       await last;
       if (failure) throw failure;
-      guard(() => native.commit());
+      this.#commit(native);
       return result;
     } catch (error) {
       await last;
-      if (native.isActive) native.rollback();
+      rollBack(native);
       throw error;
+    }
+  }
+
+  #commit(native: NativeTransaction): void {
+    try {
+      guard(() => native.commit());
+      this.#trouble = undefined;
+    } catch (error) {
+      if (error instanceof EngineError && STORAGE_KINDS.has(error.kind)) this.#trouble = error;
+      throw error;
+    }
+  }
+
+  /** Closes the database and opens it again, between two writes and when no read is running. */
+  async #reopen(): Promise<void> {
+    this.#reopening = (async () => {
+      await Promise.allSettled(this.#reading);
+      try {
+        this.#database.close();
+      } catch {
+        // It says once more why it has to be opened again.
+      }
+      this.#database = openDatabase(this.#settings);
+      this.#trouble = undefined;
+    })();
+    try {
+      await this.#reopening;
+    } finally {
+      this.#reopening = undefined;
     }
   }
 
@@ -156,9 +255,22 @@ class GrafeoEngine implements Engine {
   }
 
   ping(): Promise<void> {
+    if (this.#trouble) return this.#enqueue(() => this.#recover());
     return this.#lifetime.track(async () => {
       await execute(this.#database, 'RETURN 1 AS one', {});
     });
+  }
+
+  /** Finds out by a small write whether the disk can be written to again. @throws EngineError if not */
+  async #recover(): Promise<void> {
+    const { path } = this.#settings;
+    if (!this.#trouble) return;
+    if (this.#trouble.kind === 'DISK_FULL' && path !== undefined) {
+      const { bavail, bsize } = await statfs(dirname(path));
+      if (bavail * bsize < ENOUGH_SPACE) throw this.#trouble;
+    }
+    if (needsReopening(this.#trouble)) await this.#reopen();
+    await this.#attempt(({ run }) => run('CREATE (n:Probe) DELETE n'), undefined);
   }
 
   close(): Promise<void> {
@@ -174,6 +286,25 @@ class GrafeoEngine implements Engine {
     });
   }
 }
+
+/** Kinds of errors after which the disk is in doubt. */
+const STORAGE_KINDS: ReadonlySet<EngineErrorKind> = new Set(['DISK_FULL', 'READ_ONLY', 'STORAGE']);
+
+/** After a commit of which Grafeo cannot tell whether it was kept, nothing more is written until a reopening. */
+function needsReopening(trouble: EngineError | undefined): boolean {
+  return trouble !== undefined && /GRAFEO-T0(08|10|11)/.test(trouble.message);
+}
+
+/** After a failed commit there may be nothing left to roll back: what failed first is more telling. */
+function rollBack(native: NativeTransaction): void {
+  try {
+    if (native.isActive) native.rollback();
+  } catch {
+    // The transaction is over.
+  }
+}
+
+type NativeTransaction = ReturnType<GrafeoDB['beginTransaction']>;
 
 interface Executor {
   executeCypher(statement: string, parameters: Record<string, unknown>): Promise<QueryResult>;
@@ -220,8 +351,11 @@ function rethrow(error: unknown): never {
 function kindOf(message: string): EngineErrorKind {
   if (message.includes('UNIQUE constraint violation')) return 'UNIQUE';
   if (message.includes('GRAFEO-T001')) return 'CONFLICT';
+  if (message.includes('GRAFEO-Q006') && /\bMiB\b/.test(message)) return 'MEMORY';
+  // T008 to T011: a commit that did not reach the disk.
+  if (/GRAFEO-T0(08|09|10|11)/.test(message)) return storageKindOf(message) ?? 'STORAGE';
   // S: storage, X: internal and input/output.
-  return /GRAFEO-[SX]\d/.test(message) ? 'UNAVAILABLE' : 'STATEMENT';
+  return /GRAFEO-[SX]\d/.test(message) ? (storageKindOf(message) ?? 'UNAVAILABLE') : 'STATEMENT';
 }
 
 function messageOf(error: unknown): string {

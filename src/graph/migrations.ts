@@ -72,7 +72,7 @@ const SCHEMA_STATEMENT = /^CREATE\s+(CONSTRAINT|FULLTEXT|INDEX)\b/i;
 async function apply(engine: Engine, migration: Migration): Promise<MigrationState> {
   for (const statement of migration.statements) {
     if (SCHEMA_STATEMENT.test(statement)) await engine.define(statement);
-    else await engine.write((transaction) => transaction.run(statement));
+    else await engine.write((transaction) => transaction.run(statement), { mayTakeLong: true });
   }
   const { version, name, checksum } = migration;
   const appliedAt = new Date().toISOString();

@@ -6,8 +6,8 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
-import type { Engine, OnEffort, Parameters, Row, Transaction } from './engine.ts';
-import { EngineError, type EngineErrorKind } from './errors.ts';
+import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
+import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
 import { readSchemaStatement } from './schema-statement.ts';
@@ -22,8 +22,8 @@ export interface Neo4jSettings {
   password?: string | undefined;
   /** The server's default database when left out. */
   database?: string | undefined;
-  /** How long a read may run before the server ends it, in milliseconds: 30,000 when left out. */
-  readTimeoutMs?: number | undefined;
+  /** How long a read or a write may take before the server ends it, in milliseconds; any time if left out. */
+  timeoutMs?: number | undefined;
   /** Is told the effort of every statement that reads or writes: each is profiled by the server. */
   onEffort?: OnEffort | undefined;
 }
@@ -36,7 +36,7 @@ const INDEX_SECONDS = 300;
 
 /** Connects to a Neo4j server, lazily: `ping` tells whether it is there. @throws EngineError for a malformed URI */
 export function openNeo4j(settings: Neo4jSettings): Engine {
-  const { uri, username, password = '', database, readTimeoutMs = 30_000, onEffort } = settings;
+  const { uri, username, password = '', database, timeoutMs, onEffort } = settings;
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password);
   try {
     const driver = neo4j.driver(uri, auth, {
@@ -51,7 +51,7 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
     const sessions: SessionConfig = { ...(database !== undefined && { database }) };
     // On a cluster any member may answer a read: it must know what this engine has written. One server knows anyway.
     if (/^neo4j/i.test(uri)) sessions.bookmarkManager = neo4j.bookmarkManager();
-    return new Neo4jEngine(driver, sessions, readTimeoutMs, onEffort);
+    return new Neo4jEngine(driver, sessions, timeoutMs, onEffort);
   } catch (error) {
     throw new EngineError('UNAVAILABLE', `not an address of a Neo4j server: ${messageOf(error)}`, { cause: error });
   }
@@ -61,14 +61,15 @@ class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly #driver: Driver;
   readonly #sessions: SessionConfig;
-  readonly #readTimeoutMs: number;
+  /** For the driver, which takes 0 for any time. */
+  readonly #timeoutMs: number;
   readonly #onEffort: OnEffort | undefined;
   readonly #lifetime = new Lifetime();
 
-  constructor(driver: Driver, sessions: SessionConfig, readTimeoutMs: number, onEffort?: OnEffort) {
+  constructor(driver: Driver, sessions: SessionConfig, timeoutMs = 0, onEffort?: OnEffort) {
     this.#driver = driver;
     this.#sessions = sessions;
-    this.#readTimeoutMs = readTimeoutMs;
+    this.#timeoutMs = timeoutMs;
     this.#onEffort = onEffort;
   }
 
@@ -78,7 +79,7 @@ class Neo4jEngine implements Engine {
 
   /** Auto-commit: one round trip, where a transaction of the driver's takes two. */
   #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
-    const limit = { timeout: this.#readTimeoutMs };
+    const limit = { timeout: this.#timeoutMs };
     const attempt = () =>
       this.#inSession('READ', (session) => {
         const limited: Runner = { run: (text, native) => session.run(text, native, limit) };
@@ -87,8 +88,9 @@ class Neo4jEngine implements Engine {
     return retry(attempt, isTransient);
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const attempt = () => this.#inSession('WRITE', (session) => attemptWrite(session, work, this.#onEffort));
+  write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const timeout = options.mayTakeLong ? 0 : this.#timeoutMs;
+    const attempt = () => this.#inSession('WRITE', (session) => attemptWrite(session, work, timeout, this.#onEffort));
     return this.#lifetime.track(() => retry(attempt, isTransient));
   }
 
@@ -136,9 +138,10 @@ class Neo4jEngine implements Engine {
 async function attemptWrite<T>(
   session: Session,
   work: (transaction: Transaction) => Promise<T>,
+  timeout: number,
   onEffort: OnEffort | undefined,
 ): Promise<T> {
-  const native = session.beginTransaction();
+  const native = session.beginTransaction({ timeout });
   let failure: unknown;
   const transaction: Transaction = {
     run: (statement, parameters) =>
@@ -228,23 +231,28 @@ function hitsOf(plan: ProfiledPlan): number {
 /** Whether trying again may help: always after a lost race, for a moment after a lost connection. */
 function isTransient(error: unknown, elapsedMs: number): boolean {
   if (!(error instanceof EngineError && error.cause instanceof neo4j.Neo4jError)) return false;
-  return error.cause.retriable && (error.kind === 'CONFLICT' || elapsedMs < RECONNECT_MS);
+  if (error.kind === 'UNAVAILABLE') return error.cause.retriable && elapsedMs < RECONNECT_MS;
+  return error.kind === 'CONFLICT' && error.cause.retriable;
 }
 
 function asEngineError(error: unknown): EngineError {
   // Only what never reaches the server, such as an empty statement, is no error of this class.
   if (!(error instanceof neo4j.Neo4jError)) return new EngineError('STATEMENT', messageOf(error), { cause: error });
-  const kind = kindOf(error.code);
+  const kind = kindOf(error.code, error.message);
   const message = kind === 'UNAVAILABLE' ? `Neo4j cannot be used: ${error.message}` : error.message;
   return new EngineError(kind, message, { cause: error });
 }
 
-function kindOf(code: string): EngineErrorKind {
+function kindOf(code: string, message: string): EngineErrorKind {
   if (/\.Schema\.Constraint(ValidationFailed|CreationFailed)$/.test(code)) return 'UNIQUE';
+  if (/\.TransactionTimedOut/.test(code)) return 'TIMEOUT';
+  if (/OutOfMemory|MemoryLimit/.test(code)) return 'MEMORY';
+  if (/ReadOnly/.test(code)) return 'READ_ONLY';
   if (/^Neo\.TransientError\.Transaction\./.test(code)) return 'CONFLICT';
   // Who may connect, which database, who leads the cluster: nothing that another statement would mend.
   if (/^Neo\.ClientError\.(Security|Database|Cluster)\./.test(code)) return 'UNAVAILABLE';
-  return /^Neo\.(ClientError|DatabaseError\.Statement)\./.test(code) ? 'STATEMENT' : 'UNAVAILABLE';
+  if (/^Neo\.(ClientError|DatabaseError\.Statement)\./.test(code)) return 'STATEMENT';
+  return storageKindOf(message) ?? 'UNAVAILABLE';
 }
 
 function messageOf(error: unknown): string {

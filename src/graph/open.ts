@@ -9,6 +9,8 @@ import { type Neo4jSettings, openNeo4j } from './neo4j.ts';
 export interface EngineSettings {
   dataDir: string;
   neo4j?: Neo4jSettings | undefined;
+  /** How long a read or a write may take, in milliseconds; any time if left out. */
+  timeoutMs?: number;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface EngineSettings {
  * @throws EngineError of kind UNAVAILABLE
  */
 export function openEngine(settings: EngineSettings): Engine {
-  if (settings.neo4j) return openNeo4j(settings.neo4j);
-  const { dataDir } = settings;
+  const { dataDir, neo4j, timeoutMs } = settings;
+  if (neo4j) return openNeo4j({ ...neo4j, timeoutMs });
   attempt(`the data folder ${dataDir} cannot be made`, () => makeFolder(resolve(dataDir)));
   attempt(`the data folder ${dataDir} cannot be written to`, () => rmdirSync(mkdtempSync(join(dataDir, '.try-'))));
-  return openGrafeo({ path: join(dataDir, 'selon.grafeo') });
+  return openGrafeo({ path: join(dataDir, 'selon.grafeo'), timeoutMs });
 }
 
 function attempt(failure: string, work: () => void): void {
