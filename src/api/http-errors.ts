@@ -35,6 +35,7 @@ export function answerError(logger: Logger, bodyLimit: number): ErrorRequestHand
         'The request body is not valid JSON: expected an object with "query".',
       );
     }
+    if (type === 'charset.invalid') return refuse(response, 400, 'BAD_REQUEST', 'The request body is not valid UTF-8.');
     if (status === 415) {
       return refuse(
         response,

@@ -8,6 +8,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.ts';
+import { utf8Json } from './encoding.ts';
 import { errorFormatter } from './errors.ts';
 import { explorer, explorerNotFound } from './explorer.ts';
 import { graphiql } from './graphiql.ts';
@@ -117,7 +118,7 @@ function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSett
     .use(onlyKnownHosts(host, allowedHosts))
     .use(explorer())
     .use(graphiql())
-    .all('/graphql', onlyJson, express.json({ limit: bodyLimit }), expressMiddleware(apollo, { context }))
+    .all('/graphql', onlyJson, utf8Json(bodyLimit), expressMiddleware(apollo, { context }))
     .use(explorerNotFound())
     .use(notFound)
     .use(answerError(logger, bodyLimit));
