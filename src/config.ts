@@ -1,6 +1,7 @@
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { readHost } from './api/hosts.ts';
+import { DEFAULT_LIMITS, type ServerLimits } from './api/server-limits.ts';
 import type { EngineSettings } from './graph/open.ts';
 
 /** All that can be set from outside. `.env.example` explains each. */
@@ -14,6 +15,7 @@ export interface Config extends EngineSettings {
   seed: boolean;
   /** The largest request body, in bytes. */
   bodyLimit: number;
+  limits: ServerLimits;
 }
 
 /** Settings that are wrong: one line for each, with its name, its value and what was expected. */
@@ -63,6 +65,15 @@ const SETTINGS = z.object({
   BODY_LIMIT: integer(KIB, 64 * KIB * KIB)
     .prefault(String(256 * KIB))
     .describe('a number of bytes: 1024 to 67108864'),
+  TIMEOUT_MS: integer(100, 600_000)
+    .prefault(String(DEFAULT_LIMITS.timeoutMs))
+    .describe('a number of milliseconds: 100 to 600000'),
+  SCAN_LIMIT: integer(1_000, 1_000_000_000)
+    .prefault(String(DEFAULT_LIMITS.scanLimit))
+    .describe('a number of nodes: 1000 to 1000000000'),
+  QUEUE_LIMIT: integer(1, 10_000)
+    .prefault(String(DEFAULT_LIMITS.queueLimit))
+    .describe('a number of operations: 1 to 10000'),
 });
 
 /** The names of all settings. */
@@ -88,6 +99,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = 
     logLevel: settings.LOG_LEVEL,
     seed: settings.SEED ?? settings.NEO4J_URI === undefined,
     bodyLimit: settings.BODY_LIMIT,
+    timeoutMs: settings.TIMEOUT_MS,
+    limits: { timeoutMs: settings.TIMEOUT_MS, scanLimit: settings.SCAN_LIMIT, queueLimit: settings.QUEUE_LIMIT },
     neo4j: neo4jOf(settings),
   };
 }

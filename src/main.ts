@@ -20,8 +20,8 @@ export async function start(config: Config, logger: Logger): Promise<RunningServ
   try {
     for (const { version, name } of await migrate(engine, MIGRATIONS)) logger.info(`migration ${version}: ${name}`);
     if (config.seed && (await isEmpty(engine))) logger.info(await loadSeeds(engine, SEEDS, { by: 'seed' }), 'seeded');
-    const { port, host, allowedHosts, bodyLimit } = config;
-    const server = await serve({ api: createApi(engine), engine, logger, port, host, allowedHosts, bodyLimit });
+    const { port, host, allowedHosts, bodyLimit, limits } = config;
+    const server = await serve({ api: createApi(engine), engine, logger, port, host, allowedHosts, bodyLimit, limits });
     return { url: server.url, close: () => server.close().finally(() => engine.close()) };
   } catch (error) {
     await engine.close();

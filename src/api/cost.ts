@@ -1,15 +1,21 @@
 import {
+  DirectiveLocation,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  GraphQLDirective,
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
+  GraphQLNonNull,
   type GraphQLSchema,
+  GraphQLString,
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   getVariableValues,
   isCompositeType,
+  isInputObjectType,
   isListType,
   isObjectType,
   Kind,
@@ -26,25 +32,50 @@ const PATH_SEARCH = 4_000;
 /** How many nodes a list that is not paged, such as `chain` or `partOf`, is taken to hold. */
 const SHORT_LIST = 5;
 
+/** How many nodes that are only looked at cost as much as one that is fetched. */
+export const LOOKED_AT_PER_NODE = 20;
+
+/** A field that looks at every node of a label, because no filter field marked `@anchor` is given. */
+export interface Scan {
+  /** `Query.claims`. */
+  coordinate: string;
+  label: string;
+  /** The filter fields that would narrow it. */
+  anchors: string[];
+}
+
+/** What an operation asks for. */
+export interface Demand {
+  /** How many nodes it could fetch if every page were full. */
+  nodes: number;
+  scans: Scan[];
+}
+
 /**
- * How many nodes an operation could fetch if every page were full: sizes of pages multiply along the way down, and fields
- * beside each other add up. Sizes come from literals, variables and defaults alike.
+ * What an operation asks for: sizes of pages multiply along the way down, and fields beside each other add up. Sizes come
+ * from literals, variables and defaults alike.
  * @returns undefined if the variables do not fit, so that there is nothing to run
  * @throws GraphQLError BAD_USER_INPUT for arguments that do not fit
  */
-export function costOf(
+export function demandOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): number | undefined {
+): Demand | undefined {
   const fragments = document.definitions.filter(
     (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
   );
   // The library would add up the operations of a document, or stumble over one without a name.
   const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+  const scans: Scan[] = [];
+  const noting: ComplexityEstimator = ({ args, field, type }) => {
+    const scan = scanOf(type, field, args);
+    if (scan) scans.push(scan);
+  };
   try {
-    return getComplexity({ schema, query, variables, estimators: [nodesFetched] });
+    const nodes = getComplexity({ schema, query, variables, estimators: [noting, nodesFetched] });
+    return { nodes, scans };
   } catch (error) {
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
     if (!(error instanceof GraphQLError)) throw error;
@@ -52,6 +83,35 @@ export function costOf(
     throw new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
 }
+
+/** The scan that a field means, if it is marked `@scan` and its filter gives nothing to start from. */
+function scanOf(
+  parent: GraphQLCompositeType,
+  field: GraphQLField<unknown, unknown>,
+  { filter }: Record<string, unknown>,
+): Scan | undefined {
+  const mark = field.astNode && getDirectiveValues(SCAN, field.astNode);
+  if (!mark) return undefined;
+  const anchors = anchorsOf(field);
+  const isAnchored = anchors.some((name) => (filter as Record<string, unknown> | undefined)?.[name] != null);
+  return isAnchored ? undefined : { coordinate: `${parent.name}.${field.name}`, label: String(mark.label), anchors };
+}
+
+/** The fields of a field's filter from which a query can start. */
+function anchorsOf(field: GraphQLField<unknown, unknown>): string[] {
+  const type = field.args.find(({ name }) => name === 'filter')?.type;
+  const filter = type && getNamedType(type);
+  if (!isInputObjectType(filter)) return [];
+  return Object.values(filter.getFields())
+    .filter(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'anchor'))
+    .map(({ name }) => name);
+}
+
+const SCAN = new GraphQLDirective({
+  name: 'scan',
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: { label: { type: new GraphQLNonNull(GraphQLString) } },
+});
 
 const nodesFetched: ComplexityEstimator = ({ args, field, type: parent, childComplexity }) => {
   const size = sizeOf(field, args, parent);

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { EngineError } from '../graph/errors.ts';
 import { RecordingError } from '../recording/errors.ts';
+import { engineFault } from './engine-faults.ts';
 
 /** The codes of the errors that the project raises by itself. */
 export type ErrorCode =
@@ -50,12 +51,10 @@ export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     if (cause instanceof RecordingError) return replaced(formatted, cause.message, cause.code, cause.details);
-    if (cause instanceof EngineError) {
-      if (cause.kind === 'CONFLICT' || cause.kind === 'UNIQUE') return replaced(formatted, LOST_RACE, 'CONFLICT');
-      if (cause.kind === 'UNAVAILABLE') {
-        logger.error({ err: cause }, 'the graph database does not answer');
-        return replaced(formatted, DATABASE_GONE, 'UNAVAILABLE');
-      }
+    const fault = cause instanceof EngineError ? engineFault(cause.kind) : undefined;
+    if (fault) {
+      if (fault.log) logger[fault.log]({ err: cause, kind: (cause as EngineError).kind }, 'the graph database failed');
+      return replaced(formatted, fault.message, fault.code);
     }
     const code = formatted.extensions?.code;
     // A rule of ours that refuses a document is more telling than "validation failed".
@@ -64,9 +63,6 @@ export function errorFormatter(logger: Logger) {
     return SHOWN_CODES.has(code) ? formatted : masked(formatted, cause, logger);
   };
 }
-
-const LOST_RACE = 'Somebody else changed the same thing at the same time. Nothing was kept: please try again.';
-const DATABASE_GONE = 'The graph database does not answer. Please try again later.';
 
 function ownCodeOf(error: GraphQLError): ErrorCode | undefined {
   const original = error.originalError instanceof GraphQLError ? error.originalError : error;

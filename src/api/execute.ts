@@ -13,6 +13,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { buildExecutionContext } from 'graphql/execution/execute.js';
 import type { Info } from '../compose/compose.ts';
+import type { Turn } from './admission.ts';
 
 /** An operation that was parsed and found valid, with what it is given. */
 export interface Operation<Context> {
@@ -21,6 +22,9 @@ export interface Operation<Context> {
   variables?: Record<string, unknown> | undefined;
   context: Context;
 }
+
+/** What a context may hold that this file asks for. */
+type WithTurn = { turn?: Turn | undefined } | null;
 
 /** Answers a field of `Query` with everything below it, under the names and types that the query gave. */
 export type Answer = (info: Info) => Promise<unknown>;
@@ -33,7 +37,7 @@ export type Executor<Context> = (operation: Operation<Context>) => Promise<Execu
  * already, and walking it once more field by field, as graphql-js does, took as long again. Mutations,
  * introspection and whatever else mixes with them go through graphql-js.
  */
-export function createExecutor<Context>(
+export function createExecutor<Context extends WithTurn>(
   schema: GraphQLSchema,
   answer: Answer,
   fieldResolver: GraphQLFieldResolver<never, Context>,
@@ -51,32 +55,35 @@ export function createExecutor<Context>(
       return execute({ ...args, fieldResolver: fieldResolver as never });
     }
 
+    const turn = context?.turn;
     const errors: GraphQLError[] = [];
     const data: Record<string, unknown> = {};
     let isVoid = false;
-    await Promise.all(
-      fields.map(async ([responseKey, fieldNodes]) => {
-        const fieldName = fieldNodes[0]?.name.value ?? '';
-        data[responseKey] = null; // keeps the order of the query
-        try {
-          const path = { prev: undefined, key: responseKey, typename: queryType.name };
-          data[responseKey] = await answer({
-            schema,
-            fragments,
-            variableValues,
-            operation,
-            fieldNodes,
-            fieldName,
-            path,
-            parentType: queryType,
-          });
-          if (data[responseKey] === null) requireNullable(queryType, fieldName);
-        } catch (error) {
-          errors.push(locatedError(error, fieldNodes, [responseKey]));
-          isVoid ||= isNonNullType(queryType.getFields()[fieldName]?.type);
-        }
-      }),
-    );
+    const answerField = async ([responseKey, fieldNodes]: (typeof fields)[number]) => {
+      const fieldName = fieldNodes[0]?.name.value ?? '';
+      try {
+        turn?.check();
+        const path = { prev: undefined, key: responseKey, typename: queryType.name };
+        data[responseKey] = await answer({
+          schema,
+          fragments,
+          variableValues,
+          operation,
+          fieldNodes,
+          fieldName,
+          path,
+          parentType: queryType,
+          check: turn?.check,
+        });
+        if (data[responseKey] === null) requireNullable(queryType, fieldName);
+      } catch (error) {
+        errors.push(locatedError(error, fieldNodes, [responseKey]));
+        isVoid ||= isNonNullType(queryType.getFields()[fieldName]?.type);
+      }
+    };
+    for (const [responseKey] of fields) data[responseKey] = null; // keeps the order of the query
+    if (turn?.isOneByOne) for (const field of fields) await answerField(field);
+    else await Promise.all(fields.map(answerField));
     return { data: isVoid ? null : data, ...(errors.length > 0 ? { errors } : {}) };
   };
 }

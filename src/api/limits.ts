@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { depthLimit } from '@graphile/depth-limit';
 import { GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
-import { costOf } from './cost.ts';
+import { type Demand, demandOf, LOOKED_AT_PER_NODE, type Scan } from './cost.ts';
 import { tooCostly } from './errors.ts';
 import { limitAliases, limitRootFields } from './flood-rules.ts';
+import type { GraphSizes } from './graph-sizes.ts';
+import type { Context } from './schema.ts';
 
 /**
  * How much one operation may ask for. A running statement cannot be stopped on every engine, so what would take too much
@@ -61,21 +63,55 @@ function noSuchOperation(operation: OperationDefinitionNode): GraphQLError {
   return new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation, extensions });
 }
 
-/** Refuses an operation whose pages, multiplied, could hold more than {@link LIMITS}.cost nodes. */
-export const costLimit: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        // Which operation is meant may be unclear: the server tells it later.
-        if (!operation) return;
-        if (!schema.getRootType(operation.operation)) throw noSuchOperation(operation);
-        const cost = costOf(schema, document, operation, request.variables ?? {});
-        if (cost === undefined || cost <= LIMITS.cost) return;
-        throw tooCostly(
-          `This could fetch ${cost} nodes if every page were full; at most ${LIMITS.cost} are allowed. ` +
-            'Give smaller values for first or last, or nest fewer lists.',
-        );
-      },
-    };
-  },
-};
+/**
+ * Refuses an operation that could fetch more than {@link LIMITS}.cost nodes, or that looks at more than `scanLimit` nodes
+ * to put them in order or to count them; tells what the others cost in `extensions.cost`.
+ */
+export function costLimit(sizes: GraphSizes, scanLimit: number): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          // Which operation is meant may be unclear: the server tells it later.
+          if (!operation) return;
+          if (!schema.getRootType(operation.operation)) throw noSuchOperation(operation);
+          const demand = demandOf(schema, document, operation, request.variables ?? {});
+          if (demand) contextValue.cost = await costOf(demand, sizes, scanLimit);
+        },
+        async willSendResponse({ response: { body }, contextValue: { cost } }) {
+          if (body.kind !== 'single' || cost === undefined) return;
+          const { singleResult } = body;
+          const limit = LIMITS.cost + costOfLooking(scanLimit);
+          singleResult.extensions = { ...singleResult.extensions, cost: { estimate: cost, limit } };
+        },
+      };
+    },
+  };
+}
+
+/** @throws GraphQLError TOO_COSTLY */
+async function costOf({ nodes, scans }: Demand, sizes: GraphSizes, scanLimit: number): Promise<number> {
+  if (nodes > LIMITS.cost) {
+    throw tooCostly(
+      `This could fetch ${nodes} nodes if every page were full; at most ${LIMITS.cost} are allowed. ` +
+        'Give smaller values for first or last, or nest fewer lists.',
+    );
+  }
+  if (scans.length === 0) return nodes;
+  const counts = await Promise.all(scans.map(({ label }) => sizes.of(label)));
+  const lookedAt = counts.reduce((sum, count) => sum + count, 0);
+  if (lookedAt <= scanLimit) return nodes + costOfLooking(lookedAt);
+  const hints = [...new Set(scans.map(hintOf))].join('; ');
+  throw tooCostly(`This looks at ${lookedAt} nodes; at most ${scanLimit} are allowed. ${hints}.`);
+}
+
+/** What it costs to look at so many nodes. */
+function costOfLooking(nodes: number): number {
+  return Math.ceil(nodes / LOOKED_AT_PER_NODE);
+}
+
+/** What would narrow a scan. */
+function hintOf({ coordinate, label, anchors }: Scan): string {
+  const scan = `${coordinate} looks at every ${label}`;
+  return anchors.length === 0 ? scan : `${scan} unless its filter gives ${anchors.join(' or ')}`;
+}

@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import type { Context } from './schema.ts';
 
 const LONGEST_NAME = 80;
 /** Asked by machines, every few seconds. */
@@ -44,19 +45,10 @@ function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?', 1)[0] ?? '';
 }
 
-/** Where the context of an operation keeps the response that it ends in. */
-const RESPONSE = Symbol('response');
-
-/** Lets the log tell which operation a request ran. */
-export function noting<Context extends object>(context: Context, response: Response): Context {
-  return Object.assign(context, { [RESPONSE]: response });
-}
-
 /** Tells the response the name of its operation, for the log. */
-export const operationNames: ApolloServerPlugin = {
+export const operationNames: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ contextValue, operationName }) => {
-      const { [RESPONSE]: response } = contextValue as { [RESPONSE]?: Response };
+    didResolveOperation: async ({ contextValue: { response }, operationName }) => {
       if (response && operationName) response.locals.operation = operationName.slice(0, LONGEST_NAME);
     },
   }),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { Response } from 'express';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { Composer, type Info } from '../compose/compose.ts';
 import { loadCatalogue } from '../compose/load.ts';
 import type { Engine } from '../graph/engine.ts';
+import type { Turn } from './admission.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { mutate, mutations } from './mutations.ts';
 import { answerPaths } from './paths.ts';
@@ -23,10 +25,18 @@ export interface Api {
 const fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context> = (parent, _args, _context, info) =>
   parent[info.path.key];
 
-/** What resolvers know about a request. */
+/** What is known about a request. */
 export interface Context {
   /** Who is named as the one who recorded or changed something. */
   actor: string;
+  /** In which it ends; undefined outside of a server. */
+  response?: Response;
+  /** Aborted when the client has gone. */
+  client?: AbortSignal;
+  /** What its operation must keep to, once it has been let in. */
+  turn?: Turn;
+  /** The cost of its operation, once it is known. */
+  cost?: number;
 }
 
 /** Until there are accounts, everybody is this one. */
@@ -55,6 +65,7 @@ export function createApi(engine: Engine): Api {
       throw new TypeError(`schema.graphql names the mutation ${field.name}, which nothing carries out.`);
     }
     field.resolve = async (_root, args, context: Context, info) => {
+      context.turn?.check();
       const recorder = { by: context.actor, now: new Date() };
       const result = await mutate(field.name, engine, args['input'] ?? args['inputs'], recorder);
       return composer.payload(info, result);

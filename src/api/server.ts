@@ -1,23 +1,23 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.ts';
+import { Admission } from './admission.ts';
+import { createApollo } from './apollo.ts';
 import { utf8Json } from './encoding.ts';
-import { errorFormatter } from './errors.ts';
 import { explorer, explorerNotFound } from './explorer.ts';
 import { graphiql } from './graphiql.ts';
 import { health } from './health.ts';
 import { onlyKnownHosts } from './hosts.ts';
 import { answerError, notFound, onlyJson } from './http-errors.ts';
-import { costLimit, LIMITS, limitRules } from './limits.ts';
-import { logRequests, noting, operationNames } from './request-log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { logRequests } from './request-log.ts';
 import type { Api, Context } from './schema.ts';
+import { DEFAULT_LIMITS, type ServerLimits } from './server-limits.ts';
 
 /** What a server serves, and where. */
 export interface ServerSettings {
@@ -31,7 +31,11 @@ export interface ServerSettings {
   allowedHosts: readonly string[];
   /** The largest request body, in bytes. */
   bodyLimit: number;
+  limits?: Partial<ServerLimits>;
 }
+
+/** How many operations run at once. One costly read and one large write leave room for what takes milliseconds. */
+const RUNNING = { light: 32, heavy: 1, bulk: 1 };
 
 /** A server that listens. */
 export interface RunningServer {
@@ -40,7 +44,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
 /** A request must be here as a whole within this time. */
 const REQUEST_MS = 30_000;
 
@@ -48,66 +51,26 @@ const REQUEST_MS = 30_000;
 export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer({ requestTimeout: REQUEST_MS, requireHostHeader: false }, app);
-  const apollo = createApollo(settings, http);
+  const { api, engine, logger } = settings;
+  const { timeoutMs, scanLimit, queueLimit } = { ...DEFAULT_LIMITS, ...settings.limits };
+  const admission = new Admission({ running: RUNNING, waiting: queueLimit, timeoutMs });
+  const metrics = createMetrics(admission, logger);
+  const apollo = createApollo({ api, engine, logger, admission, metrics, scanLimit }, http);
+  const close = () => apollo.stop().finally(() => metrics.close());
   await apollo.start();
-  route(app, apollo, settings);
+  route(app, apollo, metrics, settings);
   try {
     await listen(http, settings);
   } catch (error) {
-    await apollo.stop();
+    await close();
     throw error;
   }
-  return { url: urlOf(http), close: () => apollo.stop() };
+  return { url: urlOf(http), close };
 }
 
-function createApollo({ api, logger }: ServerSettings, http: Server): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    gateway: executing(api),
-    introspection: true,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    maxRecursiveSelections: LIMITS.selections,
-    validationOptions: { maxErrors: LIMITS.faults },
-    validationRules: limitRules,
-    formatError: errorFormatter(logger),
-    logger,
-    plugins: [
-      operationNames,
-      costLimit,
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
-    ],
-  });
-}
-
-type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
-type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-
-/** Apollo takes an executor of one's own in the form of a gateway. */
-function executing({ schema, execute }: Api): Gateway {
-  // The name that was asked for: Apollo's own is null too where there is no such operation.
-  const executor: GatewayExecutor = async ({ document, request: { operationName, variables }, context }) =>
-    // Apollo types a result's data as JSON; graphql-js calls it unknown.
-    (await execute({ document, operationName, variables, context: context as Context })) as Awaited<
-      ReturnType<GatewayExecutor>
-    >;
-  return {
-    load: async () => ({ executor }),
-    onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => {};
-    },
-    stop: async () => {},
-  };
-}
-
-function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSettings): void {
+function route(app: Express, apollo: ApolloServer<Context>, metrics: Metrics, settings: ServerSettings): void {
   const { api, engine, logger, host, allowedHosts, bodyLimit } = settings;
-  const context = async ({ res }: { res: express.Response }) => noting(api.context(), res);
+  const context = async ({ res }: { res: express.Response }) => contextOf(api, res);
   app
     .disable('x-powered-by')
     .disable('etag')
@@ -116,12 +79,21 @@ function route(app: Express, apollo: ApolloServer<Context>, settings: ServerSett
     // Before the check of hosts: probes ask by addresses.
     .use(health(engine))
     .use(onlyKnownHosts(host, allowedHosts))
+    .use(metrics.route)
     .use(explorer())
     .use(graphiql())
     .all('/graphql', onlyJson, utf8Json(bodyLimit), expressMiddleware(apollo, { context }))
     .use(explorerNotFound())
     .use(notFound)
     .use(answerError(logger, bodyLimit));
+}
+
+function contextOf(api: Api, response: express.Response): Context {
+  const client = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) client.abort();
+  });
+  return { ...api.context(), response, client: client.signal };
 }
 
 /** For answers that are data; pages set their own. */

@@ -38,7 +38,10 @@ interface Plan {
 export type Info = Pick<
   GraphQLResolveInfo,
   'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'
->;
+> & {
+  /** Called before each statement; throws if the answer is no longer wanted. */
+  check?: (() => void) | undefined;
+};
 
 /**
  * Answers root fields, each by one statement composed from the fragments of what it selects. Statements are kept by
@@ -110,6 +113,7 @@ export class Composer {
       statement = compose(new StatementWriter(this.#catalogue, this.#engine, bounds));
       this.#statements.set(key, statement);
     }
+    info.check?.();
     const rows = await this.#engine.read(statement.text, { ...given, ...statement.parameters(bounds) });
     return statement.read(rows[0]?.['data'] ?? null, { bounds, shared: new Map() });
   }

@@ -97,7 +97,7 @@ describe('an operation at fault', () => {
 
   test('of several operations the named one is run', async () => {
     const { json } = await server.ask(TWO, {}, 'B');
-    expect(json).toEqual({ data: { sources: { totalCount: 11 } } });
+    expect(json.data).toEqual({ sources: { totalCount: 11 } });
   });
 });
 
@@ -132,7 +132,8 @@ describe('arguments out of bounds', () => {
 
   test('an unknown id is null in a query, and NOT_FOUND in a mutation', async () => {
     const { json } = await server.ask('{ claim(id: "clm_none") { id } node(id: "src_none") { id } }');
-    expect(json).toEqual({ data: { claim: null, node: null } });
+    expect(json.data).toEqual({ claim: null, node: null });
+    expect(json.errors).toBeUndefined();
     const mutation = 'mutation { retractAttribution(input: {id: "att_none", version: 1}) { attribution { id } } }';
     const error = errorOf(await server.ask(mutation));
     expect(error).toMatchObject({ path: ['retractAttribution'], extensions: { code: 'NOT_FOUND', id: 'att_none' } });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type OperationDefinitionNode, parse, validate } from 'graphql';
-import { costOf } from '../../src/api/cost.ts';
+import { demandOf } from '../../src/api/cost.ts';
 import { LIMITS } from '../../src/api/limits.ts';
 import { createApi } from '../../src/api/schema.ts';
 import { CARDS, CARDS_AT_ONCE, type CardsAnswer } from '../../src/explorer/api/cards.ts';
@@ -127,7 +127,7 @@ describe('what asking for things by their ids costs', () => {
   const cost = (query: string, ids: string[]) => {
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
-    return costOf(schema, document, document.definitions[0] as OperationDefinitionNode, { ids });
+    return demandOf(schema, document, document.definitions[0] as OperationDefinitionNode, { ids })?.nodes;
   };
   const many = (count: number) => Array.from({ length: count }, (_, index) => `clm_${index}`);
 

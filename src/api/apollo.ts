@@ -1,0 +1,99 @@
+import type { Server } from 'node:http';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { getOperationAST, OperationTypeNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { Engine } from '../graph/engine.ts';
+import type { Admission } from './admission.ts';
+import { errorFormatter } from './errors.ts';
+import { GraphSizes } from './graph-sizes.ts';
+import { serverFaults } from './http-status.ts';
+import { Lanes } from './lane.ts';
+import { costLimit, LIMITS, limitRules } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { operationNames } from './request-log.ts';
+import type { Api, Context } from './schema.ts';
+
+/** What an Apollo Server needs. */
+export interface ApolloSettings {
+  api: Api;
+  engine: Engine;
+  logger: Logger;
+  admission: Admission;
+  metrics: Metrics;
+  /** The most nodes that an operation may look at to put them in order or to count them. */
+  scanLimit: number;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Makes the Apollo Server that reads, checks and answers operations. */
+export function createApollo(settings: ApolloSettings, http: Server): ApolloServer<Context> {
+  const { api, engine, logger, admission, metrics, scanLimit } = settings;
+  const format = errorFormatter(logger);
+  return new ApolloServer<Context>({
+    gateway: executing(api, admission),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.selections,
+    validationOptions: { maxErrors: LIMITS.faults },
+    validationRules: limitRules,
+    formatError: (formatted, error) => {
+      const shown = format(formatted, error);
+      metrics.failed(String(shown.extensions?.code));
+      return shown;
+    },
+    logger,
+    plugins: [
+      operationNames,
+      costLimit(new GraphSizes(engine), scanLimit),
+      serverFaults,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
+    ],
+  });
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+/** Runs each operation when it is its turn. Apollo takes an executor of one's own in the form of a gateway. */
+function executing({ schema, execute }: Api, admission: Admission): Gateway {
+  const lanes = new Lanes();
+  const executor: GatewayExecutor = async ({ document, request, context: given }) => {
+    const context = given as Context;
+    // The name that was asked for: Apollo's own is null too where there is no such operation.
+    const { operationName, variables } = request;
+    const kind = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
+    const lane = lanes.of({ document, kind, cost: context.cost ?? 0, bytes: bytesOf(context) });
+    const result = await admission.run(lane, context.client, async (turn) => {
+      const start = performance.now();
+      context.turn = turn;
+      const answer = await execute({ document, operationName, variables, context });
+      lanes.took(document, performance.now() - start);
+      return answer;
+    });
+    // Apollo types a result's data as JSON; graphql-js calls it unknown.
+    return result as Awaited<ReturnType<GatewayExecutor>>;
+  };
+  return {
+    load: async () => ({ executor }),
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}
+
+/** The size of the request; one that does not tell it may be of any. */
+function bytesOf({ response }: Context): number {
+  const { 'content-length': length, 'content-encoding': encoding } = response?.req.headers ?? {};
+  return length === undefined || encoding !== undefined ? Number.POSITIVE_INFINITY : Number(length);
+}

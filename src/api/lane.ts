@@ -1,0 +1,38 @@
+import { type DocumentNode, OperationTypeNode } from 'graphql';
+import type { LaneName } from './admission.ts';
+
+/** An operation, as far as its lane depends on it. */
+export interface Sized {
+  document: DocumentNode;
+  kind: OperationTypeNode;
+  /** As in {@link LIMITS}.cost. */
+  cost: number;
+  /** The size of the request, in bytes. */
+  bytes: number;
+}
+
+/** From here on a read that was not seen before is taken for heavy, in nodes. */
+const HEAVY_COST = 1_000;
+/** From here on a write is bulk, in bytes of its request. */
+const BULK_BYTES = 16 * 1024;
+/** From here on a document that was seen before is heavy, in milliseconds. */
+const HEAVY_MS = 100;
+/** How much of the longest time so far each later run leaves. */
+const MEMORY = 0.8;
+
+/** Chooses lanes: by what an operation may cost at most and, once its document has been run, by how long that took. */
+export class Lanes {
+  readonly #longest = new WeakMap<DocumentNode, number>();
+
+  /** The lane of an operation. */
+  of({ document, kind, cost, bytes }: Sized): LaneName {
+    if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= HEAVY_COST ? 'bulk' : 'light';
+    const longest = this.#longest.get(document);
+    return (longest === undefined ? cost >= HEAVY_COST : longest >= HEAVY_MS) ? 'heavy' : 'light';
+  }
+
+  /** Notes how long a run of a document took, in milliseconds. */
+  took(document: DocumentNode, ms: number): void {
+    this.#longest.set(document, Math.max(ms, MEMORY * (this.#longest.get(document) ?? 0)));
+  }
+}
