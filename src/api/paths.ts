@@ -1,6 +1,7 @@
 import { type GraphQLField, getArgumentValues } from 'graphql';
 import type { Composer, Info } from '../compose/compose.ts';
 import { badUserInput } from '../compose/errors.ts';
+import { checkGiven } from '../compose/given.ts';
 import { storedId, typeOfId } from '../domain/ids.ts';
 import type { PathQuery } from '../domain/shortest-paths.ts';
 import type { Value } from '../graph/engine.ts';
@@ -36,6 +37,7 @@ function pathValue(path: Path, position: number): Value {
 function readArguments({ parentType, fieldName, fieldNodes, variableValues, path }: Info): PathQuery {
   const field = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
   const given = getArgumentValues(field, fieldNodes[0] as Info['fieldNodes'][number], variableValues);
+  checkGiven(path.key, given);
   // An explicit null means what leaving the argument out means.
   const [from, to, atMost, first] = field.args.map(({ name, defaultValue }) => given[name] ?? defaultValue);
   return {

@@ -5,6 +5,7 @@ import type { Value } from '../graph/engine.ts';
 import { type Catalogue, isConnection, orderKeys } from './catalogue.ts';
 import { type CursorKeys, decodeCursor } from './cursor.ts';
 import { badUserInput } from './errors.ts';
+import { checkGiven } from './given.ts';
 import type { SelectedField } from './selection.ts';
 
 /** The most entries that one page may have, and how many it has if nothing is said. */
@@ -52,17 +53,20 @@ export function dependsOnVariables(field: SelectedField): boolean {
 
 /**
  * Checks the arguments of a field and puts them in the form that statements take.
- * @throws GraphQLError BAD_USER_INPUT for a page out of bounds or a cursor that does not fit
+ * @throws GraphQLError BAD_USER_INPUT for what is too long, a page out of bounds or a cursor that does not fit
  */
 export function bindArguments(catalogue: Catalogue, field: SelectedField, variables: Record<string, unknown>): Bound {
   const { definition } = field;
-  if (definition.args.length === 0) return NONE;
+  // What a mutation is given is for recording, which has checked it.
+  if (definition.args.length === 0 || field.parent === catalogue.schema.getMutationType()) return NONE;
   const given = getArgumentValues(definition, field.node, variables);
+  checkGiven(field.responseKey, given);
   // An explicit null means what leaving the argument out means.
   const values = Object.fromEntries(
     definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
   );
-  if (field.parent === catalogue.schema.getQueryType()) checkIds(field, values);
+  if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
+    checkId(field, values['id'] as string);
   const filter = present(values['filter']);
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const words = values['query'] ?? filter['text'];
@@ -74,13 +78,6 @@ export function bindArguments(catalogue: Catalogue, field: SelectedField, variab
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
-}
-
-function checkIds(field: SelectedField, { id, ids }: Record<string, Value>): void {
-  if (id !== undefined) checkId(field, id as string);
-  if (Array.isArray(ids) && ids.length > PAGE_LIMIT) {
-    throw badUserInput(`${field.responseKey}: there are ${ids.length} ids. Expected at most ${PAGE_LIMIT}.`);
-  }
 }
 
 /** An id that cannot be of the type asked for is a slip worth telling; one that merely is not there answers null. */
@@ -133,7 +130,7 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   };
 }
 
-/** A value with every id in it as it is stored. @throws GraphQLError BAD_USER_INPUT for a text that cannot be stored */
+/** A value with every id in it as it is stored. */
 function stored(type: GraphQLInputType, value: unknown): Value {
   if (value == null) return null;
   if (Array.isArray(value)) return value.map((member) => stored(getNamedType(type) as GraphQLInputType, member));
@@ -143,9 +140,6 @@ function stored(type: GraphQLInputType, value: unknown): Value {
     return Object.fromEntries(
       fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]),
     );
-  }
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
-    throw badUserInput(`${JSON.stringify(value)} holds half of a character (a lone surrogate). Expected whole ones.`);
   }
   return named.name === 'ID' ? storedId(value as string) : (value as Value);
 }

@@ -15,6 +15,7 @@ import type { Engine, Parameters, Row, Value } from '../graph/engine.ts';
 import { type Bound, bindArguments, dependsOnVariables } from './arguments.ts';
 import { type Catalogue, expandVisible } from './catalogue.ts';
 import { badUserInput } from './errors.ts';
+import { checkGiven } from './given.ts';
 import { typed } from './read.ts';
 import { type SelectedField, SelectionReader } from './selection.ts';
 import { type Statement, StatementWriter } from './statement.ts';
@@ -146,6 +147,7 @@ function dispatched(info: Info) {
   if (info.fieldName !== 'node') return field;
   const argument = info.fieldNodes[0]?.arguments?.find(({ name }) => name.value === 'id');
   const id = argument && String(valueFromASTUntyped(argument.value, info.variableValues));
+  checkGiven(info.path.key, { id });
   const type = id === undefined ? undefined : typeOfId(id);
   const found = type && fields[type.charAt(0).toLowerCase() + type.slice(1)];
   if (!found) throw badUserInput(`node: "${id}" is no id. Expected one that this API gave out, such as "clm_…".`);

@@ -1,3 +1,4 @@
+import { characterFault } from '../domain/characters.ts';
 import type { Value } from '../graph/engine.ts';
 import { badUserInput } from './errors.ts';
 
@@ -33,9 +34,9 @@ function parse(text: string): [string, ...CursorKeys] | undefined {
   }
 }
 
-/** Whether a key may be put to an engine: whole numbers that are exact, texts of whole characters. */
+/** Whether a key may be put to an engine: whole numbers that are exact, texts of characters that are kept. */
 function isKey(part: unknown): boolean {
-  if (typeof part === 'string') return !/\p{Surrogate}/u.test(part);
+  if (typeof part === 'string') return characterFault(part, 'text') === undefined;
   if (typeof part === 'number') return Number.isInteger(part) ? Number.isSafeInteger(part) : Number.isFinite(part);
   return part === null || typeof part === 'boolean';
 }

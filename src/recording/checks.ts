@@ -1,23 +1,43 @@
 /** The rules for single values of an input. Each returns the value as it is to be stored, or throws. */
+import { characterFault, type StringKind } from '../domain/characters.ts';
 import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../domain/ids.ts';
 import { normalTime } from '../domain/time.ts';
 import { invalid } from './errors.ts';
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** A text that is not blank and at most `max` code units long. */
-export function checkText(value: string, path: string, max: number): string {
-  if (typeof value !== 'string' || value.trim() === '') throw invalid(path, 'expected a text that is not blank');
-  if (value.length > max) {
-    throw invalid(path, `is ${value.length} code units long; expected at most ${max}`, { max, actual: value.length });
-  }
-  if (LONE_SURROGATE.test(value)) throw invalid(path, 'holds half of an astral character (a lone surrogate)');
+/** A string without characters that one of its kind may not hold. */
+export function checkCharacters(value: string, path: string, kind: StringKind): string {
+  const { problem, ...details } = characterFault(value, kind) ?? {};
+  if (problem !== undefined) throw invalid(path, problem, details);
   return value;
 }
 
+/** A string of this kind, blank or not, that is at most `max` code units long. */
+export function checkString(value: string, path: string, max: number, kind: StringKind): string {
+  if (typeof value !== 'string') throw invalid(path, 'expected a text');
+  if (value.length > max) {
+    throw invalid(path, `is ${value.length} code units long; expected at most ${max}`, { max, actual: value.length });
+  }
+  return checkCharacters(value, path, kind);
+}
+
+/** A text that is not blank, exactly as it was given. It may have several lines. */
+export function checkText(value: string, path: string, max: number): string {
+  return notBlank(checkString(value, path, max, 'text'), path);
+}
+
 /** As {@link checkText}, without the white space around it. */
-export function checkLine(value: string, path: string, max: number): string {
+export function checkTrimmed(value: string, path: string, max: number): string {
   return checkText(value, path, max).trim();
+}
+
+/** As {@link checkTrimmed}, in one line. */
+export function checkLine(value: string, path: string, max: number): string {
+  return notBlank(checkString(value, path, max, 'line'), path).trim();
+}
+
+function notBlank(value: string, path: string): string {
+  if (value.trim() === '') throw invalid(path, 'expected a text that is not blank');
+  return value;
 }
 
 /** Applies `check` to what is there; null for what is absent. */
@@ -84,7 +104,7 @@ export function checkLanguage(value: string, path: string): string {
 
 /** The id that a given key makes. */
 export function checkKey(prefix: IdPrefix, key: string, path: string): string {
-  if (!isKey(key)) {
+  if (!isKey(checkCharacters(key, path, 'line'))) {
     throw invalid(path, 'expected 1 to 64 of a-z, 0-9 and "-", beginning with a letter or digit', { actual: key });
   }
   return idFor(prefix, key);
@@ -92,7 +112,7 @@ export function checkKey(prefix: IdPrefix, key: string, path: string): string {
 
 /** The stored form of an id of something of this type. */
 export function checkId(id: string, path: string, type: 'Entity' | 'Document' | 'Claim' | 'Attribution'): string {
-  const stored = typeof id === 'string' ? storedId(id) : '';
+  const stored = typeof id === 'string' ? storedId(checkCharacters(id, path, 'line')) : '';
   const actual = typeOfId(stored);
   if (actual === type) return stored;
   const what = actual === undefined ? 'is no id' : `is the id of ${actual === 'Entity' ? 'an' : 'a'} ${actual}`;

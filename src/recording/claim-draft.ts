@@ -1,6 +1,6 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
-import { checkKey, checkLanguage, checkLine, checkList, checkWord, optional } from './checks.ts';
+import { checkKey, checkLanguage, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import type { EntityHandle } from './entity-draft.ts';
 import { invalid } from './errors.ts';
 import type { AboutInput, ClaimInput, EntityRef, TranslationInput } from './inputs.ts';
@@ -80,7 +80,7 @@ export function draftClaim(input: ClaimInput, path: string, refer: Refer): Claim
 }
 
 export function checkClaimText(value: string, path: string): string {
-  return checkLine(value, path, MAX_CLAIM);
+  return checkTrimmed(value, path, MAX_CLAIM);
 }
 
 /** The translations; one for each language. */

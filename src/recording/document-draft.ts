@@ -5,9 +5,9 @@ import {
   checkId,
   checkKey,
   checkLanguage,
-  checkLine,
   checkText,
   checkTime,
+  checkTrimmed,
   checkUrl,
   checkWord,
   optional,
@@ -103,7 +103,7 @@ export function draftDocument(input: DocumentInput, path: string, refer: Refer):
 }
 
 export function checkTitle(value: string, path: string): string {
-  return checkLine(value, path, MAX_TITLE);
+  return checkTrimmed(value, path, MAX_TITLE);
 }
 
 export function titleProperties(title: string | null, text: string | null): TitleProperties {

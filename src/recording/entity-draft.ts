@@ -1,6 +1,6 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
-import { checkKey, checkLine, checkList, checkWord, optional } from './checks.ts';
+import { checkCharacters, checkKey, checkLine, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import { invalid } from './errors.ts';
 import type { EntityInput, EntityRef } from './inputs.ts';
 import type { Handle } from './refs.ts';
@@ -98,11 +98,11 @@ export function checkAliases(values: EntityInput['aliases'], path: string): stri
 }
 
 export function checkDescription(value: string, path: string): string {
-  return checkLine(value, path, MAX_DESCRIPTION);
+  return checkTrimmed(value, path, MAX_DESCRIPTION);
 }
 
 export function checkWikidataId(value: string, path: string): string {
-  if (/^[QPL][1-9]\d{0,15}$/.test(value)) return value;
+  if (/^[QPL][1-9]\d{0,15}$/.test(checkCharacters(value, path, 'line'))) return value;
   throw invalid(path, 'expected an id of Wikidata such as "Q159"', { actual: value });
 }
 

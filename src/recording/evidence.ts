@@ -10,7 +10,7 @@ import {
   spansInTextOrder,
   toLists,
 } from '../domain/spans.ts';
-import { checkList, checkText, checkWord } from './checks.ts';
+import { checkList, checkString, checkWord, optional } from './checks.ts';
 import { invalid, RecordingError } from './errors.ts';
 import type { SpanInput } from './inputs.ts';
 import type { AttributionForm, AttributionRole } from './vocabulary.ts';
@@ -36,12 +36,9 @@ export function anchorSpans(text: string | null, inputs: readonly SpanInput[], p
 
 function anchorSpan(text: string, input: SpanInput, path: string): Span {
   checkWord(input.part, `${path}.part`, SPAN_PARTS);
-  if (typeof input.exact !== 'string') throw invalid(`${path}.exact`, 'expected a text');
-  if (input.exact !== '') checkText(` ${input.exact}x`, `${path}.exact`, MAX_EXACT);
+  checkString(input.exact, `${path}.exact`, MAX_EXACT, 'text');
   for (const side of ['prefix', 'suffix'] as const) {
-    if ((input[side] ?? '').length > MAX_CONTEXT) {
-      throw invalid(`${path}.${side}`, `expected at most ${MAX_CONTEXT} code units`, { max: MAX_CONTEXT });
-    }
+    optional(input[side], (words) => checkString(words, `${path}.${side}`, MAX_CONTEXT, 'text'));
   }
   try {
     return anchor(text, input);

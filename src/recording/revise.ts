@@ -5,7 +5,7 @@
  */
 import { derivedKey, idFor } from '../domain/ids.ts';
 import type { Row } from '../graph/engine.ts';
-import { checkId, checkLine, optional } from './checks.ts';
+import { checkId, checkTrimmed, optional } from './checks.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { Scope } from './scope.ts';
 
@@ -35,7 +35,7 @@ export async function lock(
   read: string,
 ): Promise<Locked> {
   const id = checkId(update.id, 'input.id', type);
-  const reason = optional(update.reason, (text) => checkLine(text, 'input.reason', MAX_REASON));
+  const reason = optional(update.reason, (text) => checkTrimmed(text, 'input.reason', MAX_REASON));
   const [row] = await scope.transaction.run(read, { id });
   if (!row) throw notFound('input.id', update.id, type.toLowerCase());
   return { id, version: Number(row.version), reason, row };

@@ -1,7 +1,7 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
 import type { Engine } from '../graph/engine.ts';
-import { checkLine } from './checks.ts';
+import { checkLine, checkString } from './checks.ts';
 import { invalid } from './errors.ts';
 import type { SaveViewInput } from './inputs.ts';
 import { type Recorder, record } from './scope.ts';
@@ -36,12 +36,6 @@ export function saveView(
 }
 
 function checkAddress(value: string, path: string): string {
-  if (value.length > MAX_ADDRESS) {
-    throw invalid(path, `is ${value.length} code units long; expected at most ${MAX_ADDRESS}`, {
-      max: MAX_ADDRESS,
-      actual: value.length,
-    });
-  }
-  if (QUERY_STRING.test(value)) return value;
+  if (QUERY_STRING.test(checkString(value, path, MAX_ADDRESS, 'line'))) return value;
   throw invalid(path, 'expected the query string of an address, without the question mark, such as "show=clm_k"');
 }

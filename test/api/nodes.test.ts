@@ -90,7 +90,9 @@ describeEngines((_name, open) => {
   test('at most 100 ids are taken', async () => {
     const ids = Array.from({ length: 101 }, (_, index) => `clm_${index}`);
     await expect(ask(NODES, { ids })).rejects.toMatchObject({
-      errors: [{ message: 'nodes: there are 101 ids. Expected at most 100.', extensions: { code: 'BAD_USER_INPUT' } }],
+      errors: [
+        { message: 'nodes: ids has 101 entries. Expected at most 100.', extensions: { code: 'BAD_USER_INPUT' } },
+      ],
     });
     expect(await nodes(...ids.slice(1))).toEqual([]);
   });
