@@ -12,6 +12,8 @@
 
 // The army of a state; a district in a region.
 (:Entity)-[:PART_OF]->(:Entity)
+// Each that it is part of, directly or through others, once: follows from PART_OF. Only a member of a circle is within itself.
+(:Entity)-[:WITHIN]->(:Entity)
 (:Entity)-[:LOCATED_IN]->(:Entity)
 
 // One immutable text.
@@ -19,6 +21,9 @@
 //   searchTerms searchFields   version recordedAt recordedBy recording
 (:Document)-[:PUBLISHED_BY]->(:Entity)
 (:Document)-[:SUPERSEDES]->(:Document)
+// From each later text of a page to its first, and from that to the newest: both follow from SUPERSEDES.
+(:Document)-[:EDITION_OF]->(:Document)
+(:Document)-[:NEWEST]->(:Document)
 
 // What is claimed, once.
 //   id fingerprint (language and words) text sortText language translationLanguages translationTexts (parallel) tense
@@ -41,6 +46,8 @@
 (:Attribution)-[:APPEARS_IN]->(:Document)
 // The next hop outward: the ministry, relayed by the agency.
 (:Attribution)-[:RELAYED_BY]->(:Attribution)
+// Every further hop outward too, once: follows from RELAYED_BY.   PASSED_ON_BY: hops (how many; 1 to the next)
+(:Attribution)-[:PASSED_ON_BY]->(:Attribution)
 // "…, according to them, …" inside an accusation.
 (:Attribution)-[:NESTED_IN]->(:Attribution)
 // Whom an accusation, denial or threat is aimed at.

@@ -1,20 +1,29 @@
 // By which steps did it come from its origin into print? A proposed one comes by proposed steps.
 CALL (this) {
-  MATCH inward = (first:Attribution)-[:RELAYED_BY*0..12]->(this)
-  WHERE (visible(first) OR first.status = this.status) AND COUNT { MATCH (first)<-[:RELAYED_BY]-(earlier:Attribution) WHERE visible(earlier) OR earlier.status = this.status } = 0
-  WITH this, first ORDER BY first.id LIMIT 1
-  MATCH outward = (first)-[:RELAYED_BY*0..24]->(step:Attribution)
-  WHERE visible(step) OR step.status = this.status
-  MATCH (step)<-[:MADE]-(speaker:Source)
-  RETURN {position: length(outward), role: step.role, attribution: step.id, entity: speaker.id} AS node
-  UNION ALL
-  MATCH inward = (first:Attribution)-[:RELAYED_BY*0..12]->(this)
-  WHERE (visible(first) OR first.status = this.status) AND COUNT { MATCH (first)<-[:RELAYED_BY]-(earlier:Attribution) WHERE visible(earlier) OR earlier.status = this.status } = 0
-  WITH this, first ORDER BY first.id LIMIT 1
-  MATCH outward = (first)-[:RELAYED_BY*0..24]->(step:Attribution)
-  WHERE visible(step) OR step.status = this.status
-  WITH this, max(length(outward)) + 1 AS position
-  MATCH (this)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(publisher:Entity)
-  WHERE visible(d) AND NOT this:OwnVoice
-  RETURN {position: position, role: 'PUBLISHER', entity: publisher.id} AS node
+  // The origin: what leads here from farthest, or else this itself.
+  CALL (this) {
+    RETURN this AS origin, 0 AS hops
+    UNION ALL
+    MATCH (this)<-[inward:PASSED_ON_BY]-(origin:Attribution)
+    WHERE visible(origin) OR origin.status = this.status
+    RETURN origin, inward.hops AS hops
+  }
+  WITH this, origin, hops ORDER BY hops DESC, origin.id LIMIT 1
+  CALL (this, origin) {
+    MATCH (origin)<-[:MADE]-(speaker:Source)
+    RETURN {position: 0, role: origin.role, attribution: origin.id, entity: speaker.id} AS step
+    UNION ALL
+    MATCH (origin)-[outward:PASSED_ON_BY]->(relay:Attribution)<-[:MADE]-(speaker:Source)
+    WHERE visible(relay) OR relay.status = this.status
+    RETURN {position: outward.hops, role: relay.role, attribution: relay.id, entity: speaker.id} AS step
+  }
+  WITH this, collect(step) AS steps
+  CALL (this) {
+    MATCH (this)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(publisher:Entity)
+    WHERE visible(d) AND NOT this:OwnVoice
+    RETURN collect(publisher.id) AS publishers
+  }
+  WITH steps, publishers, reduce(most = 0, step IN steps | CASE WHEN step.position > most THEN step.position ELSE most END) AS last
+  UNWIND steps + [id IN publishers | {position: last + 1, role: 'PUBLISHER', entity: id}] AS node
+  RETURN node
 }

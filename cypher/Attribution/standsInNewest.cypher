@@ -1,7 +1,11 @@
 // Do all its words still stand in the newest text of its document? Not where that text is not known.
 MATCH (this)-[:APPEARS_IN]->(d:Document)
 WHERE visible(d)
-MATCH (d)<-[:SUPERSEDES*0..50]-(newest:Document)
-WHERE visible(newest) AND COUNT { MATCH (newest)<-[:SUPERSEDES]-(newer:Document) WHERE visible(newer) } = 0
-WITH this, collect(coalesce(newest.text, '')) AS texts
-WITH all(text IN texts WHERE all(exact IN coalesce(this.spanExacts, []) WHERE text CONTAINS exact)) AS value
+WITH this, d, COUNT { MATCH (d)<-[:SUPERSEDES]-(later:Document) WHERE visible(later) } = 0 AS isNewest
+CALL (d) {
+  MATCH (d)-[:EDITION_OF*0..1]->(first:Document)-[:NEWEST]->(newest:Document)
+  WHERE visible(first) AND visible(newest)
+  RETURN collect(coalesce(newest.text, '')) AS newest
+}
+WITH this, CASE WHEN isNewest THEN [coalesce(d.text, '')] ELSE newest END AS texts
+WITH size(texts) > 0 AND all(text IN texts WHERE all(exact IN coalesce(this.spanExacts, []) WHERE text CONTAINS exact)) AS value

@@ -1,14 +1,37 @@
 // From whom does this claim come independently? Sources whose outermost bodies meet are one origin.
-MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
-WHERE NOT a:Relay AND NOT a:Denial AND visible(a)
-  AND (NOT a:OwnVoice OR COUNT {
+CALL (this) {
+  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
+  WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
+  RETURN source
+  UNION ALL
+  // Only where there is an own voice it is looked at whose documents attribute the claim to somebody.
+  MATCH (this)<-[:STATES]-(own:Attribution)
+  WHERE own:OwnVoice AND visible(own)
+  WITH this LIMIT 1
+  CALL (this) {
     MATCH (this)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
-    WHERE p.id = source.id AND NOT other:OwnVoice AND visible(other) AND visible(printed)
-  } = 0)
-WITH source, count(a) AS sayings
-MATCH (source)-[:PART_OF*0..12]->(body:Entity)
-WHERE COUNT { MATCH (body)-[:PART_OF]->(outer:Entity) } = 0
-WITH source.id AS source, collect(DISTINCT body.id) AS bodies
+    WHERE NOT other:OwnVoice AND visible(other) AND visible(printed)
+    WITH p.id AS id, count(*) AS times
+    RETURN collect(id) AS attributing
+  }
+  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
+  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND NOT source.id IN attributing
+  RETURN source
+}
+WITH source, count(*) AS sayings
+// Its outermost bodies: those that are part of nothing; of a circle that is part of nothing else, the one of the least id.
+CALL (source) {
+  MATCH (source)-[:WITHIN]->(whole:Entity)
+  WHERE COUNT { MATCH (whole)-[:PART_OF]->(outer:Entity) } = 0
+  RETURN collect(whole.id) AS outermost
+}
+CALL (source, outermost) {
+  WITH source WHERE size(outermost) = 0
+  MATCH (source)-[:WITHIN]->(member:Entity)
+  WHERE COUNT { MATCH (member)-[:WITHIN]->(same:Entity) WHERE same.id = member.id } > 0
+  RETURN min(member.id) AS least
+}
+WITH source.id AS source, CASE WHEN size(outermost) > 0 THEN outermost ELSE [coalesce(least, source.id)] END AS bodies
 WITH collect({sources: [source], bodies: bodies}) AS each
 WITH reduce(groups = [], one IN each |
   [g IN groups WHERE none(body IN g.bodies WHERE body IN one.bodies)] +

@@ -2,8 +2,8 @@
 
 // start
 UNWIND $partOf AS id
-MATCH (whole:Entity {id: id})<-[:PART_OF*1..12]-(node:Entity)
+MATCH (whole:Entity {id: id})<-[:WITHIN]-(node:Entity)
 
 // narrow
-MATCH (node)-[:PART_OF*1..12]->(whole:Entity)
+MATCH (node)-[:WITHIN]->(whole:Entity)
 WHERE whole.id IN $partOf

@@ -54,6 +54,12 @@ MATCH (a:Attribution {id: row.from})
 MATCH (relay:Attribution {id: row.to})
 CREATE (a)-[:RELAYED_BY]->(relay)
 
+// write passedOnBy
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (relay:Attribution {id: row.to})
+CREATE (a)-[:PASSED_ON_BY {hops: row.hops}]->(relay)
+
 // write nestedIn
 UNWIND $rows AS row
 MATCH (a:Attribution {id: row.from})

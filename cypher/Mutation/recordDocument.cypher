@@ -5,14 +5,16 @@ UNWIND $ids AS id
 MATCH (d:Document {id: id})
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
-RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy
+CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy, editionOf
 
 // read by fingerprint
 UNWIND $fingerprints AS fingerprint
 MATCH (d:Document {fingerprint: fingerprint})
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
-RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy
+CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy, editionOf
 
 // write documents
 UNWIND $rows AS row
@@ -35,3 +37,20 @@ UNWIND $rows AS row
 MATCH (d:Document {id: row.from})
 MATCH (earlier:Document {id: row.to})
 CREATE (d)-[:SUPERSEDES]->(earlier)
+
+// write editionOf
+UNWIND $rows AS row
+MATCH (d:Document {id: row.from})
+MATCH (first:Document {id: row.to})
+CREATE (d)-[:EDITION_OF]->(first)
+
+// write no longer newest
+UNWIND $ids AS id
+MATCH (first:Document {id: id})-[r:NEWEST]->(:Document)
+DELETE r
+
+// write newest
+UNWIND $rows AS row
+MATCH (first:Document {id: row.from})
+MATCH (newest:Document {id: row.to})
+CREATE (first)-[:NEWEST]->(newest)

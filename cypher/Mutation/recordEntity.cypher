@@ -11,6 +11,11 @@ MATCH (n:Name {key: key})<-[:NAMED]-(e:Entity)
 WHERE e.isNamed
 RETURN key, e.id AS id, e.name AS name, e.kind AS kind, e:Source AS isSource
 
+// read within
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[:WITHIN]->(whole:Entity)
+RETURN id, collect(whole.id) AS wholes
+
 // write entities
 UNWIND $rows AS row
 CREATE (:Entity {
@@ -37,6 +42,12 @@ UNWIND $rows AS row
 MATCH (part:Entity {id: row.from})
 MATCH (whole:Entity {id: row.to})
 CREATE (part)-[:PART_OF]->(whole)
+
+// write within
+UNWIND $rows AS row
+MATCH (part:Entity {id: row.from})
+MATCH (whole:Entity {id: row.to})
+CREATE (part)-[:WITHIN]->(whole)
 
 // write locatedIn
 UNWIND $rows AS row

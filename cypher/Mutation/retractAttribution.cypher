@@ -8,7 +8,7 @@ WITH a
 RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt
 
 // read relays
-MATCH (a:Attribution {id: $id})-[:RELAYED_BY*1..20]->(relay:Attribution)
+MATCH (a:Attribution {id: $id})-[:PASSED_ON_BY]->(relay:Attribution)
 SET relay.updating = true
 REMOVE relay.updating
 WITH relay

@@ -20,6 +20,7 @@ const WRITE_LINKS = {
   cites: statement('recordAttribution', 'write cites'),
 };
 type LinkKind = keyof typeof WRITE_LINKS;
+const WRITE_PASSED_ON_BY = statement('recordAttribution', 'write passedOnBy');
 
 /** The attributions that are new, with all that must be written with them. */
 export class AttributionPlan {
@@ -30,6 +31,7 @@ export class AttributionPlan {
   readonly #rows: (Parameters & Labelled)[] = [];
   readonly #ids = new Set<string>();
   readonly #links: Record<LinkKind, Link[]> = { relayedBy: [], nestedIn: [], targets: [], onBehalfOf: [], cites: [] };
+  readonly #passedOn: { from: string; to: string; hops: number }[] = [];
   /** Where the input says that one stands inside another, by the link between them. */
   readonly #nestingPaths = new Map<Link, string>();
 
@@ -61,14 +63,17 @@ export class AttributionPlan {
     );
     for (const link of this.#link('nestedIn', id, [...paths.keys()]))
       this.#nestingPaths.set(link, paths.get(link.to) ?? '');
-    let inner = id;
+    const chain = [id];
     saying.relays.forEach((relay, index) => {
       keep(relay.handle);
       const relayFingerprint = derivedKey('relay', id, index, relay.source);
       const own = { id: idFor('att', relayFingerprint), fingerprint: relayFingerprint };
       this.#addRow(relay.source, { ...own, ...common, ...relay.properties, ...spanProperties(relay.spans) });
-      this.#link('relayedBy', inner, [own.id]);
-      inner = own.id;
+      this.#link('relayedBy', chain.at(-1) ?? id, [own.id]);
+      chain.forEach((from, place) => {
+        this.#passedOn.push({ from, to: own.id, hops: chain.length - place });
+      });
+      chain.push(own.id);
     });
   }
 
@@ -95,6 +100,7 @@ export class AttributionPlan {
       [WRITE_ATTRIBUTIONS, 'rows', this.#rows, this.#scope.stamp],
       ...labelWrites(this.#rows),
       ...Object.entries(WRITE_LINKS).map(([kind, text]): Write => [text, 'rows', this.#links[kind as LinkKind]]),
+      [WRITE_PASSED_ON_BY, 'rows', this.#passedOn],
     ]);
   }
 }

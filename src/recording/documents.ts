@@ -1,5 +1,6 @@
 import { checkId } from './checks.ts';
 import { type DocumentDraft, type DocumentHandle, draftDocument } from './document-draft.ts';
+import { editionWrites } from './editions.ts';
 import type { Entities } from './entities.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { DocumentInput, DocumentRef } from './inputs.ts';
@@ -22,6 +23,8 @@ interface Known {
   /** The id of the entity that published it; of a new one see its draft. */
   publisher: string | null;
   supersededBy: string | null;
+  /** The first text of its page, where it is a later one. */
+  editionOf: string | null;
   draft?: DocumentDraft;
 }
 
@@ -114,7 +117,16 @@ export class Documents {
 
   #invent(draft: DocumentDraft): Known {
     const { fingerprint, url, text } = draft;
-    const known: Known = { id: draft.id, fingerprint, url, text, publisher: null, supersededBy: null, draft };
+    const known: Known = {
+      id: draft.id,
+      fingerprint,
+      url,
+      text,
+      publisher: null,
+      supersededBy: null,
+      editionOf: null,
+      draft,
+    };
     this.#know(known);
     return known;
   }
@@ -161,6 +173,7 @@ export class Documents {
       [WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp],
       [WRITE_PUBLISHER, 'rows', this.#publishers],
       [WRITE_SUPERSEDES, 'rows', this.#earlier],
+      ...editionWrites(this.#earlier, (id) => this.#byId.get(id)?.editionOf ?? null),
     ];
   }
 }

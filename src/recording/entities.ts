@@ -8,10 +8,12 @@ import { given } from './refs.ts';
 import { type Link, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
 import type { EntityKind } from './vocabulary.ts';
+import { linksWithin, type Part } from './wholes.ts';
 
 const READ_BY_ID = statement('recordEntity', 'read by id');
 const WRITE_ENTITIES = statement('recordEntity', 'write entities');
 const WRITE_PART_OF = statement('recordEntity', 'write partOf');
+const WRITE_WITHIN = statement('recordEntity', 'write within');
 const WRITE_LOCATED_IN = statement('recordEntity', 'write locatedIn');
 const WRITE_SOURCES = statement('recordEntity', 'write sources');
 
@@ -40,7 +42,7 @@ export class Entities {
   readonly #kept = new Map<string, EntityDraft>();
   readonly #keeping = new Set<string>();
   readonly #speakers = new Set<string>();
-  readonly #partOf: Link[] = [];
+  readonly #parts: Part[] = [];
   readonly #locatedIn: Link[] = [];
 
   constructor(scope: Scope) {
@@ -147,14 +149,16 @@ export class Entities {
     if (!draft || this.#kept.has(id)) return id;
     this.#kept.set(id, draft);
     this.#keeping.add(id);
-    this.#link(this.#partOf, id, draft.partOf);
-    this.#link(this.#locatedIn, id, draft.locatedIn);
+    const wholes = this.#keepAll(draft.partOf);
+    if (wholes.length > 0) this.#parts.push({ id, path: `${draft.path}.partOf`, wholes });
+    for (const to of this.#keepAll(draft.locatedIn)) this.#locatedIn.push({ from: id, to });
     this.#keeping.delete(id);
     return id;
   }
 
-  #link(links: Link[], from: string, ends: EntityHandle[]): void {
-    for (const to of new Set(ends.map((each) => this.keep(each)))) links.push({ from, to });
+  /** Each once. */
+  #keepAll(handles: EntityHandle[]): string[] {
+    return [...new Set(handles.map((each) => this.keep(each)))];
   }
 
   /** Has the entity of this id, stored or kept, count as a source. */
@@ -167,16 +171,23 @@ export class Entities {
     return this.#kept.has(id);
   }
 
-  /** What writes all that is kept. @throws EngineError of kind UNIQUE when another recording has just taken a name */
+  /**
+   * What writes all that is kept.
+   * @throws RecordingError when an entity is part of too many; EngineError of kind UNIQUE when another recording has just
+   * taken a name
+   */
   async writes(): Promise<Write[]> {
     const entities = [...this.#kept];
     const found = entities.filter(([, draft]) => draft.isNamed && !draft.isKeyed);
     await this.#names.take(this.#scope, [...new Set(found.flatMap(([, { nameKeys }]) => nameKeys))]);
+    const partOf = this.#parts.flatMap(({ id, wholes }) => wholes.map((to) => ({ from: id, to })));
+    const within = await linksWithin(this.#scope, this.#parts);
     const rows = entities.map(([id, draft]) => ({ ...draft.properties(), id }));
     return [
       [WRITE_ENTITIES, 'rows', rows, this.#scope.stamp],
       ...nameWrites(entities.map(([id, draft]) => ({ id, keys: draft.nameKeys }))),
-      [WRITE_PART_OF, 'rows', this.#partOf],
+      [WRITE_PART_OF, 'rows', partOf],
+      [WRITE_WITHIN, 'rows', within],
       [WRITE_LOCATED_IN, 'rows', this.#locatedIn],
       [WRITE_SOURCES, 'ids', [...this.#speakers]],
     ];

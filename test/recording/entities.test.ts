@@ -90,6 +90,7 @@ describeEngines((_name, open) => {
     expect(rows).toEqual([
       { a: 'Army of Arvalia', r: 'LOCATED_IN', b: 'Arvalia' },
       { a: 'Army of Arvalia', r: 'PART_OF', b: 'Arvalia' },
+      { a: 'Army of Arvalia', r: 'WITHIN', b: 'Arvalia' },
     ]);
     const self = {
       name: 'Navy',

@@ -38,6 +38,7 @@ describeEngines((_name, open) => {
       { type: 'LOCATED_IN', number: 1 },
       { type: 'MADE', number: 2 },
       { type: 'NAMED', number: 7 },
+      { type: 'PASSED_ON_BY', number: 1 },
       { type: 'PUBLISHED_BY', number: 1 },
       { type: 'RELAYED_BY', number: 1 },
       { type: 'STATES', number: 2 },

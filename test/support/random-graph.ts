@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fold } from '../../src/domain/text.ts';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
+import { derivedLinks } from './derived-links.ts';
 
 /** A graph as it is written: nodes by id, and relationships between them. */
 export interface GraphData {
@@ -54,7 +55,7 @@ export function randomGraph(seed: number): GraphData {
   return graph;
 }
 
-/** Writes a graph by plain Cypher, as it is. */
+/** Writes a graph by plain Cypher, with the links that follow from it. */
 export async function writeGraph(engine: Engine, graph: GraphData): Promise<void> {
   const labels = new Map(graph.nodes.map(({ label, properties }) => [properties.id, label]));
   await engine.write(async (transaction) => {
@@ -63,7 +64,7 @@ export async function writeGraph(engine: Engine, graph: GraphData): Promise<void
       await transaction.run(`UNWIND $rows AS row CREATE (n:${pattern}) SET n = row`, parameters);
     }
     const shape = ({ from, to, type }: GraphRelationship) => [labels.get(from), type, labels.get(to)].join(' ');
-    for (const [key, rows] of group(graph.relationships, shape)) {
+    for (const [key, rows] of group([...graph.relationships, ...derivedLinks(graph.relationships)], shape)) {
       const [from, type, to] = key.split(' ');
       const statement = `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
         CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
