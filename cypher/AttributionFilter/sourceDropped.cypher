@@ -1,8 +1,14 @@
 // Is it told in the own voice of a publisher one of whose documents attributes it to somebody?
 
 // narrow
-MATCH (a)-[:STATES]->(c:Claim)
-WHERE $sourceDropped = (a:OwnVoice AND COUNT {
-  MATCH (a)<-[:MADE]-(p:Source)<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(other:Attribution)-[:STATES]->(c)
-  WHERE NOT other:OwnVoice AND visible(other) AND visible(d)
-} > 0)
+WHERE a:OwnVoice OR NOT $sourceDropped
+CALL (a) {
+  // Only of an own voice it is looked at who else states the claim.
+  MATCH (a)<-[:MADE]-(publisher:Source)
+  WHERE a:OwnVoice
+  MATCH (a)-[:STATES]->(c:Claim)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(p:Entity)
+  WHERE p.id = publisher.id AND NOT other:OwnVoice AND visible(other) AND visible(d)
+  WITH count(other) AS attributed
+  WHERE $sourceDropped = (attributed > 0)
+  RETURN attributed
+}

@@ -4,11 +4,18 @@ CALL (this) {
   WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
   RETURN node, a
   UNION ALL
-  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND COUNT {
+  // Only where there is an own voice it is looked at whose documents attribute the claim to somebody.
+  MATCH (this)<-[:STATES]-(own:Attribution)
+  WHERE own:OwnVoice AND visible(own)
+  WITH this LIMIT 1
+  CALL (this) {
     MATCH (this)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
-    WHERE p.id = node.id AND NOT other:OwnVoice AND visible(other) AND visible(printed)
-  } = 0
+    WHERE NOT other:OwnVoice AND visible(other) AND visible(printed)
+    WITH p.id AS id, count(*) AS times
+    RETURN collect(id) AS attributing
+  }
+  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
+  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND NOT node.id IN attributing
   RETURN node, a
 }
 WITH node, a AS a

@@ -9,10 +9,14 @@ CALL (this) {
   WHERE visible(own)
   WITH this LIMIT 1
   MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND COUNT {
+  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
+  // Each claim is looked at once, however often it is printed.
+  WITH this, node, collect(a) AS printings
+  WHERE COUNT {
     MATCH (node)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
     WHERE p.id = this.id AND NOT other:OwnVoice AND visible(other) AND visible(printed)
   } = 0
+  UNWIND printings AS a
   RETURN node, a
 }
 WITH node, a AS a
