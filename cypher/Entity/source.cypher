@@ -1,4 +1,3 @@
 // Who is this entity, as somebody who speaks?
-MATCH (this)-[:MADE]->(a:Attribution)
-WHERE visible(a)
 WITH this AS node
+WHERE COUNT { MATCH (node)-[:MADE]->(a:Attribution) WHERE visible(a) } > 0

@@ -1,3 +1,3 @@
 // Which act of saying is this?
-MATCH (node:Attribution {id: $id})
-WHERE visible(node)
+MATCH (node:Attribution)
+WHERE node.id = $id AND visible(node)

@@ -5,8 +5,8 @@ CALL {
   RETURN node, 'Entity' AS type
   UNION ALL
   UNWIND $ids AS id
-  MATCH (node:Claim {id: id})<-[:STATES]-(a:Attribution)
-  WHERE visible(a)
+  MATCH (node:Claim {id: id})
+  WHERE COUNT { MATCH (node)<-[:STATES]-(a:Attribution) WHERE visible(a) } > 0
   RETURN node, 'Claim' AS type
   UNION ALL
   UNWIND $ids AS id

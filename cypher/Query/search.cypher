@@ -2,13 +2,7 @@
 CALL {
   SEARCH(Entity, $terms)
   WHERE ('SOURCE' IN $types OR 'ENTITY' IN $types)
-  CALL (node) {
-    MATCH (node)-[:MADE]->(a:Attribution)
-    WHERE visible(a)
-    WITH a LIMIT 1
-    RETURN count(a) AS sayings
-  }
-  WITH node, sayings > 0 AND 'SOURCE' IN $types AS speaks
+  WITH node, 'SOURCE' IN $types AND COUNT { MATCH (node)-[:MADE]->(a:Attribution) WHERE visible(a) } > 0 AS speaks
   WHERE speaks OR 'ENTITY' IN $types
   RETURN node, CASE WHEN speaks THEN 'Source' ELSE 'Entity' END AS type,
     CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact
