@@ -76,6 +76,17 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       await option(page, /^<img src=x onerror=alert\(1\)> Zorglub/).waitFor();
     });
 
+    test('what is found by as much of very long words as the API takes', async () => {
+      const page = await visit('/');
+      await bar(page).waitFor();
+      expect(await bar(page).getAttribute('maxlength')).toBe('500');
+      const asking = page.waitForRequest((request) => request.postData()?.includes('SuggestThings') ?? false);
+      // As an address may bring them; nobody can type so many.
+      await bar(page).fill('a'.repeat(600));
+      expect(JSON.parse((await asking).postData() ?? '').variables).toEqual({ words: 'a'.repeat(500) });
+      await page.getByText(/^Nothing was found/).waitFor();
+    });
+
     test('names without waiting for the texts, which are many', async () => {
       const page = await visit('/');
       let letGo = () => {};

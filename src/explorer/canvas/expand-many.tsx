@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
+import { LONGEST_SEARCH } from '../api/longest.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../state/view.ts';
 import { canNarrow, type Expansion, membersOf } from './expansions.ts';
@@ -29,7 +30,7 @@ export function ExpandMany(properties: {
       {canNarrow(expansion) ? (
         <SearchField className="canvas-narrow" value={words} onChange={setWords}>
           <Label>{t('canvas.expand.within')}</Label>
-          <Input />
+          <Input maxLength={LONGEST_SEARCH} />
         </SearchField>
       ) : null}
       {found ? (

@@ -66,8 +66,9 @@ function toDocumentRef({ isNew, known, title, url, kind, publisher, token }: Cit
   };
 }
 
+/** A name may come from the text, where it goes on in another line; the API takes it in one. */
 export function toEntityRef({ isNew, known, name, kind, isNamed }: EntityPick): Record<string, unknown> {
-  return isNew ? { new: { name: name.trim(), kind, isNamed } } : { id: known?.id };
+  return isNew ? { new: { name: name.trim().replace(/\s+/gu, ' '), kind, isNamed } } : { id: known?.id };
 }
 
 function toClaimRef(claim: ClaimPick, document: RecordedIn): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { ask } from '../api/client.ts';
+import { toSearch } from '../api/longest.ts';
 import type { Language } from '../i18n/message.ts';
 import { wordsOf } from './emphasis.ts';
 import {
@@ -31,7 +32,8 @@ export async function findThings(
   const nodes =
     words.trim() === ''
       ? (await ask<FirstAnswer>(FIRST[kind], {}, options)).list.nodes
-      : (await ask<FindAnswer>(FIND, { words, types: SEARCH_TYPES[kind], first: 8 }, options)).search.nodes;
+      : (await ask<FindAnswer>(FIND, { words: toSearch(words), types: SEARCH_TYPES[kind], first: 8 }, options)).search
+          .nodes;
   return nodes.map((found: Found) => toThing(found, words, language));
 }
 
@@ -56,15 +58,16 @@ export async function suggest(
   tell: (groups: Group[], isWhole: boolean) => void,
 ): Promise<void> {
   const understood = understand(words);
+  const search = { words: toSearch(words) };
   const first = Promise.all([
-    ask<Pick<SuggestAnswer, 'things'>>(SUGGEST_THINGS, { words }, { signal }),
+    ask<Pick<SuggestAnswer, 'things'>>(SUGGEST_THINGS, search, { signal }),
     understood && fillFrom(understood, language, signal),
   ]);
   const isShort = wordsOf(words).every((word) => /^\P{Script=Han}{1,2}$/u.test(word));
   const texts = (async () => {
     // So few letters begin a word of almost every text; names are what is meant, if there are some.
     if (isShort && (await first)[0].things.nodes.length > 0) return NO_TEXTS;
-    return ask<Texts>(SUGGEST_TEXTS, { words }, { signal });
+    return ask<Texts>(SUGGEST_TEXTS, search, { signal });
   })();
   const groupsOf = ([names, read]: Awaited<typeof first>, found: Texts) =>
     toGroups({ ...names, ...found }, words, language, { read, matching: matchingAsks(words) });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Group, Input } from 'react-aria-components';
 import { type ApiError, asApiError } from '../api/errors.ts';
+import { LONGEST_SEARCH, toSearch } from '../api/longest.ts';
 import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { SuggestionGroups } from './suggestion-groups.tsx';
@@ -47,7 +48,7 @@ export function SearchBar() {
     [keepWords, put, open, show],
   );
   const takeByKey = (key: string, toPage: boolean) => {
-    if (key === ALL) setListed(words.trim());
+    if (key === ALL) setListed(toSearch(words));
     else take(find(groups, key), toPage);
   };
   const enter = useEnter(words, isCurrent, (toPage) => take(groups[0]?.suggestions[0], toPage));
@@ -85,7 +86,7 @@ export function SearchBar() {
             ref={input}
             className="search-input"
             placeholder={t('search.placeholder')}
-            maxLength={400}
+            maxLength={LONGEST_SEARCH}
             onKeyDownCapture={pressed}
           />
           {isEmpty ? (

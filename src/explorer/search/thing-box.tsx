@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, use, useEffect, useRef, useState } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBoxItem } from 'react-aria-components';
+import { LONGEST_SEARCH } from '../api/longest.ts';
 import { KindShape } from '../app/icon.tsx';
 import { fold } from './emphasis.ts';
 import type { Filling, SlotKind } from './questions.ts';
@@ -84,7 +85,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         lang={value?.language}
         title={name}
         placeholder={placeholder}
-        maxLength={400}
+        maxLength={LONGEST_SEARCH}
         {...selecting}
         onKeyDownCapture={pressed}
       />

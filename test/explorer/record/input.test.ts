@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../../../src/explorer/record/draft.ts';
 import { ENUMS } from '../../../src/explorer/record/enums.ts';
-import { toInput } from '../../../src/explorer/record/input.ts';
+import { toEntityRef, toInput } from '../../../src/explorer/record/input.ts';
 import { missingIn, missingWords } from '../../../src/explorer/record/missing.ts';
 import { readTime } from '../../../src/explorer/record/times.ts';
 import type { Part } from '../../../src/explorer/words/segments.ts';
@@ -27,6 +27,11 @@ function refused(input: unknown): string[] {
   coerceInputValue(input, type, (path, _value, error) => faults.push(`${path.join('.')}: ${error.message}`));
   return faults;
 }
+
+test('a name from two lines of the text becomes one line', () => {
+  const pick = { ...NOBODY, isNew: true, name: ' the \r\n baker\tof\u00a0Mill ', kind: 'PERSON' };
+  expect(toEntityRef(pick)).toEqual({ new: { name: 'the baker of Mill', kind: 'PERSON', isNamed: true } });
+});
 
 describe('a draft', () => {
   test('keeps words in the order of the text, each once for each part', () => {
