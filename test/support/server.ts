@@ -38,12 +38,12 @@ export interface TestServer {
 
 export const BODY_LIMIT = 256 * 1024;
 
-/** Starts a server; `disturb` may change what its engine does, and `changes` its settings. */
+/** Starts a server on `graph`; `disturb` may change what its engine does, and `changes` its settings. */
 export async function startServer(
   disturb: (engine: Engine) => Engine = (engine) => engine,
   changes: Partial<ServerSettings> = {},
+  graph = openGrafeo({ shuffleUnordered: true }),
 ): Promise<TestServer> {
-  const graph = openGrafeo({ shuffleUnordered: true });
   await migrate(graph, MIGRATIONS);
   await loadSeeds(graph, SEEDS, { by: 'seed' });
   let count = 0;

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { Admission, type LaneName, type Turn } from '../../src/api/admission.ts';
+
+/** An operation that ends when it is told to. */
+class Operation {
+  turn: Turn | undefined;
+  end: () => void = () => {};
+  readonly done: Promise<unknown>;
+
+  constructor(admission: Admission, lane: LaneName, client?: AbortSignal) {
+    const ended = new Promise<void>((resolve) => {
+      this.end = resolve;
+    });
+    this.done = admission.run(lane, client, (turn) => {
+      this.turn = turn;
+      return ended;
+    });
+    this.done.catch(() => {});
+  }
+
+  get isRunning(): boolean {
+    return this.turn !== undefined;
+  }
+}
+
+const turns = () => new Promise((resolve) => setImmediate(resolve));
+const admissionOf = (changes: { waiting?: number; timeoutMs?: number } = {}) =>
+  new Admission({ running: { light: 2, heavy: 1, bulk: 1 }, waiting: 2, timeoutMs: 1_000, ...changes });
+
+const refusal = (message: RegExp) => ({
+  message: expect.stringMatching(message),
+  extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: new Map([['retry-after', '1']]) } },
+});
+
+describe('the admission of operations', () => {
+  test('as many of a lane run as it may, the others in the order of their arrival', async () => {
+    const admission = admissionOf();
+    const operations = [1, 2, 3].map(() => new Operation(admission, 'heavy'));
+    const running = () => operations.map(({ isRunning }) => isRunning);
+    await turns();
+    expect(running()).toEqual([true, false, false]);
+    operations[0]?.end();
+    await turns();
+    expect(running()).toEqual([true, true, false]);
+    operations[1]?.end();
+    await turns();
+    expect(running()).toEqual([true, true, true]);
+  });
+
+  test('a costly operation does not hold up those of another lane', async () => {
+    const admission = admissionOf();
+    const costly = [1, 2, 3].map(() => new Operation(admission, 'heavy'));
+    const [light, bulk] = [new Operation(admission, 'light'), new Operation(admission, 'bulk')];
+    await turns();
+    expect([light, bulk].map(({ isRunning }) => isRunning)).toEqual([true, true]);
+    expect(admission.load()).toEqual({
+      light: { running: 1, waiting: 0 },
+      heavy: { running: 1, waiting: 2 },
+      bulk: { running: 1, waiting: 0 },
+    });
+    expect(costly[0]?.turn?.isOneByOne).toBe(true);
+    expect(light.turn?.isOneByOne).toBe(false);
+  });
+
+  test('one for which no more may wait is refused at once', async () => {
+    const admission = admissionOf();
+    for (let i = 0; i < 3; i++) new Operation(admission, 'heavy');
+    await expect(new Operation(admission, 'heavy').done).rejects.toMatchObject(refusal(/too many operations waiting/));
+  });
+
+  test('one that waits too long is refused, and its place goes to the next', async () => {
+    const admission = admissionOf({ timeoutMs: 50 });
+    const first = new Operation(admission, 'heavy');
+    await expect(new Operation(admission, 'heavy').done).rejects.toMatchObject(refusal(/waited 50 ms/));
+    const next = new Operation(admission, 'heavy');
+    first.end();
+    await turns();
+    expect(next.isRunning).toBe(true);
+  });
+
+  test('one whose client goes while it waits is never started', async () => {
+    const admission = admissionOf();
+    const client = new AbortController();
+    const first = new Operation(admission, 'heavy');
+    const gone = new Operation(admission, 'heavy', client.signal);
+    client.abort();
+    await expect(gone.done).rejects.toThrow('The client has gone.');
+    first.end();
+    await turns();
+    expect(gone.isRunning).toBe(false);
+    expect(admission.load().heavy).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test('one whose client goes, or whose time is over, must not go on', async () => {
+    const client = new AbortController();
+    const operation = new Operation(admissionOf({ timeoutMs: 30 }), 'light', client.signal);
+    await turns();
+    expect(() => operation.turn?.check()).not.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(() => operation.turn?.check()).toThrow('took longer than 30 ms');
+    client.abort();
+    expect(() => operation.turn?.check()).toThrow('The client has gone.');
+  });
+
+  test('an operation that fails leaves its place', async () => {
+    const admission = admissionOf();
+    const failing = admission.run('heavy', undefined, async () => {
+      throw new Error('failed');
+    });
+    await expect(failing).rejects.toThrow('failed');
+    expect(admission.load().heavy.running).toBe(0);
+  });
+});

@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Engine } from '../../src/graph/engine.ts';
+import { overriding, post, startServer, type TestServer } from '../support/server.ts';
+
+/** Costs enough to be taken for heavy as long as the server has not seen it, which `name` makes sure of. */
+const heavy = (name: string) => `{ ${name}: claims(first: 50) { nodes { sources(first: 40) { nodes { name } } } } }`;
+const LIGHT = '{ claim(id: "clm_drones-shot-down") { text } }';
+
+describe('an operation that looks at every node', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer(undefined, { limits: { scanLimit: 20 } });
+  });
+  afterAll(() => server.close());
+
+  test('is refused above the limit, with what would narrow it', async () => {
+    const { status, json } = await server.ask('{ attributions { totalCount } }');
+    expect(status).toBe(400);
+    expect(json).toEqual({
+      errors: [
+        {
+          message:
+            'This looks at 22 nodes; at most 20 are allowed. Query.attributions looks at every Attribution unless ' +
+            'its filter gives document or claim or source or about or publisher.',
+          extensions: { code: 'TOO_COSTLY' },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['a filter that narrows afterwards', '{ attributions(filter: { polarity: [NEGATIVE] }) { totalCount } }'],
+    ['an anchor that is null', '{ attributions(filter: { source: null }) { totalCount } }'],
+    ['two lists together', '{ claims { totalCount } documents { totalCount } }'],
+    ['one list twice', '{ a: claims { totalCount } b: claims { totalCount } }'],
+    ['a variable', 'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }'],
+  ])('counts with %s', async (_, query) => {
+    const { json } = await server.ask(query);
+    expect(json.errors?.[0]).toMatchObject({ extensions: { code: 'TOO_COSTLY' } });
+  });
+
+  test.each([
+    ['a smaller list', '{ claims { totalCount } }', undefined],
+    ['a literal anchor', '{ attributions(filter: { source: "ent_seoul" }) { totalCount } }', undefined],
+    [
+      'an anchor in a variable',
+      'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }',
+      { f: { about: ['ent_pyongyang'] } },
+    ],
+    ['a list below a node', '{ source(id: "ent_seoul") { attributions { totalCount } } }', undefined],
+    ['one that is skipped', '{ claims { totalCount } documents @skip(if: true) { totalCount } }', undefined],
+  ])('answers %s', async (_, query, variables) => {
+    const { status, json } = await server.ask(query, variables);
+    expect({ status, errors: json.errors }).toEqual({ status: 200 });
+  });
+});
+
+test('every answer tells what its operation cost, nodes that are only looked at included', async () => {
+  const server = await startServer();
+  const cost = async (query: string) => (await server.ask(query)).json.extensions.cost;
+  expect(await cost('{ claim(id: "clm_drones-shot-down") { attributions(first: 30) { nodes { id } } } }')).toEqual({
+    estimate: 30,
+    limit: 15_000,
+  });
+  // 22 attributions are looked at.
+  expect(await cost('{ attributions(first: 5) { nodes { id } } }')).toEqual({ estimate: 7, limit: 15_000 });
+  await server.close();
+});
+
+describe('under load', () => {
+  let server: TestServer;
+  let started = 0;
+  const free: (() => void)[] = [];
+  /** Reads of many nodes end when they are freed. */
+  const holding = (engine: Engine) =>
+    overriding(engine, {
+      read: async (statement, parameters) => {
+        if (statement.includes('CALL (n') && statement.includes(':Claim)')) {
+          started++;
+          await new Promise<void>((resolve) => free.push(resolve));
+        }
+        return engine.read(statement, parameters);
+      },
+    });
+  beforeAll(async () => {
+    server = await startServer(holding, { limits: { queueLimit: 3, timeoutMs: 2_000 } });
+  });
+  afterAll(() => server.close());
+  const freeNow = () => {
+    for (const resolve of free.splice(0)) resolve();
+  };
+  const freeAll = async () => {
+    while (free.length > 0) {
+      freeNow();
+      await pause(20);
+    }
+  };
+
+  test('costly reads take turns and are refused when too many wait; the rest is answered meanwhile', async () => {
+    started = 0;
+    const replies = Array.from({ length: 6 }, (_, n) => server.ask(heavy(`turn${n}`)));
+    while (started === 0) await pause(5);
+    const cheap = await Promise.all([
+      server.ask(LIGHT),
+      server.send('/health'),
+      server.ask('mutation { recordEntity(input: { name: "Yonhap", kind: MEDIA }) { created } }'),
+    ]);
+    expect(cheap.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(started).toBe(1);
+    await pause(100);
+    const freeing = setInterval(freeNow, 20);
+    const answers = await Promise.all(replies);
+    clearInterval(freeing);
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
+    expect(refused).toHaveLength(2);
+    expect(refused[0]?.headers.get('retry-after')).toBe('1');
+    expect(refused[0]?.json.errors[0]).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  test('what waits for a client that has gone is not started', async () => {
+    started = 0;
+    const first = server.ask(heavy('first'));
+    while (started === 0) await pause(5);
+    const client = new AbortController();
+    const gone = fetch(`${server.url}/graphql`, { ...post({ query: heavy('gone') }), signal: client.signal });
+    gone.catch(() => {});
+    while (!(await server.send('/metrics')).text.includes('lane="heavy",state="waiting"} 1')) await pause(5);
+    client.abort();
+    await expect(gone).rejects.toThrow();
+    while (!(await server.send('/metrics')).text.includes('lane="heavy",state="waiting"} 0')) await pause(5);
+    await freeAll();
+    expect((await first).status).toBe(200);
+    expect(started).toBe(1);
+  });
+
+  test('root fields of a costly read come one after the other, and stop when its client has gone', async () => {
+    started = 0;
+    const client = new AbortController();
+    const roots = [1, 2, 3].map((n) => heavy(`root${n}`).slice(1, -1)).join(' ');
+    const gone = fetch(`${server.url}/graphql`, { ...post({ query: `{ ${roots} }` }), signal: client.signal });
+    gone.catch(() => {});
+    while (started === 0) await pause(5);
+    await pause(50);
+    expect(started).toBe(1);
+    client.abort();
+    await expect(gone).rejects.toThrow();
+    await pause(50);
+    await freeAll();
+    expect(started).toBe(1);
+  });
+});
+
+test('/metrics tells how long the event loop was held, memory, operations by lane and errors by code', async () => {
+  const server = await startServer();
+  await server.ask('{ nothing }');
+  const { status, text, headers } = await server.send('/metrics');
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toContain('text/plain');
+  for (const name of ['nodejs_eventloop_lag_max_seconds', 'process_resident_memory_bytes']) {
+    expect(text).toMatch(new RegExp(`^${name} [\\d.e-]+$`, 'm'));
+  }
+  expect(text).toContain('selon_operations{lane="light",state="running"} 0');
+  expect(text).toContain('selon_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
+  await server.close();
+});
