@@ -6,6 +6,7 @@ import {
   GraphQLDirective,
   GraphQLError,
   type GraphQLField,
+  GraphQLInt,
   type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLSchema,
@@ -48,6 +49,8 @@ export interface Scan {
 export interface Demand {
   /** How many nodes it could fetch if every page were full. */
   nodes: number;
+  /** How many values of these nodes the answer could hold; one of a field marked `@large` counts as several. */
+  values: number;
   scans: Scan[];
 }
 
@@ -75,7 +78,8 @@ export function demandOf(
   };
   try {
     const nodes = getComplexity({ schema, query, variables, estimators: [noting, nodesFetched] });
-    return { nodes, scans };
+    const values = nodes < FEW_NODES ? 0 : getComplexity({ schema, query, variables, estimators: [valuesAnswered] });
+    return { nodes, values, scans };
   } catch (error) {
     if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
     if (!(error instanceof GraphQLError)) throw error;
@@ -83,6 +87,9 @@ export function demandOf(
     throw new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
 }
+
+/** Their values need not be counted. */
+const FEW_NODES = 20;
 
 /** The scan that a field means, if it is marked `@scan` and its filter gives nothing to start from. */
 function scanOf(
@@ -118,6 +125,24 @@ const nodesFetched: ComplexityEstimator = ({ args, field, type: parent, childCom
   const fetched = size === undefined ? childComplexity : size * Math.max(1, childComplexity);
   return isSearch(field) ? fetched + PATH_SEARCH : fetched;
 };
+
+const valuesAnswered: ComplexityEstimator = ({ args, field, type: parent, childComplexity }) => {
+  if (!isCompositeType(getNamedType(field.type))) return weightOf(field);
+  const isListOfValues = isListType(getNullableType(field.type)) && !leadsOn(getNamedType(field.type));
+  return (sizeOf(field, args, parent) ?? (isListOfValues ? SHORT_LIST : 1)) * childComplexity;
+};
+
+/** As how many values one of this field counts. */
+function weightOf(field: GraphQLField<unknown, unknown>): number {
+  const mark = field.astNode && getDirectiveValues(LARGE, field.astNode);
+  return mark ? Number(mark.values) : 1;
+}
+
+const LARGE = new GraphQLDirective({
+  name: 'large',
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: { values: { type: new GraphQLNonNull(GraphQLInt) } },
+});
 
 /** How many nodes a field fetches by itself; undefined for one that is no list of nodes. */
 function sizeOf(

@@ -28,6 +28,8 @@ export const LIMITS = {
   rootFields: 10,
   /** Nodes that it could fetch if every page were full: 100 × 100. */
   cost: 10_000,
+  /** Values of these nodes: reading and writing out an answer of so many keeps the event loop for some 60 ms. */
+  values: 150_000,
 } as const;
 
 const DEPTHS = {
@@ -90,11 +92,17 @@ export function costLimit(sizes: GraphSizes, scanLimit: number): ApolloServerPlu
 }
 
 /** @throws GraphQLError TOO_COSTLY */
-async function costOf({ nodes, scans }: Demand, sizes: GraphSizes, scanLimit: number): Promise<number> {
+async function costOf({ nodes, values, scans }: Demand, sizes: GraphSizes, scanLimit: number): Promise<number> {
   if (nodes > LIMITS.cost) {
     throw tooCostly(
       `This could fetch ${nodes} nodes if every page were full; at most ${LIMITS.cost} are allowed. ` +
         'Give smaller values for first or last, or nest fewer lists.',
+    );
+  }
+  if (values > LIMITS.values) {
+    throw tooCostly(
+      `The answer could hold ${values} values if every page were full; at most ${LIMITS.values} are allowed, and long ` +
+        'texts count as many. Give smaller values for first or last, or select fewer fields.',
     );
   }
   if (scans.length === 0) return nodes;

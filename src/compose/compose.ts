@@ -20,8 +20,11 @@ import { typed } from './read.ts';
 import { type SelectedField, SelectionReader } from './selection.ts';
 import { type Statement, StatementWriter } from './statement.ts';
 
-/** How many statements are kept ready. */
-const CACHE_SIZE = 1000;
+/** How much of statements is kept ready: bytes of their text, and of what reads their answers, which is about as much again. */
+const CACHE_BYTES = 32 * 2 ** 20;
+
+/** A code unit of a string takes as much at most. */
+const BYTES_PER_UNIT = 2;
 
 /** How many plans of one operation are: its root fields, each for every setting of what `@skip` and `@include` ask. */
 const PLANS_PER_OPERATION = 64;
@@ -52,7 +55,10 @@ export class Composer {
   readonly #catalogue: Catalogue;
   readonly #engine: Engine;
   readonly #plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
-  readonly #statements = new LRUCache<string, Statement>({ max: CACHE_SIZE });
+  readonly #statements = new LRUCache<string, Statement>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: ({ text }, key) => BYTES_PER_UNIT * (2 * text.length + key.length),
+  });
   #planCount = 0;
 
   constructor(catalogue: Catalogue, engine: Engine) {

@@ -165,3 +165,33 @@ test('/metrics tells how long the event loop was held, memory, operations by lan
   expect(text).toContain('selon_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
   await server.close();
 });
+
+describe('an answer that could be too large', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  test.each([
+    ['many texts', '{ documents(first: 31) { nodes { text } } }', 155_000],
+    [
+      'many fields of many nodes',
+      `{ claims(first: 100) { nodes { attributions(first: 60) { nodes { id role form certainty polarity basis medium
+         spans { part start end exact prefix suffix } } } } } }`,
+      222_000,
+    ],
+  ])('by %s is refused', async (_, query, values) => {
+    const { status, json } = await server.ask(query);
+    expect(status).toBe(400);
+    expect(json.errors[0]).toMatchObject({
+      message: expect.stringContaining(`could hold ${values} values if every page were full; at most 150000`),
+      extensions: { code: 'TOO_COSTLY' },
+    });
+  });
+
+  test('a page of texts is answered', async () => {
+    const { json } = await server.ask('{ documents { nodes { text } } }');
+    expect(json.data.documents.nodes).toHaveLength(5);
+  });
+});
