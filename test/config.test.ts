@@ -15,6 +15,8 @@ const DEFAULTS = {
   logLevel: 'info',
   seed: true,
   bodyLimit: 262_144,
+  timeoutMs: 5_000,
+  limits: { timeoutMs: 5_000, scanLimit: 100_000, queueLimit: 100 },
   neo4j: undefined,
 };
 

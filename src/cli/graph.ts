@@ -2,9 +2,10 @@ import { readConfig } from '../config.ts';
 import type { Engine } from '../graph/engine.ts';
 import { openEngine } from '../graph/open.ts';
 
-/** Opens the graph that the settings name, for as long as `work` takes. */
+/** Opens the graph that the settings name, for as long as `work` takes, which may be long. */
 export async function withGraph<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = openEngine(readConfig());
+  const { dataDir, neo4j } = readConfig();
+  const engine = openEngine({ dataDir, neo4j });
   try {
     return await work(engine);
   } finally {
