@@ -66,9 +66,10 @@ export function createApi(engine: Engine): Api {
     }
     field.resolve = async (_root, args, context: Context, info) => {
       context.turn?.check();
+      const payload = composer.payload(info);
       const recorder = { by: context.actor, now: new Date() };
       const result = await mutate(field.name, engine, args['input'] ?? args['inputs'], recorder);
-      return composer.payload(info, result);
+      return payload(result);
     };
   }
   return {

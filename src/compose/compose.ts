@@ -79,14 +79,17 @@ export class Composer {
   }
 
   /**
-   * Answers what a mutation selects of its payload, from what it wrote.
-   * @param result the payload's own values, with ids for its objects
+   * Checks what a mutation selects of its payload, before anything is written, and answers with the function that reads
+   * it from what was written: the payload's own values, with ids for its objects.
+   * @throws GraphQLError BAD_USER_INPUT
    */
-  async payload(info: Info, result: Record<string, Value>): Promise<unknown> {
+  payload(info: Info): (result: Record<string, Value>) => Promise<unknown> {
     const field = info.parentType.getFields()[info.fieldName];
     if (!field) throw new TypeError(`${info.fieldName} is no mutation`);
     const plan = this.#plan(info, field);
-    return this.#answer(plan, info, { result }, (writer) => writer.composePayload(plan.root.selection));
+    const bounds = this.#bounds(plan, info);
+    const compose = (writer: StatementWriter) => writer.composePayload(plan.root.selection);
+    return (result) => this.#answer(plan, info, { result }, compose, bounds);
   }
 
   /**
@@ -110,10 +113,20 @@ export class Composer {
     return this.#engine.read(`${visible}\nRETURN ${returned}`, parameters);
   }
 
-  async #answer(plan: Plan, info: Info, given: Record<string, Value>, compose: (writer: StatementWriter) => Statement) {
-    const bounds = plan.fields.map(
+  /** The arguments of every field of a plan. */
+  #bounds(plan: Plan, info: Info): Bound[] {
+    return plan.fields.map(
       (field, index) => plan.fixed[index] ?? bindArguments(this.#catalogue, field, info.variableValues),
     );
+  }
+
+  async #answer(
+    plan: Plan,
+    info: Info,
+    given: Record<string, Value>,
+    compose: (writer: StatementWriter) => Statement,
+    bounds = this.#bounds(plan, info),
+  ) {
     const key = `${plan.id} ${bounds.map((bound) => bound.shape).join(' ')}`;
     let statement = this.#statements.get(key);
     if (!statement) {

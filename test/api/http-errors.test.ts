@@ -139,6 +139,19 @@ describe('arguments out of bounds', () => {
     expect(error).toMatchObject({ path: ['retractAttribution'], extensions: { code: 'NOT_FOUND', id: 'att_none' } });
   });
 
+  test('arguments of a payload are refused before anything is written', async () => {
+    const mutation = `mutation {
+      recordEntity(input: { name: "Nobody Before", kind: PERSON }) { entity { claims(first: 0) { totalCount } } }
+    }`;
+    const error = errorOf(await server.ask(mutation));
+    expect(error).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+      message: expect.stringMatching(/first is 0/),
+    });
+    const { json } = await server.ask('{ entities(filter: { text: "Nobody Before" }) { totalCount } }');
+    expect(json.data).toEqual({ entities: { totalCount: 0 } });
+  });
+
   test('a span that does not stand in its text is told with the nearest place where it does', async () => {
     const error = errorOf(
       await server.ask(`mutation { recordAttribution(input: {

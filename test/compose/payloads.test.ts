@@ -14,7 +14,7 @@ function saying(engine: Engine, result: Result): Ask {
   const composer = new Composer(catalogue, engine);
   const resolver: GraphQLFieldResolver<unknown, unknown> = (parent, _args, _context, info) =>
     info.parentType === schema.getMutationType()
-      ? composer.payload(info, result)
+      ? composer.payload(info)(result)
       : (parent as Record<string, unknown>)[info.path.key];
   return asker(resolver);
 }
