@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
@@ -28,8 +27,8 @@ const CHECKPOINTS = { intervalMs: 5 * 60_000, walBytes: 64 * 2 ** 20 };
 /** A statement cannot be stopped. This many may go on after their time is over; then new ones are refused. */
 const MAX_OVERDUE = 4;
 
-/** Free space that shows that a full disk is full no longer, in bytes. */
-const ENOUGH_SPACE = 2 ** 20;
+/** So much is written to find out whether a disk keeps it again, in bytes. */
+const PROBE_BYTES = 2 ** 20;
 
 /** Opens the graph that runs inside this process. @throws EngineError of kind UNAVAILABLE or READ_ONLY */
 export function openGrafeo(settings: GrafeoSettings = {}): Engine {
@@ -147,7 +146,7 @@ class GrafeoEngine implements Engine {
   write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const timeoutMs = options.mayTakeLong ? undefined : this.#settings.timeoutMs;
     return this.#enqueue(async () => {
-      if (needsReopening(this.#trouble)) await this.#reopen();
+      await this.#reopenIfNeeded();
       return retry(() => this.#attempt(work, timeoutMs), isConflict);
     });
   }
@@ -192,8 +191,13 @@ class GrafeoEngine implements Engine {
     }
   }
 
-  /** Closes the database and opens it again, between two writes and when no read is running. */
-  async #reopen(): Promise<void> {
+  /**
+   * Closes the database and opens it again, between two writes and when no read is running, where that is what it takes to
+   * write again. While the disk fails it could not be opened: it stays as it is, and can be read. @throws EngineError
+   */
+  async #reopenIfNeeded(): Promise<void> {
+    if (!needsReopening(this.#trouble)) return;
+    await this.#probeDisk();
     this.#reopening = (async () => {
       await Promise.allSettled(this.#reading);
       try {
@@ -261,16 +265,27 @@ class GrafeoEngine implements Engine {
     });
   }
 
-  /** Finds out by a small write whether the disk can be written to again. @throws EngineError if not */
+  /** Finds out whether the disk can be written to again. @throws EngineError if not */
   async #recover(): Promise<void> {
-    const { path } = this.#settings;
     if (!this.#trouble) return;
-    if (this.#trouble.kind === 'DISK_FULL' && path !== undefined) {
-      const { bavail, bsize } = await statfs(dirname(path));
-      if (bavail * bsize < ENOUGH_SPACE) throw this.#trouble;
-    }
-    if (needsReopening(this.#trouble)) await this.#reopen();
+    await this.#reopenIfNeeded();
+    await this.#probeDisk();
     await this.#attempt(({ run }) => run('CREATE (n:Probe) DELETE n'), undefined);
+  }
+
+  /** Writes a file beside the graph, and removes it. @throws EngineError */
+  async #probeDisk(): Promise<void> {
+    const { path } = this.#settings;
+    if (path === undefined) return;
+    const probe = `${path}.probe`;
+    try {
+      await writeFile(probe, Buffer.alloc(PROBE_BYTES), { flush: true });
+    } catch (error) {
+      const message = messageOf(error);
+      throw new EngineError(storageKindOf(message) ?? 'STORAGE', message, { cause: error });
+    } finally {
+      await rm(probe, { force: true });
+    }
   }
 
   close(): Promise<void> {

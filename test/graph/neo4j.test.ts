@@ -102,6 +102,13 @@ describeNeo4j((_, open) => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
+  test('a read that needs too much memory is ended', async () => {
+    const hoarding = 'UNWIND range(1, 30000000) AS x WITH x ORDER BY x % 1000, x RETURN count(x) AS count';
+    const patient = openNeo4j(neo4jForTests() ?? { uri: '' });
+    await expect(patient.read(hoarding)).rejects.toMatchObject({ name: 'EngineError', kind: 'MEMORY' });
+    await patient.close();
+  });
+
   test("a cluster's address works too, and each read sees the write before it", async () => {
     const { uri = '', ...others } = neo4jForTests() ?? {};
     const routed = openNeo4j({ uri: uri.replace(/^bolt/, 'neo4j'), ...others });

@@ -120,6 +120,7 @@ function settings(port: number): string {
     'server.memory.heap.initial_size=512m',
     'server.memory.heap.max_size=1g',
     'server.memory.pagecache.size=256m',
+    'db.memory.transaction.max=256m',
   ].join('\n');
 }
 
