@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -14,6 +15,7 @@ import { costLimit, LIMITS, limitRules } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { operationNames } from './request-log.ts';
 import type { Api, Context } from './schema.ts';
+import { writeOut } from './write-out.ts';
 
 /** What an Apollo Server needs. */
 export interface ApolloSettings {
@@ -49,6 +51,7 @@ export function createApollo(settings: ApolloSettings, http: Server): ApolloServ
       metrics.failed(String(shown.extensions?.code));
       return shown;
     },
+    stringifyResult: writeOut,
     logger,
     plugins: [
       operationNames,
@@ -77,6 +80,8 @@ function executing({ schema, execute }: Api, admission: Admission): Gateway {
       context.turn = turn;
       const answer = await execute({ document, operationName, variables, context });
       lanes.took(document, performance.now() - start);
+      // What was read in this turn of the event loop is written out in the next.
+      if (lane === 'heavy') await nextTurn();
       return answer;
     });
     // Apollo types a result's data as JSON; graphql-js calls it unknown.
