@@ -16,23 +16,25 @@ const HEAVY_COST = 1_000;
 /** From here on a write is bulk, in bytes of its request. */
 const BULK_BYTES = 16 * 1024;
 /** From here on a document that was seen before is heavy, in milliseconds. */
-const HEAVY_MS = 100;
-/** How much of the longest time so far each later run leaves. */
-const MEMORY = 0.8;
+const HEAVY_MS = 150;
+/** How much the last run counts in the average of a document's runs. */
+const NEWEST = 0.2;
 
-/** Chooses lanes: by what an operation may cost at most and, once its document has been run, by how long that took. */
+/** Chooses lanes: by what an operation may cost at most and, once its document has been run, by how long that takes. */
 export class Lanes {
-  readonly #longest = new WeakMap<DocumentNode, number>();
+  /** A moving average for each document, in milliseconds. */
+  readonly #average = new WeakMap<DocumentNode, number>();
 
   /** The lane of an operation. */
   of({ document, kind, cost, bytes }: Sized): LaneName {
     if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= HEAVY_COST ? 'bulk' : 'light';
-    const longest = this.#longest.get(document);
-    return (longest === undefined ? cost >= HEAVY_COST : longest >= HEAVY_MS) ? 'heavy' : 'light';
+    const average = this.#average.get(document);
+    return (average === undefined ? cost >= HEAVY_COST : average >= HEAVY_MS) ? 'heavy' : 'light';
   }
 
   /** Notes how long a run of a document took, in milliseconds. */
   took(document: DocumentNode, ms: number): void {
-    this.#longest.set(document, Math.max(ms, MEMORY * (this.#longest.get(document) ?? 0)));
+    const average = this.#average.get(document) ?? ms;
+    this.#average.set(document, average + NEWEST * (ms - average));
   }
 }

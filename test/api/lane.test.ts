@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
+import { Lanes } from '../../src/api/lane.ts';
+
+const read = (document: DocumentNode, cost: number) => ({ document, kind: OperationTypeNode.QUERY, cost, bytes: 100 });
+const write = (cost: number, bytes: number) => ({
+  document: parse('mutation { nothing }'),
+  kind: OperationTypeNode.MUTATION,
+  cost,
+  bytes,
+});
+
+describe('the lane of an operation', () => {
+  test('of a read that was not seen before is chosen by its cost', () => {
+    const lanes = new Lanes();
+    expect(lanes.of(read(parse('{ a }'), 999))).toBe('light');
+    expect(lanes.of(read(parse('{ a }'), 1_000))).toBe('heavy');
+  });
+
+  test('of a read that was seen is chosen by the time that it takes', () => {
+    const lanes = new Lanes();
+    const [quick, slow] = [parse('{ quick }'), parse('{ slow }')];
+    lanes.took(quick, 5);
+    lanes.took(slow, 2_000);
+    expect(lanes.of(read(quick, 10_000))).toBe('light');
+    expect(lanes.of(read(slow, 1))).toBe('heavy');
+    // One slow run among quick ones is no reason; many are.
+    lanes.took(quick, 300);
+    expect(lanes.of(read(quick, 10_000))).toBe('light');
+    for (let i = 0; i < 5; i++) lanes.took(quick, 300);
+    expect(lanes.of(read(quick, 10_000))).toBe('heavy');
+    for (let i = 0; i < 5; i++) lanes.took(quick, 5);
+    expect(lanes.of(read(quick, 10_000))).toBe('light');
+  });
+
+  test('of a write is chosen by its size', () => {
+    const lanes = new Lanes();
+    expect(lanes.of(write(1, 2_000))).toBe('light');
+    expect(lanes.of(write(1, 16 * 1024))).toBe('bulk');
+    expect(lanes.of(write(1_000, 2_000))).toBe('bulk');
+    expect(lanes.of(write(1, Number.POSITIVE_INFINITY))).toBe('bulk');
+  });
+});
