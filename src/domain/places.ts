@@ -1,4 +1,7 @@
 /** Where words stand in a text: exactly, or but for how they were typed. Places count UTF-16 code units. */
+import { streamSafe } from './fold.ts';
+import { occurrences } from './occurrences.ts';
+import type { Steps } from './turns.ts';
 
 /** Words of a text, as they are spelt there. */
 export interface Place {
@@ -9,7 +12,12 @@ export interface Place {
 
 /** Whether `index` lies between the two halves of a surrogate pair. */
 export function isInsideCharacter(text: string, index: number): boolean {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, index - 1), index + 1));
+  return isSurrogate(text.charCodeAt(index - 1), 0xd800) && isSurrogate(text.charCodeAt(index), 0xdc00);
+}
+
+/** Whether a code unit, which may be NaN, is one of the 1,024 from `first` on. */
+function isSurrogate(unit: number, first: number): boolean {
+  return unit >= first && unit < first + 0x400;
 }
 
 /** Counting stops here: nobody reads more places. */
@@ -18,11 +26,11 @@ export const MOST_PLACES = 100;
 /** The places where `exact` stands between `prefix` and `suffix`, in order, overlapping ones too; 100 at most. */
 export function places(text: string, exact: string, prefix = '', suffix = ''): Place[] {
   const found: Place[] = [];
-  const words = prefix + exact + suffix;
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1)) {
+  for (const at of occurrences(text, prefix + exact + suffix)) {
     const start = at + prefix.length;
     const end = start + exact.length;
     if (!isInsideCharacter(text, start) && !isInsideCharacter(text, end)) found.push({ start, end, exact });
+    if (found.length === MOST_PLACES) break;
   }
   return found;
 }
@@ -38,12 +46,15 @@ interface Searched {
 
 /** Where `words` stand nearest to the index `from`, which stands for `origin` in the original; the earlier of two. */
 function nearestIndex({ text, startOf, accept }: Searched, words: string, from: number, origin: number): number | null {
-  let before = text.lastIndexOf(words, from);
-  while (before >= 0 && !accept(before)) before = before === 0 ? -1 : text.lastIndexOf(words, before - 1);
-  let after = text.indexOf(words, from);
-  while (after >= 0 && !accept(after)) after = text.indexOf(words, after + 1);
-  if (before < 0 || after < 0) return Math.max(before, after) < 0 ? null : Math.max(before, after);
-  return Math.abs(origin - startOf(before)) <= Math.abs(startOf(after) - origin) ? before : after;
+  let before: number | null = null;
+  for (const at of occurrences(text, words)) {
+    if (!accept(at)) continue;
+    if (at <= from) before = at;
+    if (at < from) continue;
+    const isNearer = before === null || Math.abs(startOf(at) - origin) < Math.abs(origin - startOf(before));
+    return isNearer ? at : before;
+  }
+  return before;
 }
 
 /** A text without the typist's choices. The n-th unit of `text` was made of `starts[n]` to `ends[n]` of the original. */
@@ -61,12 +72,17 @@ function plain(piece: string): string {
   if (/[«»“”„‟″]/u.test(piece)) return '"';
   if (/[‘’‚‛′ʼ´`]/u.test(piece)) return "'";
   if (/[\p{Pd}−]/u.test(piece)) return '-';
-  return /^\s/.test(piece) ? ' ' : piece.normalize('NFKD');
+  return /^\s/.test(piece) ? ' ' : streamSafe(piece).normalize('NFKD');
 }
 
-function shadowOf(text: string): Shadow {
+/** So many pieces have their shadow in about a millisecond. */
+const PIECES_IN_STEP = 2_000;
+
+function* shadowOf(text: string): Steps<Shadow> {
   const shadow: Shadow = { text: '', starts: [], ends: [] };
+  let count = 0;
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    if (++count % PIECES_IN_STEP === 0) yield;
     const spelt = plain(piece);
     shadow.text += spelt;
     for (let unit = 0; unit < spelt.length; unit++) {
@@ -81,9 +97,9 @@ function shadowOf(text: string): Shadow {
  * The nearest place where the words stand but for the kind of their apostrophes, quotation marks, hyphens and white
  * space, invisible characters, and whether accents are composed.
  */
-function nearestSpelling(text: string, words: string, origin: number): Place | null {
-  const shadow = shadowOf(text);
-  const wanted = shadowOf(words).text.trim();
+function* nearestSpelling(text: string, words: string, origin: number): Steps<Place | null> {
+  const shadow = yield* shadowOf(text);
+  const wanted = (yield* shadowOf(words)).text.trim();
   if (wanted === '') return null;
   const unit = shadow.ends.findIndex((end) => end > origin);
   const startOf = (index: number): number => shadow.starts[index] ?? text.length;
@@ -104,13 +120,13 @@ function nearestSpelling(text: string, words: string, origin: number): Place | n
  * The place where the words stand that begins nearest to `origin`, the earlier of two as near. Where they stand nowhere
  * exactly, the nearest place that differs only in how it was typed, with its real spelling; null if there is none.
  */
-export function nearestPlace(text: string, words: string, origin: number): Place | null {
+export function* nearestPlace(text: string, words: string, origin: number): Steps<Place | null> {
   if (words === '') return null;
   const accept = (start: number): boolean => {
     return !isInsideCharacter(text, start) && !isInsideCharacter(text, start + words.length);
   };
   const from = Math.min(Math.max(origin, 0), text.length);
   const at = nearestIndex({ text, startOf: (index) => index, accept }, words, from, origin);
-  if (at === null) return nearestSpelling(text, words, origin);
+  if (at === null) return yield* nearestSpelling(text, words, origin);
   return { start: at, end: at + words.length, exact: words };
 }

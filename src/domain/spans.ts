@@ -6,6 +6,7 @@
 import { isInsideCharacter, nearestPlace, type Place, places } from './places.ts';
 import { SpanMismatch } from './span-mismatch.ts';
 import { SPAN_PARTS, type SpanPart } from './span-part.ts';
+import { atOnce, type Steps } from './turns.ts';
 
 export { SpanMismatch } from './span-mismatch.ts';
 export { SPAN_PARTS, type SpanPart } from './span-part.ts';
@@ -54,34 +55,34 @@ function hasContext(text: string, quote: Quote, start: number, end: number): boo
 }
 
 /** The quote at the place that it names. */
-function anchorAt(text: string, quote: Quote, start: number, end: number): Span {
+function* anchorAt(text: string, quote: Quote, start: number, end: number): Steps<Span> {
   const { part, exact } = quote;
   const isPlace = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length;
   const actual = isPlace ? text.slice(start, end) : null;
-  const fail = (reason: SpanMismatch['reason']): never => {
-    const nearest = nearestPlace(text, exact, Number.isFinite(start) ? start : 0);
+  const fail = function* (reason: SpanMismatch['reason']): Steps<never> {
+    const nearest = yield* nearestPlace(text, exact, Number.isFinite(start) ? start : 0);
     throw new SpanMismatch({ part, expected: exact, actual, nearest, reason, start, end, length: text.length });
   };
-  if (!isPlace) fail('OUT_OF_RANGE');
-  if (isInsideCharacter(text, start) || isInsideCharacter(text, end)) fail('SPLIT_CHARACTER');
-  if (actual !== exact) fail('DIFFERENT');
-  if (!hasContext(text, quote, start, end)) fail('CONTEXT');
+  if (!isPlace) yield* fail('OUT_OF_RANGE');
+  if (isInsideCharacter(text, start) || isInsideCharacter(text, end)) yield* fail('SPLIT_CHARACTER');
+  if (actual !== exact) yield* fail('DIFFERENT');
+  if (!hasContext(text, quote, start, end)) yield* fail('CONTEXT');
   return spanAt(text, part, start, end);
 }
 
 /** The quote at the only place where it stands. */
-function anchorByWords(text: string, quote: Quote): Span {
+function* anchorByWords(text: string, quote: Quote): Steps<Span> {
   const { part, exact } = quote;
-  const fail = (reason: SpanMismatch['reason'], found: Place[] = []): never => {
-    const nearest = found[0] ?? nearestPlace(text, exact, 0);
+  const fail = function* (reason: SpanMismatch['reason'], found: Place[] = []): Steps<never> {
+    const nearest = found[0] ?? (yield* nearestPlace(text, exact, 0));
     throw new SpanMismatch({ part, expected: exact, actual: null, nearest, reason, found, length: text.length });
   };
-  if (exact === '') fail('EMPTY');
+  if (exact === '') yield* fail('EMPTY');
   const prefix = quote.prefix ?? '';
   const found = places(text, exact, prefix, quote.suffix ?? '');
   const [only, second] = found;
-  if (second) fail('AMBIGUOUS', found);
-  if (!only) return fail(places(text, exact).length > 0 ? 'CONTEXT' : 'ABSENT');
+  if (second) yield* fail('AMBIGUOUS', found);
+  if (!only) return yield* fail(places(text, exact).length > 0 ? 'CONTEXT' : 'ABSENT');
   return spanAt(text, part, only.start, only.end);
 }
 
@@ -92,10 +93,15 @@ function anchorByWords(text: string, quote: Quote): Span {
  * @throws SpanMismatch that tells where the words do stand
  */
 export function anchor(text: string, quote: Quote): Span {
+  return atOnce(anchorInSteps(text, quote));
+}
+
+/** The same in steps of a few milliseconds at most. */
+export function* anchorInSteps(text: string, quote: Quote): Steps<Span> {
   const { start, end } = quote;
-  if (start == null && end == null) return anchorByWords(text, quote);
+  if (start == null && end == null) return yield* anchorByWords(text, quote);
   // One without the other names no place.
-  return anchorAt(text, quote, start ?? Number.NaN, end ?? Number.NaN);
+  return yield* anchorAt(text, quote, start ?? Number.NaN, end ?? Number.NaN);
 }
 
 /** A copy in the order of the text; of those that start together the shorter first, then by part. */

@@ -11,6 +11,7 @@ import {
   spansInTextOrder,
   toLists,
 } from '../../src/domain/spans.ts';
+import { growth } from '../support/growth.ts';
 
 const TEXT =
   'L’armée a annoncé 😀 la «\u00a0visite officielle\u00a0» de M.\u00a0Belooussov.\r\nSelon eux, « des troupes » sont là. Séoul accuse. Se\u0301oul accuse…';
@@ -306,6 +307,17 @@ describe('a quote typed otherwise', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test.each([
+    ['where it stands nearly everywhere', 'e’', "e'e\u0301"],
+    ['where it stands nowhere', 'l’été ', "l'hiver"],
+    ['between many spaces', '\u00a0 ', 'a b'],
+    ['among many marks', '\u0301\u0323', 'a\u0323\u0301'],
+    ['among characters that become many', '\ufdfa', '\u0635\u0644'],
+  ])('is looked for in a time that grows with the text: %s', (_, unit, exact) => {
+    const find = (size: number) => mismatch(() => anchor(`a${unit.repeat(size)}`, { part: 'CONTENT', exact }));
+    expect(growth(find, 4_000)).toBeLessThan(8);
   });
 
   test('keeps a message short and whole, however long the words', () => {
