@@ -123,15 +123,22 @@ function outerId(
 /** Only new attributions can stand inside each other: what is stored stands in nothing new. */
 function refuseCircles(nesting: readonly Link[], paths: ReadonlyMap<Link, string>): void {
   const links = new Map<string, Link[]>();
-  for (const link of nesting) links.set(link.from, [...(links.get(link.from) ?? []), link]);
+  for (const link of nesting) {
+    const others = links.get(link.from);
+    if (others) others.push(link);
+    else links.set(link.from, [link]);
+  }
   const done = new Set<string>();
-  const walk = (id: string, inner: readonly string[]): void => {
-    for (const link of done.has(id) ? [] : (links.get(id) ?? [])) {
-      const chain = [...inner, id];
-      if (!chain.includes(link.to)) walk(link.to, chain);
-      else throw invalid(paths.get(link) ?? '', `${link.to} would stand inside itself`, { chain });
+  const chain = new Set<string>();
+  const walk = (id: string): void => {
+    if (done.has(id)) return;
+    chain.add(id);
+    for (const link of links.get(id) ?? []) {
+      if (!chain.has(link.to)) walk(link.to);
+      else throw invalid(paths.get(link) ?? '', `${link.to} would stand inside itself`, { chain: [...chain] });
     }
+    chain.delete(id);
     done.add(id);
   };
-  for (const id of links.keys()) walk(id, []);
+  for (const id of links.keys()) walk(id);
 }
