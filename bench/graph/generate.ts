@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Labelled } from '../../src/recording/attribution-labels.ts';
-import { wordingProperties } from '../../src/recording/claim-draft.ts';
-import { titleProperties } from '../../src/recording/document-draft.ts';
-import { nameProperties } from '../../src/recording/entity-draft.ts';
+import { searchedWording, wordingProperties } from '../../src/recording/claim-draft.ts';
+import { searchedTexts, sortTitle } from '../../src/recording/document-draft.ts';
+import { nameOf, nameProperties, searchedNames } from '../../src/recording/entity-draft.ts';
+import { searchProperties } from '../../src/recording/terms.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
 
@@ -159,7 +160,8 @@ function publishes(plan: Plan, index: number): boolean {
 function entity(id: string, words: Words, speaks: boolean, publishes: boolean): Item {
   const name = words.name();
   const aliases = [words.name()];
-  const properties = nameProperties(name, aliases, null);
+  const all = [name, ...aliases].map(nameOf);
+  const properties = { ...nameProperties(all), ...searchProperties(searchedNames(all, null)) };
   const kind = publishes ? 'MEDIA' : speaks ? 'PUBLIC_BODY' : 'THING';
   return {
     kind: 'entity',
@@ -188,14 +190,16 @@ function document(id: string, publisher: string, words: Words, random: () => num
       text,
       textHash,
       isParaphrase: false,
-      ...titleProperties(title, text),
+      sortTitle: sortTitle(title),
+      ...searchProperties(searchedTexts(title, text)),
     },
     publisher,
   };
 }
 
 function claim(id: string, text: string, about: string[]): Item {
-  const properties = { ...wordingProperties(text, 'en', []), fingerprint: id };
+  const search = searchProperties(searchedWording(text, []));
+  const properties = { ...wordingProperties(text, 'en'), ...search, fingerprint: id };
   return {
     kind: 'claim',
     row: { id, text, language: 'en', translationLanguages: [], translationTexts: [], tense: 'PAST', ...properties },

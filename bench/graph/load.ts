@@ -68,7 +68,7 @@ function writes(batch: Item[]): Write[] {
 async function store(engine: Engine, batch: Item[]): Promise<void> {
   await engine.write((transaction) =>
     writeAll(
-      { transaction, stamp: STAMP },
+      { transaction },
       writes(batch).map(([text, list, rows]): Write => [text, list, rows, STAMP]),
     ),
   );

@@ -1,3 +1,4 @@
+import { mapInSlices } from '../domain/turns.ts';
 import { checkId, checkKey, checkList, checkWord, optional } from './checks.ts';
 import type { ClaimHandle } from './claim-draft.ts';
 import type { Claims } from './claims.ts';
@@ -55,12 +56,12 @@ export interface AttributionDraft {
 }
 
 /** Checks one act of saying, and notes the documents and claims that it speaks of. */
-export function draftAttribution(
+export async function draftAttribution(
   input: RecordAttributionInput,
   path: string,
   documents: Documents,
   claims: Claims,
-): AttributionDraft {
+): Promise<AttributionDraft> {
   const at = (field: string): string => `${path}.${field}`;
   const properties: SayingProperties = {
     role: 'ORIGIN',
@@ -81,9 +82,9 @@ export function draftAttribution(
     path,
     input,
     id: optional(input.key, (key) => checkKey('att', key, at('key'))),
-    document: documents.refer(input.document, at('document')),
-    claim: claims.refer(input.claim, at('claim')),
-    cites: checkList(input.cites, at('cites'), MAX_LINKS).map((ref, index) =>
+    document: await documents.refer(input.document, at('document')),
+    claim: await claims.refer(input.claim, at('claim')),
+    cites: await mapInSlices(checkList(input.cites, at('cites'), MAX_LINKS), (ref, index) =>
       documents.refer(ref, at(`cites.${index}`)),
     ),
     nestedIn: checkList(input.nestedIn, at('nestedIn'), MAX_LINKS).map((id, index) => ({

@@ -1,5 +1,6 @@
 import { derivedKey } from '../domain/ids.ts';
 import type { Span } from '../domain/spans.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { type AttributionDraft, MAX_LINKS, type SayingProperties } from './attribution-draft.ts';
 import { checkList } from './checks.ts';
 import type { Claims } from './claims.ts';
@@ -7,8 +8,9 @@ import type { Documents } from './documents.ts';
 import type { Entities } from './entities.ts';
 import type { EntityHandle } from './entity-draft.ts';
 import { invalid } from './errors.ts';
-import { anchorSpans, checkEvidence } from './evidence.ts';
+import { type Anchorage, anchorSpans, checkEvidence, wantSpans } from './evidence.ts';
 import type { EntityRef, RelayInput } from './inputs.ts';
+import type { TextWork } from './text-work.ts';
 
 /** One who passes on what another said. */
 interface IdentifiedRelay {
@@ -40,34 +42,51 @@ export function fingerprintOf(document: string, source: string, claim: string, s
   return derivedKey('attribution', document, source, claim, ...places);
 }
 
+/** Notes that the spans of these drafts are to be found in their documents, which must have been read. */
+export function wantAllSpans(texts: TextWork, drafts: readonly AttributionDraft[], documents: Documents): void {
+  for (const draft of drafts) {
+    const document = documents.get(draft.document);
+    wantSpans(texts, anchorage(document, draft));
+    for (const relay of draft.relays) wantSpans(texts, anchorage(document, relay));
+  }
+}
+
+function anchorage(
+  document: Anchorage['document'],
+  saying: { path: string; input: Pick<Anchorage, 'spans'> },
+): Anchorage {
+  return { document, spans: saying.input.spans, path: `${saying.path}.spans` };
+}
+
 /**
  * Anchors the spans of one draft in its document, which must have been read, and notes the entities that it speaks of.
  * The function that it returns finishes the work once these have been read too.
  */
-export function identify(
+export async function identify(
   draft: AttributionDraft,
   entities: Entities,
   documents: Documents,
   claims: Claims,
-): () => Identified {
+  texts: TextWork,
+): Promise<() => Identified> {
   const { path, input, properties } = draft;
   const document = documents.get(draft.document);
-  const spans = anchorSpans(document.text, input.spans, `${path}.spans`, document.id);
+  const spans = await anchorSpans(texts, anchorage(document, draft));
   checkEvidence(spans, 'ORIGIN', properties.form, `${path}.spans`);
   // Tells unnamed entities apart: the same words of the same document mean the same one.
   const origin = [document.id, ...spans.flatMap(({ part, start, end }) => [part, start, end])];
-  const refer = (ref: EntityRef, field: string): EntityHandle =>
+  const refer = (ref: EntityRef, field: string): Promise<EntityHandle> =>
     entities.refer(ref, `${path}.${field}`, [...origin, field]);
-  const referAll = (refs: readonly EntityRef[] | null | undefined, field: string): EntityHandle[] =>
-    checkList(refs, `${path}.${field}`, MAX_LINKS).map((ref, index) => refer(ref, `${field}.${index}`));
+  const referAll = (refs: readonly EntityRef[] | null | undefined, field: string): Promise<EntityHandle[]> =>
+    mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) => refer(ref, `${field}.${index}`));
 
-  const sourceHandle = input.source ? refer(input.source, 'source') : null;
-  const onBehalfOf = referAll(input.onBehalfOf, 'onBehalfOf');
-  const targets = referAll(input.targets, 'targets');
-  const relays = draft.relays.map((relay, index) => ({
+  const sourceHandle = input.source ? await refer(input.source, 'source') : null;
+  const onBehalfOf = await referAll(input.onBehalfOf, 'onBehalfOf');
+  const targets = await referAll(input.targets, 'targets');
+  const relays = await mapInSlices(draft.relays, async (relay, index) => ({
     ...relay,
-    handle: refer(relayEntity(relay.input, relay.path), `relays.${index}.source`),
-    spans: relaySpans(document, relay.input, relay.path),
+    handle: await refer(relayEntity(relay.input, relay.path), `relays.${index}.source`),
+    spans: await relaySpans(texts, anchorage(document, relay)),
   }));
 
   return () => {
@@ -98,9 +117,9 @@ function relayEntity(relay: RelayInput, path: string): EntityRef {
   throw invalid(`${path}.source`, 'expected who passes it on');
 }
 
-function relaySpans(document: { id: string; text: string | null }, relay: RelayInput, path: string): Span[] {
-  const spans = anchorSpans(document.text, relay.spans, `${path}.spans`, document.id);
-  checkEvidence(spans, 'RELAY', 'INDIRECT', `${path}.spans`);
+async function relaySpans(texts: TextWork, place: Anchorage): Promise<Span[]> {
+  const spans = await anchorSpans(texts, place);
+  checkEvidence(spans, 'RELAY', 'INDIRECT', place.path);
   return spans;
 }
 

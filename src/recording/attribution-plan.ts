@@ -8,7 +8,7 @@ import type { Entities } from './entities.ts';
 import type { EntityHandle } from './entity-draft.ts';
 import { invalid, notFound } from './errors.ts';
 import { spanProperties } from './evidence.ts';
-import { type Link, type Scope, type Write, writeAll } from './scope.ts';
+import { type Link, type Scope, type Write, writeAll, writesOf } from './scope.ts';
 import { statement } from './statements.ts';
 
 const WRITE_ATTRIBUTIONS = statement('recordAttribution', 'write attributions');
@@ -94,9 +94,7 @@ export class AttributionPlan {
   async write(): Promise<void> {
     refuseCircles(this.#links.nestedIn, this.#nestingPaths);
     await writeAll(this.#scope, [
-      ...(await this.#entities.writes()),
-      ...this.#documents.writes(),
-      ...this.#claims.writes(),
+      ...(await writesOf(this.#scope, [this.#entities, this.#documents, this.#claims])),
       [WRITE_ATTRIBUTIONS, 'rows', this.#rows, this.#scope.stamp],
       ...labelWrites(this.#rows),
       ...Object.entries(WRITE_LINKS).map(([kind, text]): Write => [text, 'rows', this.#links[kind as LinkKind]]),

@@ -1,6 +1,7 @@
 import { idFor } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { type AttributionDraft, draftAttribution } from './attribution-draft.ts';
-import { type Identified, identify } from './attribution-identity.ts';
+import { type Identified, identify, wantAllSpans } from './attribution-identity.ts';
 import { AttributionPlan } from './attribution-plan.ts';
 import { Claims } from './claims.ts';
 import { Documents } from './documents.ts';
@@ -45,14 +46,14 @@ export class Attributions {
 
   /** Records what the inputs say; `paths` tell where each stands. @throws RecordingError */
   async record(inputs: readonly RecordAttributionInput[], paths: readonly string[]): Promise<RecordedAttribution[]> {
-    const drafts = inputs.map((input, index) =>
+    const drafts = await mapInSlices(inputs, (input, index) =>
       draftAttribution(input, paths[index] ?? '', this.#documents, this.#claims),
     );
     const sayings = await this.#read(drafts);
     const known = sayings.map((saying) => this.#find(saying));
     const attributions = sayings.map((saying, index) => known[index] ?? this.#invent(saying));
     const plan = new AttributionPlan(this.#scope, this.#entities, this.#documents, this.#claims);
-    const results = sayings.map((saying, index) => {
+    const results = await mapInSlices(sayings, (saying, index) => {
       const { id } = attributions[index] as Known;
       const created = known[index] === undefined && !plan.has(id);
       if (created) plan.add(saying, id, this.#byId);
@@ -68,9 +69,14 @@ export class Attributions {
       drafts.flatMap((draft) => [...(draft.id ? [draft.id] : []), ...draft.nestedIn.map(({ id }) => id)]),
     );
     await Promise.all([this.#documents.read(), this.#claims.read(), this.#readById([...ids])]);
-    const settle = drafts.map((draft) => identify(draft, this.#entities, this.#documents, this.#claims));
+    const { texts } = this.#scope;
+    wantAllSpans(texts, drafts, this.#documents);
+    await texts.doWanted();
+    const settle = await mapInSlices(drafts, (draft) =>
+      identify(draft, this.#entities, this.#documents, this.#claims, texts),
+    );
     await this.#entities.read();
-    const sayings = settle.map((settled) => settled());
+    const sayings = await mapInSlices(settle, (settled) => settled());
     const fingerprints = [...new Set(sayings.map(({ fingerprint }) => fingerprint))];
     await Promise.all([
       this.#readById(fingerprints.map((fingerprint) => idFor('att', fingerprint))),

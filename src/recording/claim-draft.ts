@@ -1,11 +1,12 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { checkKey, checkLanguage, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import type { EntityHandle } from './entity-draft.ts';
 import { invalid } from './errors.ts';
 import type { AboutInput, ClaimInput, EntityRef, TranslationInput } from './inputs.ts';
 import type { Handle } from './refs.ts';
-import { type SearchProperties, searchProperties } from './terms.ts';
+import type { SearchField } from './terms.ts';
 import { ENTITY_ROLES, type EntityRole, TENSES, type Tense } from './vocabulary.ts';
 
 const MAX_CLAIM = 5_000;
@@ -13,7 +14,7 @@ const MAX_TRANSLATIONS = 50;
 const MAX_ABOUT = 100;
 
 /** What of a claim follows from its words. */
-export interface WordingProperties extends SearchProperties {
+export interface WordingProperties {
   /** The same for claims of the same words in the same language. */
   fingerprint: string;
   sortText: string;
@@ -35,29 +36,31 @@ export interface ClaimDraft {
   isKeyed: boolean;
   text: string;
   fingerprint: string;
-  /** What is written of it if it is new. */
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
   properties(): Properties;
   about: { entity: EntityHandle; roles: EntityRole[] }[];
 }
 
 export type ClaimHandle = Handle<ClaimDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => EntityHandle;
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
 
 /** Checks a new claim. Its words and their language make it itself. */
-export function draftClaim(input: ClaimInput, path: string, refer: Refer): ClaimDraft {
+export async function draftClaim(input: ClaimInput, path: string, refer: Refer): Promise<ClaimDraft> {
   const text = checkClaimText(input.text, `${path}.text`);
   const language = checkLanguage(input.language, `${path}.language`);
   const translations = checkTranslations(input.translations, `${path}.translations`);
   const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
   const fingerprint = claimFingerprint(text, language);
   const tense = checkWord(input.tense, `${path}.tense`, TENSES, 'PAST');
-  const about = (entry: AboutInput, index: number) => {
+  const about = async (entry: AboutInput, index: number) => {
     const at = `${path}.about.${index}`;
     const roles = checkList(entry.roles, `${at}.roles`, ENTITY_ROLES.length * 2);
     if (roles.length === 0) throw invalid(`${at}.roles`, 'expected at least one role', { expected: ENTITY_ROLES });
     return {
-      entity: refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
+      entity: await refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
       roles: roles.map((role, place) => checkWord(role, `${at}.roles.${place}`, ENTITY_ROLES)),
     };
   };
@@ -67,15 +70,16 @@ export function draftClaim(input: ClaimInput, path: string, refer: Refer): Claim
     isKeyed: key !== null,
     text,
     fingerprint,
+    searched: () => searchedWording(text, translations),
     properties: () => ({
       text,
       language,
       translationLanguages: translations.map((translation) => translation.language),
       translationTexts: translations.map((translation) => translation.text),
       tense,
-      ...wordingProperties(text, language, translations),
+      ...wordingProperties(text, language),
     }),
-    about: checkList(input.about, `${path}.about`, MAX_ABOUT).map(about),
+    about: await mapInSlices(checkList(input.about, `${path}.about`, MAX_ABOUT), about),
   };
 }
 
@@ -102,15 +106,11 @@ function claimFingerprint(text: string, language: string): string {
   return derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
 }
 
-export function wordingProperties(
-  text: string,
-  language: string,
-  translations: readonly TranslationInput[],
-): WordingProperties {
-  const texts = [text, ...translations.map((translation) => translation.text)];
-  return {
-    fingerprint: claimFingerprint(text, language),
-    sortText: fold(text),
-    ...searchProperties(texts.map((each) => ({ text: each, prefixes: true }))),
-  };
+/** The texts by which search is to find a claim. */
+export function searchedWording(text: string, translations: readonly TranslationInput[]): SearchField[] {
+  return [text, ...translations.map((translation) => translation.text)].map((each) => ({ text: each, prefixes: true }));
+}
+
+export function wordingProperties(text: string, language: string): WordingProperties {
+  return { fingerprint: claimFingerprint(text, language), sortText: fold(text) };
 }

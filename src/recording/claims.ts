@@ -1,12 +1,14 @@
 import { idFor, randomKey } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { checkId } from './checks.ts';
 import { type ClaimDraft, type ClaimHandle, draftClaim } from './claim-draft.ts';
 import type { Entities } from './entities.ts';
 import { conflict, notFound } from './errors.ts';
 import type { ClaimInput, ClaimRef } from './inputs.ts';
 import { given } from './refs.ts';
-import { runEach, type Scope, type Write } from './scope.ts';
+import { type Kept, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
+import { type SearchField, searchPropertiesIn } from './terms.ts';
 import type { EntityRole } from './vocabulary.ts';
 
 const READ_BY_ID = statement('recordClaim', 'read by id');
@@ -24,7 +26,7 @@ interface Known {
 }
 
 /** The claims of one recording, in the same steps as {@link Entities}. */
-export class Claims {
+export class Claims implements Kept {
   readonly #scope: Scope;
   readonly #entities: Entities;
   readonly #ids = new Set<string>();
@@ -42,7 +44,7 @@ export class Claims {
   }
 
   /** Notes that an input speaks of this claim. */
-  refer(ref: ClaimRef, path: string): ClaimHandle {
+  async refer(ref: ClaimRef, path: string): Promise<ClaimHandle> {
     const { id, input } = given(ref, path);
     return input ? this.propose(input, `${path}.new`) : this.referById(id, `${path}.id`);
   }
@@ -55,8 +57,8 @@ export class Claims {
   }
 
   /** As {@link refer}, for one that may be new. */
-  propose(input: ClaimInput, path: string): ClaimHandle {
-    const draft = draftClaim(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
+  async propose(input: ClaimInput, path: string): Promise<ClaimHandle> {
+    const draft = await draftClaim(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
     this.#note(draft);
     return { path, draft };
   }
@@ -141,9 +143,17 @@ export class Claims {
     return this.#kept.has(id);
   }
 
+  searched(): SearchField[] {
+    return [...this.#kept.values()].flatMap((draft) => draft.searched());
+  }
+
   /** What writes all that is kept, once the entities are written. */
-  writes(): Write[] {
-    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties(), id }));
+  async writes(): Promise<Write[]> {
+    const rows = await mapInSlices([...this.#kept], async ([id, draft]) => ({
+      ...draft.properties(),
+      ...(await searchPropertiesIn(this.#scope.texts, draft.searched())),
+      id,
+    }));
     return [
       [WRITE_CLAIMS, 'rows', rows, this.#scope.stamp],
       [WRITE_ABOUT, 'rows', this.#about],

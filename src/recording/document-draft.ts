@@ -16,18 +16,14 @@ import type { EntityHandle } from './entity-draft.ts';
 import { invalid } from './errors.ts';
 import type { DocumentInput, EntityRef } from './inputs.ts';
 import type { Handle } from './refs.ts';
-import { type SearchProperties, searchProperties } from './terms.ts';
+import type { SearchField } from './terms.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts';
 
 const MAX_TITLE = 1_000;
 const MAX_DOCUMENT_TEXT = 200_000;
 
-/** What of a document is searched and sorted by; follows from its title and text. */
-export interface TitleProperties extends SearchProperties {
+interface Properties {
   sortTitle: string | null;
-}
-
-type Properties = TitleProperties & {
   fingerprint: string;
   url: string | null;
   title: string | null;
@@ -39,7 +35,8 @@ type Properties = TitleProperties & {
   text: string | null;
   textHash: string | null;
   isParaphrase: boolean;
-};
+  [property: string]: string | boolean | null;
+}
 
 /** A document that an input gives as new; it may turn out to be there already. */
 export interface DocumentDraft {
@@ -50,7 +47,9 @@ export interface DocumentDraft {
   fingerprint: string;
   url: string | null;
   text: string | null;
-  /** What is written of it if it is new. */
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
   properties(): Properties;
   publisher: EntityHandle | null;
   supersedes: { id: string; path: string } | null;
@@ -58,10 +57,10 @@ export interface DocumentDraft {
 
 export type DocumentHandle = Handle<DocumentDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => EntityHandle;
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
 
 /** Checks a new document. Its address and the hash of its text make it itself; without either, the key that is given. */
-export function draftDocument(input: DocumentInput, path: string, refer: Refer): DocumentDraft {
+export async function draftDocument(input: DocumentInput, path: string, refer: Refer): Promise<DocumentDraft> {
   const at = (field: string): string => `${path}.${field}`;
   const key = optional(input.key, (given) => checkKey('doc', given, at('key')));
   const url = optional(input.url, (given) => checkUrl(given, at('url')));
@@ -93,8 +92,9 @@ export function draftDocument(input: DocumentInput, path: string, refer: Refer):
     fingerprint,
     url,
     text,
-    properties: () => ({ ...properties, ...titleProperties(title, text) }),
-    publisher: optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
+    searched: () => searchedTexts(title, text),
+    properties: () => ({ ...properties, sortTitle: sortTitle(title) }),
+    publisher: await optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
     supersedes: optional(input.supersedes, (earlier) => ({
       id: checkId(earlier, at('supersedes'), 'Document'),
       path: at('supersedes'),
@@ -106,12 +106,15 @@ export function checkTitle(value: string, path: string): string {
   return checkTrimmed(value, path, MAX_TITLE);
 }
 
-export function titleProperties(title: string | null, text: string | null): TitleProperties {
-  return {
-    sortTitle: title === null ? null : fold(title),
-    ...searchProperties([
-      { text: title, prefixes: true },
-      { text, prefixes: false },
-    ]),
-  };
+/** By what a document is sorted. */
+export function sortTitle(title: string | null): string | null {
+  return title === null ? null : fold(title);
+}
+
+/** The texts by which search is to find a document. */
+export function searchedTexts(title: string | null, text: string | null): SearchField[] {
+  return [
+    { text: title, prefixes: true },
+    { text, prefixes: false },
+  ];
 }

@@ -1,3 +1,4 @@
+import { mapInSlices } from '../domain/turns.ts';
 import { checkId } from './checks.ts';
 import { type DocumentDraft, type DocumentHandle, draftDocument } from './document-draft.ts';
 import { editionWrites } from './editions.ts';
@@ -5,8 +6,9 @@ import type { Entities } from './entities.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { DocumentInput, DocumentRef } from './inputs.ts';
 import { given } from './refs.ts';
-import { type Link, runEach, type Scope, type Write } from './scope.ts';
+import { type Kept, type Link, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
+import { type SearchField, searchPropertiesIn } from './terms.ts';
 
 const READ_BY_ID = statement('recordDocument', 'read by id');
 const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
@@ -29,7 +31,7 @@ interface Known {
 }
 
 /** The documents of one recording, in the same steps as {@link Entities}. */
-export class Documents {
+export class Documents implements Kept {
   readonly #scope: Scope;
   readonly #entities: Entities;
   readonly #ids = new Set<string>();
@@ -49,7 +51,7 @@ export class Documents {
   }
 
   /** Notes that an input speaks of this document. */
-  refer(ref: DocumentRef, path: string): DocumentHandle {
+  async refer(ref: DocumentRef, path: string): Promise<DocumentHandle> {
     const { id, input } = given(ref, path);
     if (input) return this.propose(input, `${path}.new`);
     const stored = checkId(id, `${path}.id`, 'Document');
@@ -58,8 +60,8 @@ export class Documents {
   }
 
   /** As {@link refer}, for one that may be new. */
-  propose(input: DocumentInput, path: string): DocumentHandle {
-    const draft = draftDocument(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
+  async propose(input: DocumentInput, path: string): Promise<DocumentHandle> {
+    const draft = await draftDocument(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
     this.#note(draft);
     return { path, draft };
   }
@@ -166,9 +168,17 @@ export class Documents {
     return this.#kept.has(id);
   }
 
+  searched(): SearchField[] {
+    return [...this.#kept.values()].flatMap((draft) => draft.searched());
+  }
+
   /** What writes all that is kept, once the entities are written. */
-  writes(): Write[] {
-    const rows = [...this.#kept].map(([id, draft]) => ({ ...draft.properties(), id }));
+  async writes(): Promise<Write[]> {
+    const rows = await mapInSlices([...this.#kept], async ([id, draft]) => ({
+      ...draft.properties(),
+      ...(await searchPropertiesIn(this.#scope.texts, draft.searched())),
+      id,
+    }));
     return [
       [WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp],
       [WRITE_PUBLISHER, 'rows', this.#publishers],

@@ -1,12 +1,14 @@
 import { idFor, randomKey } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { checkId } from './checks.ts';
 import { draftEntity, type EntityDraft, type EntityHandle } from './entity-draft.ts';
 import { conflict, invalid, notFound } from './errors.ts';
 import type { EntityInput, EntityRef } from './inputs.ts';
 import { Names, nameWrites, readBearers } from './names.ts';
 import { given } from './refs.ts';
-import { type Link, runEach, type Scope, type Write } from './scope.ts';
+import { type Kept, type Link, runEach, type Scope, type Write } from './scope.ts';
 import { statement } from './statements.ts';
+import { type SearchField, searchPropertiesIn } from './terms.ts';
 import type { EntityKind } from './vocabulary.ts';
 import { linksWithin, type Part } from './wholes.ts';
 
@@ -31,7 +33,7 @@ interface Known {
  * one go ({@link read}); then it is known what each reference means ({@link idOf}), new ones among each other included.
  * Written is only what is needed ({@link keep}): what something that exists already would have brought along is not.
  */
-export class Entities {
+export class Entities implements Kept {
   readonly #scope: Scope;
   readonly #ids = new Set<string>();
   readonly #nameKeys = new Set<string>();
@@ -50,7 +52,7 @@ export class Entities {
   }
 
   /** Notes that an input speaks of this entity. Unnamed ones are the same where they come from the same `origin`. */
-  refer(ref: EntityRef, path: string, origin: (string | number)[]): EntityHandle {
+  async refer(ref: EntityRef, path: string, origin: (string | number)[]): Promise<EntityHandle> {
     const { id, input } = given(ref, path);
     if (input) return this.propose(input, `${path}.new`, origin);
     const stored = checkId(id, `${path}.id`, 'Entity');
@@ -59,8 +61,8 @@ export class Entities {
   }
 
   /** As {@link refer}, for one that may be new. */
-  propose(input: EntityInput, path: string, origin: (string | number)[]): EntityHandle {
-    const draft = draftEntity(input, path, origin, (ref, at, place) => this.refer(ref, at, place));
+  async propose(input: EntityInput, path: string, origin: (string | number)[]): Promise<EntityHandle> {
+    const draft = await draftEntity(input, path, origin, (ref, at, place) => this.refer(ref, at, place));
     this.#note(draft);
     return { path, draft };
   }
@@ -171,6 +173,10 @@ export class Entities {
     return this.#kept.has(id);
   }
 
+  searched(): SearchField[] {
+    return [...this.#kept.values()].flatMap((draft) => draft.searched());
+  }
+
   /**
    * What writes all that is kept.
    * @throws RecordingError when an entity is part of too many; EngineError of kind UNIQUE when another recording has just
@@ -182,7 +188,11 @@ export class Entities {
     await this.#names.take(this.#scope, [...new Set(found.flatMap(([, { nameKeys }]) => nameKeys))]);
     const partOf = this.#parts.flatMap(({ id, wholes }) => wholes.map((to) => ({ from: id, to })));
     const within = await linksWithin(this.#scope, this.#parts);
-    const rows = entities.map(([id, draft]) => ({ ...draft.properties(), id }));
+    const rows = await mapInSlices(entities, async ([id, draft]) => ({
+      ...draft.properties(),
+      ...(await searchPropertiesIn(this.#scope.texts, draft.searched())),
+      id,
+    }));
     return [
       [WRITE_ENTITIES, 'rows', rows, this.#scope.stamp],
       ...nameWrites(entities.map(([id, draft]) => ({ id, keys: draft.nameKeys }))),

@@ -1,10 +1,11 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
 import { fold } from '../domain/text.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import { checkCharacters, checkKey, checkLine, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import { invalid } from './errors.ts';
 import type { EntityInput, EntityRef } from './inputs.ts';
 import type { Handle } from './refs.ts';
-import { type SearchProperties, searchProperties } from './terms.ts';
+import type { SearchField } from './terms.ts';
 import { ENTITY_KINDS, type EntityKind } from './vocabulary.ts';
 
 const MAX_NAME = 500;
@@ -12,8 +13,14 @@ const MAX_ALIASES = 100;
 const MAX_DESCRIPTION = 5_000;
 const MAX_LINKS = 100;
 
-/** What is searched and sorted by of an entity's names; follows from them. */
-export interface NameProperties extends SearchProperties {
+/** A name or alias, and how it is folded. */
+export interface Name {
+  text: string;
+  folded: string;
+}
+
+/** What of an entity's names is looked up and sorted by; follows from them. */
+export interface NameProperties {
   names: string[];
   sortName: string;
 }
@@ -39,7 +46,9 @@ export interface EntityDraft {
   kind: EntityKind;
   /** Under which it is looked up. */
   nameKeys: string[];
-  /** What is written of it if it is new. */
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
   properties(): Properties;
   partOf: EntityHandle[];
   locatedIn: EntityHandle[];
@@ -47,54 +56,70 @@ export interface EntityDraft {
 
 export type EntityHandle = Handle<EntityDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => EntityHandle;
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
 
 /** Checks a new entity. Unnamed ones are the same where they come from the same `origin`. */
-export function draftEntity(input: EntityInput, path: string, origin: (string | number)[], refer: Refer): EntityDraft {
+export async function draftEntity(
+  input: EntityInput,
+  path: string,
+  origin: (string | number)[],
+  refer: Refer,
+): Promise<EntityDraft> {
   const name = checkName(input.name, `${path}.name`);
   const kind = checkWord(input.kind, `${path}.kind`, ENTITY_KINDS);
-  const aliases = checkAliases(input.aliases, `${path}.aliases`);
+  const aliases = input.aliases?.length ? await checkAliases(input.aliases, `${path}.aliases`) : [];
   const isNamed = input.isNamed ?? true;
   const key = optional(input.key, (given) => checkKey('ent', given, `${path}.key`));
   const description = optional(input.description, (text) => checkDescription(text, `${path}.description`));
   const wikidataId = optional(input.wikidataId, (id) => checkWikidataId(id, `${path}.wikidataId`));
-  const derived = isNamed ? derivedKey('entity', kind, fold(name)) : derivedKey('unnamed', kind, fold(name), ...origin);
-  const linked = (refs: EntityInput['partOf'], field: string): EntityHandle[] => {
-    return checkList(refs, `${path}.${field}`, MAX_LINKS).map((ref, index) =>
+  const derived = isNamed
+    ? derivedKey('entity', kind, name.folded)
+    : derivedKey('unnamed', kind, name.folded, ...origin);
+  const linked = (refs: EntityInput['partOf'], field: string): Promise<EntityHandle[]> => {
+    return mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) =>
       refer(ref, `${path}.${field}.${index}`, [...origin, field, index]),
     );
   };
+  const names = [name, ...aliases];
   return {
     path,
     id: key ?? idFor('ent', derived),
     isKeyed: key !== null,
     isNamed,
-    name,
+    name: name.text,
     kind,
-    nameKeys: nameKeys(kind, [name, ...aliases]),
+    nameKeys: nameKeys(kind, names),
+    searched: () => searchedNames(names, description),
     properties: () => ({
-      name,
+      name: name.text,
       kind,
-      aliases,
+      aliases: aliases.map(({ text }) => text),
       description,
       isNamed,
       wikidataId,
-      ...nameProperties(name, aliases, description),
+      ...nameProperties(names),
     }),
-    partOf: linked(input.partOf, 'partOf'),
-    locatedIn: linked(input.locatedIn, 'locatedIn'),
+    partOf: input.partOf?.length ? await linked(input.partOf, 'partOf') : [],
+    locatedIn: input.locatedIn?.length ? await linked(input.locatedIn, 'locatedIn') : [],
   };
 }
 
-export function checkName(value: string, path: string): string {
-  const name = checkLine(value, path, MAX_NAME).normalize('NFC');
-  if (fold(name) === '') throw invalid(path, 'expected a name that has something to read', { actual: value });
+export function checkName(value: string, path: string): Name {
+  const name = nameOf(checkLine(value, path, MAX_NAME).normalize('NFC'));
+  if (name.folded === '') throw invalid(path, 'expected a name that has something to read', { actual: value });
   return name;
 }
 
+/** A name that is fine. */
+export function nameOf(text: string): Name {
+  return { text, folded: fold(text) };
+}
+
 /** The aliases, without those that are there twice. */
-export function checkAliases(values: EntityInput['aliases'], path: string): string[] {
-  return [...new Set(checkList(values, path, MAX_ALIASES).map((alias, index) => checkName(alias, `${path}.${index}`)))];
+export async function checkAliases(values: EntityInput['aliases'], path: string): Promise<Name[]> {
+  const list = checkList(values, path, MAX_ALIASES);
+  const names = await mapInSlices(list, (alias, index) => checkName(alias, `${path}.${index}`));
+  return [...new Map(names.map((name) => [name.text, name])).values()];
 }
 
 export function checkDescription(value: string, path: string): string {
@@ -107,15 +132,17 @@ export function checkWikidataId(value: string, path: string): string {
 }
 
 /** The keys of the `Name` nodes of an entity. */
-export function nameKeys(kind: EntityKind, names: readonly string[]): string[] {
-  return [...new Set(names.map((name) => `${kind}|${fold(name)}`))];
+export function nameKeys(kind: EntityKind, names: readonly Name[]): string[] {
+  return [...new Set(names.map(({ folded }) => `${kind}|${folded}`))];
 }
 
-export function nameProperties(name: string, aliases: readonly string[], description: string | null): NameProperties {
-  const fields = [name, ...aliases].map((text) => ({ text, prefixes: true }));
-  return {
-    names: [...new Set([name, ...aliases].map(fold))],
-    sortName: fold(name),
-    ...searchProperties([...fields, { text: description, prefixes: false }]),
-  };
+/** The texts by which search is to find an entity. */
+export function searchedNames(names: readonly Name[], description: string | null): SearchField[] {
+  return [...names.map(({ text }) => ({ text, prefixes: true })), { text: description, prefixes: false }];
+}
+
+/** What follows from the names, of which the first is the entity's own and the others are aliases. */
+export function nameProperties(names: readonly Name[]): NameProperties {
+  const folded = names.map((name) => name.folded);
+  return { names: [...new Set(folded)], sortName: folded[0] ?? '' };
 }

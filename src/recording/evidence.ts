@@ -1,6 +1,6 @@
 /** The words of a document that show an attribution: found in its text, and fit for what they are to show. */
 import {
-  anchor,
+  anchorInSteps,
   quoteOf,
   SPAN_PARTS,
   type Span,
@@ -10,38 +10,64 @@ import {
   spansInTextOrder,
   toLists,
 } from '../domain/spans.ts';
+import type { Steps } from '../domain/turns.ts';
 import { checkList, checkString, checkWord, optional } from './checks.ts';
 import { invalid, RecordingError } from './errors.ts';
 import type { SpanInput } from './inputs.ts';
+import type { TextWork } from './text-work.ts';
 import type { AttributionForm, AttributionRole } from './vocabulary.ts';
 
 const MAX_SPANS = 100;
 const MAX_CONTEXT = 1_000;
 const MAX_EXACT = 50_000;
 
-/** Finds each span in the text; in the order of the text, without those that are there twice. */
-export function anchorSpans(text: string | null, inputs: readonly SpanInput[], path: string, document: string): Span[] {
-  const list = checkList(inputs, path, MAX_SPANS);
+/** Where the spans of an act of saying are to be found: in the text of a document, of which it may not be stored. */
+export interface Anchorage {
+  document: { id: string; text: string | null };
+  spans: readonly SpanInput[];
+  path: string;
+}
+
+/**
+ * Finds each span in the text, within the transaction of a recording; in the order of the text, without those that are
+ * there twice. @throws RecordingError, TakesLong
+ */
+export async function anchorSpans(work: TextWork, anchorage: Anchorage): Promise<Span[]> {
+  const text = wantSpans(work, anchorage);
+  await work.doWanted();
+  return work.resultOf(text, anchorage.spans) as Span[];
+}
+
+/** Notes that these spans are to be found; the text in which they are. @throws RecordingError if there is none */
+export function wantSpans(work: TextWork, { document, spans, path }: Anchorage): string {
+  const list = checkList(spans, path, MAX_SPANS);
   if (list.length === 0) throw invalid(path, 'expected at least one span');
+  const { id, text } = document;
   if (text === null) {
-    throw invalid(path, `the text of ${document} is not stored, so no words can be shown in it`, { document });
+    throw invalid(path, `the text of ${id} is not stored, so no words can be shown in it`, { document: id });
   }
+  work.want(text, list, () => allSpans(text, list, path));
+  return text;
+}
+
+function* allSpans(text: string, inputs: readonly SpanInput[], path: string): Steps<Span[]> {
   const spans = new Map<string, Span>();
-  list.forEach((input, index) => {
-    const span = anchorSpan(text, input, `${path}.${index}`);
+  for (const [index, input] of inputs.entries()) {
+    const span = yield* anchorSpan(text, input, `${path}.${index}`);
     spans.set(`${span.part} ${span.start} ${span.end}`, span);
-  });
+    yield;
+  }
   return spansInTextOrder([...spans.values()]);
 }
 
-function anchorSpan(text: string, input: SpanInput, path: string): Span {
+function* anchorSpan(text: string, input: SpanInput, path: string): Steps<Span> {
   checkWord(input.part, `${path}.part`, SPAN_PARTS);
   checkString(input.exact, `${path}.exact`, MAX_EXACT, 'text');
   for (const side of ['prefix', 'suffix'] as const) {
     optional(input[side], (words) => checkString(words, `${path}.${side}`, MAX_CONTEXT, 'text'));
   }
   try {
-    return anchor(text, input);
+    return yield* anchorInSteps(text, input);
   } catch (error) {
     if (!(error instanceof SpanMismatch)) throw error;
     const { part, reason, expected, actual, nearest } = error;

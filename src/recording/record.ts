@@ -6,7 +6,7 @@ import { Claims } from './claims.ts';
 import { Documents } from './documents.ts';
 import { Entities } from './entities.ts';
 import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } from './inputs.ts';
-import { type Recorder, record, writeAll } from './scope.ts';
+import { type Recorder, record, writeAll, writesOf } from './scope.ts';
 
 /** So many acts of saying can be recorded at once. */
 const MAX_BATCH = 1_000;
@@ -49,10 +49,10 @@ export function recordEntity(
   return record(engine, recorder, async (scope) => {
     const entities = new Entities(scope);
     // One without a name is like no other, unless its key says so.
-    const handle = entities.propose(input, 'input', [scope.stamp.recording]);
+    const handle = await entities.propose(input, 'input', [scope.stamp.recording]);
     await entities.read();
     const entity = entities.keep(handle);
-    await writeAll(scope, await entities.writes());
+    await writeAll(scope, await writesOf(scope, [entities]));
     return { entity, created: entities.isNew(entity) };
   });
 }
@@ -66,10 +66,10 @@ export function recordDocument(
   return record(engine, recorder, async (scope) => {
     const entities = new Entities(scope);
     const documents = new Documents(scope, entities);
-    const handle = documents.propose(input, 'input');
+    const handle = await documents.propose(input, 'input');
     await Promise.all([documents.read(), entities.read()]);
     const document = documents.keep(handle);
-    await writeAll(scope, [...(await entities.writes()), ...documents.writes()]);
+    await writeAll(scope, await writesOf(scope, [entities, documents]));
     return { document, created: documents.isNew(document) };
   });
 }
@@ -83,10 +83,10 @@ export function recordClaim(
   return record(engine, recorder, async (scope) => {
     const entities = new Entities(scope);
     const claims = new Claims(scope, entities);
-    const handle = claims.propose(input, 'input');
+    const handle = await claims.propose(input, 'input');
     await Promise.all([claims.read(), entities.read()]);
     const claim = claims.keep(handle);
-    await writeAll(scope, [...(await entities.writes()), ...claims.writes()]);
+    await writeAll(scope, await writesOf(scope, [entities, claims]));
     return { claim, created: claims.isNew(claim) };
   });
 }

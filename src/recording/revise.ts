@@ -57,8 +57,13 @@ export function changed<T, R>(value: T | null | undefined, before: R | null, che
   return value === undefined ? before : optional(value, check);
 }
 
-/** As {@link changed}, for a field that must have a value. */
-export function changedValue<T, R>(value: T | null | undefined, before: R, path: string, check: (value: T) => R): R {
+/** As {@link changed}, for a field that must have a value. A check that takes long may give a promise of it. */
+export function changedValue<T, R, C extends R | Promise<R> = R>(
+  value: T | null | undefined,
+  before: R,
+  path: string,
+  check: (value: T) => C,
+): R | C {
   if (value === null) throw invalid(path, 'cannot be taken away; expected a value, or leave it out');
   return value === undefined ? before : check(value);
 }

@@ -4,6 +4,8 @@ import type { Engine, Parameters, Row, Transaction } from '../graph/engine.ts';
 import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
 import { conflict } from './errors.ts';
+import { type SearchField, wantTerms } from './terms.ts';
+import { TakesLong, TextWork } from './text-work.ts';
 
 /** Who records, and when. */
 export interface Recorder {
@@ -14,6 +16,7 @@ export interface Recorder {
 /** What everything that is written in one go has in common. */
 export interface Scope {
   transaction: Transaction;
+  texts: TextWork;
   /** Kept on every new node. */
   stamp: { recordedAt: string; recordedBy: string; recording: string };
 }
@@ -21,7 +24,7 @@ export interface Scope {
 /**
  * Runs one recording in one transaction. Somebody else may store the same thing between our reading and our writing;
  * then the key that must be unique refuses ours, and the recording starts over, finding what is there by now. So what
- * `work` means to create, it has created.
+ * `work` means to create, it has created. It also starts over when work on texts that takes long has been done meanwhile.
  */
 export async function record<T>(engine: Engine, recorder: Recorder, work: (scope: Scope) => Promise<T>): Promise<T> {
   const stamp = {
@@ -29,7 +32,17 @@ export async function record<T>(engine: Engine, recorder: Recorder, work: (scope
     recordedBy: recorder.by,
     recording: randomKey(),
   };
-  const attempt = (): Promise<T> => engine.write((transaction) => work({ transaction, stamp }));
+  const texts = new TextWork();
+  const write = (): Promise<T> => engine.write((transaction) => work({ transaction, texts, stamp }));
+  const attempt = async (): Promise<T> => {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof TakesLong)) throw error;
+      await texts.finish();
+      return write();
+    }
+  };
   try {
     return await retry(attempt, isOvertaken);
   } catch (error) {
@@ -44,7 +57,7 @@ function isOvertaken(error: unknown): boolean {
 
 /** Runs `statement` for the list in `parameters`, unless that is empty. */
 export async function runEach(
-  { transaction }: Scope,
+  { transaction }: Pick<Scope, 'transaction'>,
   statement: string,
   list: string,
   rows: Parameters[] | readonly string[],
@@ -67,6 +80,23 @@ export type Write = [statement: string, list: string, rows: Parameters[] | reado
  * Runs statements in this order, each for its list. They are sent without waiting for the answers in between, of which
  * none has any; a transaction keeps the order.
  */
-export async function writeAll(scope: Scope, writes: readonly Write[]): Promise<void> {
+export async function writeAll(scope: Pick<Scope, 'transaction'>, writes: readonly Write[]): Promise<void> {
   await Promise.all(writes.map((write) => runEach(scope, ...write)));
+}
+
+/** Things of one kind that a recording keeps. */
+export interface Kept {
+  /** The texts by which search is to find those that are new. */
+  searched(): SearchField[];
+  /** What writes them. */
+  writes(): Promise<Write[]>;
+}
+
+/** What writes everything that is kept, each kind after those that it needs. */
+export async function writesOf(scope: Scope, kinds: readonly Kept[]): Promise<Write[]> {
+  for (const kind of kinds) wantTerms(scope.texts, kind.searched());
+  await scope.texts.doWanted();
+  const writes: Write[] = [];
+  for (const kind of kinds) writes.push(...(await kind.writes()));
+  return writes;
 }

@@ -12,6 +12,7 @@ import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.
 import { checkMedium, type SaidAt, saidAtAfter } from './saying.ts';
 import { type Recorder, record, type Scope, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
+import type { TextWork } from './text-work.ts';
 import {
   ATTRIBUTION_FORMS,
   ATTRIBUTION_STATUSES,
@@ -68,7 +69,7 @@ export function updateAttribution(
     const place = { ...(locked.row as unknown as Place), id };
     const before = fieldsBefore(locked.row as unknown as Fields & SpanLists);
     checkVersion(locked, input, before);
-    const after = fieldsAfter(input, before, place);
+    const after = await fieldsAfter(input, before, place, scope.texts);
     const revision = revisionOf(scope, locked, before, after);
     if (!revision) return { attribution: id };
     checkForm(after, place);
@@ -90,7 +91,12 @@ function fieldsBefore(row: Fields & SpanLists): Fields {
   return { speechAct, form, certainty, polarity, basis, medium, ...said, section, ...standing, spans };
 }
 
-function fieldsAfter(input: UpdateAttributionInput, before: Fields, { text, document }: Place): Fields {
+async function fieldsAfter(
+  input: UpdateAttributionInput,
+  before: Fields,
+  { text, document }: Place,
+  texts: TextWork,
+): Promise<Fields> {
   const word = <K extends 'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section'>(
     field: K,
     words: readonly Fields[K][],
@@ -116,8 +122,8 @@ function fieldsAfter(input: UpdateAttributionInput, before: Fields, { text, docu
     ...saidAtAfter(input, before, 'input'),
     section: word('section', DOCUMENT_SECTIONS),
     ...judged(before, status, 'input.status'),
-    spans: changedValue(input.spans, before.spans, 'input.spans', (spans) =>
-      anchorSpans(text, spans, 'input.spans', document),
+    spans: await changedValue(input.spans, before.spans, 'input.spans', (spans) =>
+      anchorSpans(texts, { document: { id: document, text }, spans, path: 'input.spans' }),
     ),
   };
 }

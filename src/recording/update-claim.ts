@@ -1,12 +1,13 @@
 import type { Engine } from '../graph/engine.ts';
 import { checkLanguage, checkWord } from './checks.ts';
-import { checkClaimText, checkTranslations, wordingProperties } from './claim-draft.ts';
+import { checkClaimText, checkTranslations, searchedWording, wordingProperties } from './claim-draft.ts';
 import { claimsWithFingerprint } from './claims.ts';
 import { conflict } from './errors.ts';
 import type { TranslationInput, UpdateClaimInput } from './inputs.ts';
 import { changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 import { type Recorder, record } from './scope.ts';
 import { statement } from './statements.ts';
+import { searchPropertiesIn } from './terms.ts';
 import { TENSES, type Tense } from './vocabulary.ts';
 
 const READ = statement('updateClaim', 'read');
@@ -35,7 +36,7 @@ export function updateClaim(engine: Engine, input: UpdateClaimInput, recorder: R
     const after = fieldsAfter(input, before);
     const revision = revisionOf(scope, locked, before, after);
     if (!revision) return { claim: id };
-    const wording = wordingProperties(after.text, after.language, after.translations);
+    const wording = wordingProperties(after.text, after.language);
     const alike = await claimsWithFingerprint(scope, wording.fingerprint);
     const candidates = alike.filter((other) => other.id !== id);
     if (candidates.length > 0) {
@@ -47,6 +48,7 @@ export function updateClaim(engine: Engine, input: UpdateClaimInput, recorder: R
       translationLanguages: after.translations.map((translation) => translation.language),
       translationTexts: after.translations.map((translation) => translation.text),
       ...wording,
+      ...(await searchPropertiesIn(scope.texts, searchedWording(after.text, after.translations))),
       ...revision,
       id,
     });

@@ -1,10 +1,11 @@
 import type { Engine } from '../graph/engine.ts';
 import { checkLanguage, checkTime, checkUrl, checkWord } from './checks.ts';
-import { checkTitle, titleProperties } from './document-draft.ts';
+import { checkTitle, searchedTexts, sortTitle } from './document-draft.ts';
 import type { UpdateDocumentInput } from './inputs.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 import { type Recorder, record } from './scope.ts';
 import { statement } from './statements.ts';
+import { searchPropertiesIn } from './terms.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts';
 
 const READ = statement('updateDocument', 'read');
@@ -33,8 +34,10 @@ export function updateDocument(
     const after = fieldsAfter(input, before);
     const { id } = locked;
     const revision = revisionOf(scope, locked, before, after);
-    const properties = titleProperties(after.title, text as string | null);
-    if (revision) await scope.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
+    if (!revision) return { document: id };
+    const terms = await searchPropertiesIn(scope.texts, searchedTexts(after.title, text as string | null));
+    const properties = { ...after, sortTitle: sortTitle(after.title), ...terms };
+    await scope.transaction.run(WRITE, { ...properties, ...revision, id });
     return { document: id };
   });
 }

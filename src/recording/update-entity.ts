@@ -1,3 +1,4 @@
+import { mapInSlices } from '../domain/turns.ts';
 import type { Engine } from '../graph/engine.ts';
 import { checkWord } from './checks.ts';
 import {
@@ -6,13 +7,16 @@ import {
   checkName,
   checkWikidataId,
   nameKeys,
+  nameOf,
   nameProperties,
+  searchedNames,
 } from './entity-draft.ts';
 import type { UpdateEntityInput } from './inputs.ts';
 import { nameWrites } from './names.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 import { type Recorder, record, writeAll } from './scope.ts';
 import { statement } from './statements.ts';
+import { searchPropertiesIn } from './terms.ts';
 import { ENTITY_KINDS, type EntityKind } from './vocabulary.ts';
 
 const READ = statement('updateEntity', 'read');
@@ -38,25 +42,28 @@ export function updateEntity(
     const { version: _, ...row } = locked.row;
     const before = row as unknown as Fields;
     checkVersion(locked, input, before);
-    const after = fieldsAfter(input, before);
+    const after = await fieldsAfter(input, before);
     const { id } = locked;
     const revision = revisionOf(scope, locked, before, after);
     if (!revision) return { entity: id };
-    const names = nameProperties(after.name, after.aliases, after.description);
-    await scope.transaction.run(WRITE, { ...after, ...names, ...revision, id });
+    const names = await mapInSlices([after.name, ...after.aliases], nameOf);
+    const terms = await searchPropertiesIn(scope.texts, searchedNames(names, after.description));
+    const properties = { ...nameProperties(names), ...terms };
+    await scope.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
     await scope.transaction.run(WRITE_UNNAMED, { id });
-    await writeAll(scope, nameWrites([{ id, keys: nameKeys(after.kind, [after.name, ...after.aliases]) }]));
+    await writeAll(scope, nameWrites([{ id, keys: nameKeys(after.kind, names) }]));
     return { entity: id };
   });
 }
 
-function fieldsAfter(input: UpdateEntityInput, before: Fields): Fields {
+async function fieldsAfter(input: UpdateEntityInput, before: Fields): Promise<Fields> {
   return {
-    name: changedValue(input.name, before.name, 'input.name', (name) => checkName(name, 'input.name')),
+    name: changedValue(input.name, before.name, 'input.name', (name) => checkName(name, 'input.name').text),
     kind: changedValue(input.kind, before.kind, 'input.kind', (kind) => checkWord(kind, 'input.kind', ENTITY_KINDS)),
-    aliases: changedValue(input.aliases, before.aliases, 'input.aliases', (list) =>
-      checkAliases(list, 'input.aliases'),
-    ),
+    aliases: await changedValue(input.aliases, before.aliases, 'input.aliases', async (list) => {
+      const aliases = await checkAliases(list, 'input.aliases');
+      return aliases.map(({ text }) => text);
+    }),
     description: changed(input.description, before.description, (text) => checkDescription(text, 'input.description')),
     wikidataId: changed(input.wikidataId, before.wikidataId, (id) => checkWikidataId(id, 'input.wikidataId')),
   };

@@ -1,4 +1,5 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import type { Engine } from '../graph/engine.ts';
 import { checkKey, checkLine, checkList, checkTime, checkUrl, optional } from './checks.ts';
 import { Claims } from './claims.ts';
@@ -6,7 +7,7 @@ import { Documents } from './documents.ts';
 import { Entities } from './entities.ts';
 import { conflict } from './errors.ts';
 import type { VerdictInput } from './inputs.ts';
-import { type Recorder, record, type Scope, writeAll } from './scope.ts';
+import { type Recorder, record, type Scope, writeAll, writesOf } from './scope.ts';
 import { statement } from './statements.ts';
 
 const READ_BY_ID = statement('recordVerdict', 'read by id');
@@ -42,8 +43,8 @@ async function recordOne(scope: Scope, input: VerdictInput): Promise<{ verdict: 
   const documents = new Documents(scope, entities);
   const claims = new Claims(scope, entities);
   const claimHandle = claims.referById(input.claim, 'input.claim');
-  const issuerHandle = entities.refer(input.issuer, 'input.issuer', ['verdict', input.claim, address]);
-  const cites = checkList(input.cites, 'input.cites', MAX_CITES).map((ref, index) =>
+  const issuerHandle = await entities.refer(input.issuer, 'input.issuer', ['verdict', input.claim, address]);
+  const cites = await mapInSlices(checkList(input.cites, 'input.cites', MAX_CITES), (ref, index) =>
     documents.refer(ref, `input.cites.${index}`),
   );
   await Promise.all([entities.read(), documents.read(), claims.read()]);
@@ -67,8 +68,7 @@ async function recordOne(scope: Scope, input: VerdictInput): Promise<{ verdict: 
   entities.keep(issuerHandle);
   const links = [...new Set(cites.map((handle) => documents.keep(handle)))].map((to) => ({ from: id, to }));
   await writeAll(scope, [
-    ...(await entities.writes()),
-    ...documents.writes(),
+    ...(await writesOf(scope, [entities, documents])),
     [WRITE, 'rows', [{ ...properties, id, claim, issuer }], scope.stamp],
     [WRITE_CITES, 'rows', links],
   ]);

@@ -1,11 +1,12 @@
 import { idFor } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/turns.ts';
 import type { Engine } from '../graph/engine.ts';
 import { Attributions } from '../recording/attributions.ts';
 import { Claims } from '../recording/claims.ts';
 import { Documents } from '../recording/documents.ts';
 import { Entities } from '../recording/entities.ts';
 import { RecordingError } from '../recording/errors.ts';
-import { record, type Scope, writeAll } from '../recording/scope.ts';
+import { record, type Scope, writeAll, writesOf } from '../recording/scope.ts';
 import { type Entry, faultAt } from './entry.ts';
 import { type Fault, SeedError } from './faults.ts';
 import { attributionInputs, claimInput, documentInput, entityInput, sayingsOf } from './inputs.ts';
@@ -47,9 +48,11 @@ async function write(scope: Scope, seeds: Seeds): Promise<SeedReport> {
   const documents = new Documents(scope, entities);
   const claims = new Claims(scope, entities);
   const noted = {
-    entities: note(seeds.entities, (seed, index) => entities.propose(entityInput(seed), `entities.${index}`, [])),
-    documents: note(seeds.documents, (seed, index) => documents.propose(documentInput(seed), `documents.${index}`)),
-    claims: note(seeds.claims, (seed, index) => claims.propose(claimInput(seed), `claims.${index}`)),
+    entities: await note(seeds.entities, (seed, index) => entities.propose(entityInput(seed), `entities.${index}`, [])),
+    documents: await note(seeds.documents, (seed, index) =>
+      documents.propose(documentInput(seed), `documents.${index}`),
+    ),
+    claims: await note(seeds.claims, (seed, index) => claims.propose(claimInput(seed), `claims.${index}`)),
   };
   await Promise.all([entities.read(), documents.read(), claims.read()]);
   const ids = {
@@ -58,7 +61,7 @@ async function write(scope: Scope, seeds: Seeds): Promise<SeedReport> {
     claims: idsByKey(noted.claims, (handle) => claims.keep(handle)),
     attributions: attributionIds(seeds.attributions),
   };
-  await writeAll(scope, [...(await entities.writes()), ...documents.writes(), ...claims.writes()]);
+  await writeAll(scope, await writesOf(scope, [entities, documents, claims]));
 
   const inputs = seeds.attributions.flatMap(({ value }, index) =>
     attributionInputs(value, ids).map((input) => ({ input, path: `attributions.${index}` })),
@@ -79,9 +82,9 @@ type Noted<Handle> = { key: string; handle: Handle }[];
 
 function note<Seed extends { key: string }, Handle>(
   entries: readonly Entry<Seed>[],
-  propose: (seed: Seed, index: number) => Handle,
-): Noted<Handle> {
-  return entries.map(({ value }, index) => ({ key: value.key, handle: propose(value, index) }));
+  propose: (seed: Seed, index: number) => Promise<Handle>,
+): Promise<Noted<Handle>> {
+  return mapInSlices(entries, async ({ value }, index) => ({ key: value.key, handle: await propose(value, index) }));
 }
 
 function idsByKey<Handle>(noted: Noted<Handle>, keep: (handle: Handle) => string): Map<string, string> {

@@ -51,17 +51,22 @@ describe('long work', () => {
     expect(Math.max(...turns)).toBeLessThan(15);
   });
 
-  test('of many is done by one of them in a turn, and all go on alike', async () => {
-    const ends: number[] = [];
-    const turns = await stepsInTurns((onStep) =>
-      Promise.all(
-        Array.from({ length: 8 }, async (_, index) => ends.push((await inSlices(steps(30, onStep))) + index)),
-      ),
-    );
-    // Each may take a step before it is told to wait.
+  test('of many is done by one of them in a turn, and all go on', async () => {
+    const taken: number[] = Array(8).fill(0);
+    let fewestAtFirstEnd: number | undefined;
+    const one = async (index: number, onStep: () => void): Promise<void> => {
+      const count = () => {
+        taken[index] = (taken[index] ?? 0) + 1;
+        onStep();
+      };
+      await inSlices(steps(30, count));
+      fewestAtFirstEnd ??= Math.min(...taken);
+    };
+    const turns = await stepsInTurns((onStep) => Promise.all(taken.map((_, index) => one(index, onStep))));
+    // In the first turn each may take a step or two before it is told to wait.
     expect(Math.max(...turns)).toBeLessThan(10 + 2 * 8);
     expect(turns.slice(1).every((count) => count < 15)).toBe(true);
-    expect(ends).toEqual(ends.toSorted());
+    expect(fewestAtFirstEnd).toBeGreaterThan(5);
   });
 
   test('that fails fails as it does at once', async () => {
@@ -75,14 +80,19 @@ describe('long work', () => {
 
 test('short work does not wait for long work', async () => {
   const long = Promise.all(Array.from({ length: 4 }, () => inSlices(steps(60))));
-  // The turn after this one is used up by long work.
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  let hasTurned = false;
-  const turn = setImmediate(() => {
-    hasTurned = true;
-  });
-  for (let times = 0; times < 20; times++) await mapInSlices([1, 2, 3], (value) => Promise.resolve(value));
-  expect(hasTurned).toBe(false);
-  clearImmediate(turn);
+  const waits: boolean[] = [];
+  for (let tries = 0; tries < 5; tries++) {
+    // A turn that long work has used up.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    let hasTurned = false;
+    const turn = setImmediate(() => {
+      hasTurned = true;
+    });
+    await mapInSlices([1, 2, 3], (value) => Promise.resolve(value));
+    clearImmediate(turn);
+    waits.push(hasTurned);
+  }
+  // Where the machine itself stops in between, short work looks long.
+  expect(waits).toContain(false);
   await long;
 });
