@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Composer } from '../compose/compose.ts';
 import { typeOfId } from '../domain/ids.ts';
-import { type PathQuery, shortestPaths } from '../domain/shortest-paths.ts';
+import { type PathQuery, shortestPathsInSteps } from '../domain/shortest-paths.ts';
+import { inSlices, type Steps } from '../domain/turns.ts';
 
 /** What links a thing to the one before it on a path. */
 export interface Link {
@@ -42,12 +43,13 @@ export async function searchPaths(
   const sides = [from, to].map((id): Side => ({ seen: new Set([id]), frontier: [id], isClosed: false }));
   let paths: string[][] = [];
   for (let length = 1; length <= atMost && paths.length < first; length++) {
-    // Where nothing leads on from one side, everything around it is known.
-    if (sides.every(({ frontier }) => frontier.length > 0) && !(await grow(surroundings, sides))) {
+    // Where nothing leads on from one side, everything around it is known, and so is every path.
+    if (sides.some(({ frontier }) => frontier.length === 0)) length = atMost;
+    else if (!(await grow(surroundings, sides))) {
       if (paths.length === 0) throw tooManyLinks(length, mostLinks);
       break;
     }
-    paths = shortestPaths(surroundings.links, { from, to, atMost: length, first });
+    paths = await inSlices(shortestPathsInSteps(surroundings.links, { from, to, atMost: length, first }));
   }
   return paths.map((ids) => ids.map((node, place) => surroundings.step(ids[place - 1], node)));
 }
@@ -58,12 +60,28 @@ async function grow(surroundings: Surroundings, sides: Side[]): Promise<boolean>
   for (const side of open.sort((a, b) => a.frontier.length - b.frontier.length)) {
     side.isClosed = !(await surroundings.follow(side.frontier));
     if (side.isClosed) continue;
-    const reached = new Set(side.frontier.flatMap((id) => [...(surroundings.links.get(id)?.keys() ?? [])]));
-    side.frontier = [...reached].filter((id) => !side.seen.has(id));
-    for (const id of side.frontier) side.seen.add(id);
+    side.frontier = await inSlices(reached(surroundings.links, side));
     return true;
   }
   return false;
+}
+
+/** So many links are looked at in about a millisecond. */
+const LINKS_IN_STEP = 1_000;
+
+/** What is one link beyond the frontier and was not seen before; it is from now on. */
+function* reached(links: Surroundings['links'], { frontier, seen }: Side): Steps<string[]> {
+  const found: string[] = [];
+  let count = 0;
+  for (const id of frontier) {
+    for (const next of links.get(id)?.keys() ?? []) {
+      if (++count % LINKS_IN_STEP === 0) yield;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      found.push(next);
+    }
+  }
+  return found;
 }
 
 function tooManyLinks(length: number, most: number): GraphQLError {
@@ -73,6 +91,16 @@ function tooManyLinks(length: number, most: number): GraphQLError {
     extensions: { code: 'TOO_COSTLY' },
   });
 }
+
+/** Links of one kind from one thing. */
+interface Bundle extends Link {
+  start: string;
+  ends: string[];
+}
+
+/** As lists of ids they come out of an engine in a tenth of the time that a row for each takes. */
+const BUNDLED = `WITH node, edge LIMIT $limit
+  RETURN edge.step AS start, edge.relationship AS relationship, edge.isForward AS isForward, collect(node.id) AS ends`;
 
 /** The links around some things, fetched as they are needed. */
 class Surroundings {
@@ -92,21 +120,25 @@ class Surroundings {
   async follow(ids: readonly string[]): Promise<boolean> {
     const unknown = ids.filter((id) => !this.#known.has(id));
     if (unknown.length === 0) return true;
-    const rows = await this.#composer.rows(
-      'paths',
-      'edge.step AS from, node.id AS to, edge.relationship AS relationship, edge.isForward AS isForward LIMIT $limit',
-      { from: byLabel(unknown), limit: this.#left + 1 },
-    );
-    if (rows.length > this.#left) return false;
-    this.#left -= rows.length;
+    const parameters = { from: byLabel(unknown), limit: this.#left + 1 };
+    const bundles = (await this.#composer.rows('paths', BUNDLED, parameters)) as unknown as Bundle[];
+    const count = bundles.reduce((sum, { ends }) => sum + ends.length, 0);
+    if (count > this.#left) return false;
+    this.#left -= count;
     for (const id of unknown) this.#known.add(id);
-    for (const row of rows as unknown as (Link & { from: string; to: string })[]) this.#learnBoth(row);
+    await inSlices(this.#learnAll(bundles));
     return true;
   }
 
-  #learnBoth({ from, to, relationship, isForward }: Link & { from: string; to: string }): void {
-    this.#learn(from, to, { relationship, isForward });
-    this.#learn(to, from, { relationship, isForward: !isForward });
+  *#learnAll(bundles: Bundle[]): Steps<void> {
+    let count = 0;
+    for (const { start, ends, relationship, isForward } of bundles) {
+      for (const end of ends) {
+        if (++count % LINKS_IN_STEP === 0) yield;
+        this.#learn(start, end, { relationship, isForward });
+        this.#learn(end, start, { relationship, isForward: !isForward });
+      }
+    }
   }
 
   #learn(from: string, to: string, link: Link): void {

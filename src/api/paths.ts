@@ -19,7 +19,7 @@ const TYPES: ReadonlySet<unknown> = new Set(['Source', 'Entity', 'Claim', 'Attri
  */
 export async function answerPaths(composer: Composer, info: Info): Promise<unknown> {
   const query = readArguments(info);
-  const ends = await composer.rows('nodes', 'node.id AS id', { ids: [query.from, query.to] });
+  const ends = await composer.rows('nodes', 'RETURN node.id AS id', { ids: [query.from, query.to] });
   const areThere = [query.from, query.to].every((id) => ends.some((end) => end.id === id));
   const paths = areThere ? await searchPaths(composer, query) : [];
   return paths.length === 0 ? [] : composer.list(info, paths.map(pathValue));

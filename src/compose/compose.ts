@@ -103,14 +103,14 @@ export class Composer {
 
   /**
    * Runs the fragment of a field of `Query` by itself. It sees what is visible where no status is asked for.
-   * @param returned what is wanted of what the fragment binds: `node.id AS id`
+   * @param ending how the statement goes on with what the fragment binds: `RETURN node.id AS id`
    * @param parameters the fragment's, in the form in which it takes them
    */
-  async rows(name: string, returned: string, parameters: Parameters): Promise<Row[]> {
+  async rows(name: string, ending: string, parameters: Parameters): Promise<Row[]> {
     const text = this.#catalogue.fragments.get(`Query.${name}`)?.body?.text;
     if (!text) throw new TypeError(`Query.${name} has no fragment`);
     const visible = expandVisible(text, this.#catalogue.policy, () => name);
-    return this.#engine.read(`${visible}\nRETURN ${returned}`, parameters);
+    return this.#engine.read(`${visible}\n${ending}`, parameters);
   }
 
   /** The arguments of every field of a plan. */

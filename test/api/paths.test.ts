@@ -9,6 +9,7 @@ import { catalogue } from '../compose/asking.ts';
 import { asker } from '../support/ask.ts';
 import { describeEngines, describeGrafeo } from '../support/engines.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
+import { longestTurn } from '../support/turns.ts';
 import { NaivePaths, type Step } from './naive-paths.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -232,6 +233,25 @@ describeGrafeo((_name, open) => {
         },
       ],
     });
+  });
+});
+
+describeGrafeo((_name, open) => {
+  test.each([
+    ['ent_a', 'ent_b'],
+    ['doc_1', 'doc_2'],
+    ['ent_c', 'ent_b'],
+  ])('among nearly as many links from %s to %s the event loop goes on', async (from, to) => {
+    const engine = await open();
+    await makeHubs(engine, 24_900);
+    const search = () => searchPaths(new Composer(catalogue, engine), { from, to, atMost: 8, first: 10 });
+    await search();
+    let paths: unknown[] = [];
+    const longest = await longestTurn(async () => {
+      paths = await search();
+    });
+    expect(paths).toHaveLength(10);
+    expect(longest).toBeLessThan(100);
   });
 });
 
