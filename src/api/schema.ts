@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { Response } from 'express';
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { Composer, type Info } from '../compose/compose.ts';
 import { loadCatalogue } from '../compose/load.ts';
 import type { Engine } from '../graph/engine.ts';
@@ -72,9 +72,18 @@ export function createApi(engine: Engine): Api {
       return payload(result);
     };
   }
+  resolveTheRest(schema);
   return {
     schema,
     execute: createExecutor(schema, answer, fieldResolver),
     context: () => ({ actor: NOBODY_IN_PARTICULAR }),
   };
+}
+
+/** Gives every other field its resolver: Apollo wraps the fields, and takes graphql-js's own for one that has none. */
+function resolveTheRest(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) field.resolve ??= fieldResolver;
+  }
 }

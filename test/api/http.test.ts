@@ -152,6 +152,22 @@ describe('requests', () => {
   });
 });
 
+describe('names that a client gives', () => {
+  test('are those of the answer, also beside what is told of the schema', async () => {
+    const query = '{ claim(id: "clm_drones-shot-down") { words: text by: sources { count: totalCount } } __typename }';
+    expect((await server.ask(query)).json.data).toEqual({
+      claim: { words: expect.any(String), by: { count: expect.any(Number) } },
+      __typename: 'Query',
+    });
+  });
+
+  test('are those of what a mutation answers', async () => {
+    const mutation =
+      'mutation { kept: recordEntity(input: {name: "Renamed", kind: THING}) { it: entity { called: name } } }';
+    expect((await server.ask(mutation)).json).toMatchObject({ data: { kept: { it: { called: 'Renamed' } } } });
+  });
+});
+
 describe('the log', () => {
   test('tells a request by id, name and duration, and nothing of what was asked', async () => {
     server.logs.length = 0;
