@@ -1,3 +1,3 @@
 // Which document is this?
-MATCH (node:Document {id: $id})
-WHERE visible(node)
+MATCH (node:Document)
+WHERE node.id = $id AND visible(node)

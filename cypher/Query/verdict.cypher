@@ -1,3 +1,3 @@
 // Which published rating is this?
-MATCH (node:Verdict {id: $id})
-WHERE visible(node)
+MATCH (node:Verdict)
+WHERE node.id = $id AND visible(node)
