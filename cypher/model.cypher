@@ -12,7 +12,7 @@
 
 // The army of a state; a district in a region.
 (:Entity)-[:PART_OF]->(:Entity)
-// Each that it is part of, directly or through others, once: follows from PART_OF. Only a member of a circle is within itself.
+// To each entity that it is part of, directly or through others; follows from PART_OF. Only a member of a circle is within itself.
 (:Entity)-[:WITHIN]->(:Entity)
 (:Entity)-[:LOCATED_IN]->(:Entity)
 
@@ -21,7 +21,7 @@
 //   searchTerms searchFields   version recordedAt recordedBy recording
 (:Document)-[:PUBLISHED_BY]->(:Entity)
 (:Document)-[:SUPERSEDES]->(:Document)
-// From each later text of a page to its first, and from that to the newest: both follow from SUPERSEDES.
+// From each later text of a page to its first text, and from the first to the newest; both follow from SUPERSEDES.
 (:Document)-[:EDITION_OF]->(:Document)
 (:Document)-[:NEWEST]->(:Document)
 
@@ -46,7 +46,7 @@
 (:Attribution)-[:APPEARS_IN]->(:Document)
 // The next hop outward: the ministry, relayed by the agency.
 (:Attribution)-[:RELAYED_BY]->(:Attribution)
-// Every further hop outward too, once: follows from RELAYED_BY.   PASSED_ON_BY: hops (how many; 1 to the next)
+// To each relay further outward; follows from RELAYED_BY.   PASSED_ON_BY: hops (1 to the next)
 (:Attribution)-[:PASSED_ON_BY]->(:Attribution)
 // "…, according to them, …" inside an accusation.
 (:Attribution)-[:NESTED_IN]->(:Attribution)

@@ -1,6 +1,6 @@
 // By which steps did it come from its origin into print? A proposed one comes by proposed steps.
 CALL (this) {
-  // The origin: what leads here from farthest, or else this itself.
+  // The origin is the attribution most hops inward, or this one if there is none.
   CALL (this) {
     RETURN this AS origin, 0 AS hops
     UNION ALL

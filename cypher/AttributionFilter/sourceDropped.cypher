@@ -3,7 +3,7 @@
 // narrow
 WHERE a:OwnVoice OR NOT $sourceDropped
 CALL (a) {
-  // Only of an own voice it is looked at who else states the claim.
+  // The other attributions of the claim matter only to an own voice.
   MATCH (a)<-[:MADE]-(publisher:Source)
   WHERE a:OwnVoice
   MATCH (a)-[:STATES]->(c:Claim)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(p:Entity)

@@ -4,7 +4,7 @@ CALL (this) {
   WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
   RETURN source
   UNION ALL
-  // Only where there is an own voice it is looked at whose documents attribute the claim to somebody.
+  // This branch ends at once if nobody states the claim in an own voice.
   MATCH (this)<-[:STATES]-(own:Attribution)
   WHERE own:OwnVoice AND visible(own)
   WITH this LIMIT 1
@@ -18,17 +18,20 @@ CALL (this) {
   WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND NOT source.id IN attributing
   RETURN source
 }
-WITH source, count(*) AS sayings
-// Its outermost bodies: those that are part of nothing; of a circle that is part of nothing else, the one of the least id.
+WITH source, count(*) AS times
+// Its outermost bodies are part of nothing. If it is only part of a circle, the member with the least id is its body.
 CALL (source) {
   MATCH (source)-[:WITHIN]->(whole:Entity)
-  WHERE COUNT { MATCH (whole)-[:PART_OF]->(outer:Entity) } = 0
+  RETURN collect(whole) AS wholes
+}
+CALL (wholes) {
+  UNWIND wholes AS whole
+  WITH whole WHERE COUNT { MATCH (whole)-[:PART_OF]->(outer:Entity) } = 0
   RETURN collect(whole.id) AS outermost
 }
-CALL (source, outermost) {
-  WITH source WHERE size(outermost) = 0
-  MATCH (source)-[:WITHIN]->(member:Entity)
-  WHERE COUNT { MATCH (member)-[:WITHIN]->(same:Entity) WHERE same.id = member.id } > 0
+CALL (wholes, outermost) {
+  UNWIND CASE WHEN size(outermost) = 0 THEN wholes ELSE [] END AS member
+  WITH member WHERE COUNT { MATCH (member)-[:WITHIN]->(same:Entity) WHERE same.id = member.id } > 0
   RETURN min(member.id) AS least
 }
 WITH source.id AS source, CASE WHEN size(outermost) > 0 THEN outermost ELSE [coalesce(least, source.id)] END AS bodies

@@ -4,7 +4,7 @@ CALL (this) {
   WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
   RETURN node, a
   UNION ALL
-  // Only where there is an own voice it is looked at whose documents attribute the claim to somebody.
+  // This branch ends at once if nobody states the claim in an own voice.
   MATCH (this)<-[:STATES]-(own:Attribution)
   WHERE own:OwnVoice AND visible(own)
   WITH this LIMIT 1

@@ -10,7 +10,7 @@ CALL (this) {
   WITH this LIMIT 1
   MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
   WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
-  // Each claim is looked at once, however often it is printed.
+  // The other attributions of a claim are looked at once, however often this source prints it.
   WITH this, node, collect(a) AS printings
   WHERE COUNT {
     MATCH (node)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)

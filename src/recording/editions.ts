@@ -1,4 +1,4 @@
-/** The texts of one page: each later one leads to the first, and the first to the newest, so that no walk goes text by text. */
+/** The texts of one page: each later text links to the first, and the first to the newest, so that no statement has to go text by text. */
 import type { Link, Write } from './scope.ts';
 import { statement } from './statements.ts';
 
@@ -7,7 +7,7 @@ const WRITE_NO_LONGER_NEWEST = statement('recordDocument', 'write no longer newe
 const WRITE_NEWEST = statement('recordDocument', 'write newest');
 
 /**
- * What writes where new texts stand among those of their page.
+ * What writes the links of new texts to the other texts of their page.
  * @param supersedes from each new text to the one that it replaces, which no other replaces
  * @param editionOf the first text of the page of a stored one; null where it is the first itself
  */

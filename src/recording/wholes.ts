@@ -1,4 +1,4 @@
-/** What entities are part of, directly or through others: kept as one link to each, so that no walk has to climb. */
+/** What entities are part of, directly or through others: one link to each, so that no statement has to follow `PART_OF` link by link. */
 import { invalid } from './errors.ts';
 import { type Link, runEach, type Scope } from './scope.ts';
 import { statement } from './statements.ts';
@@ -27,16 +27,16 @@ export async function linksWithin(scope: Scope, parts: readonly Part[]): Promise
   const stored = new Set(parts.flatMap(({ wholes }) => wholes).filter((id) => !byId.has(id)));
   const rows = await runEach(scope, READ_WITHIN, 'ids', [...stored]);
   const within = new Map(rows.map(({ id, wholes }) => [String(id), new Set(wholes as string[])]));
-  const climb = (id: string): ReadonlySet<string> => {
+  const wholesOf = (id: string): ReadonlySet<string> => {
     const part = byId.get(id);
     const known = within.get(id);
     if (known || !part) return known ?? new Set();
-    const all = new Set(part.wholes.flatMap((whole) => [whole, ...climb(whole)]));
+    const all = new Set(part.wholes.flatMap((whole) => [whole, ...wholesOf(whole)]));
     if (all.size > MAX_WHOLES) throw withinTooMany(part, all.size);
     within.set(id, all);
     return all;
   };
-  return parts.flatMap(({ id }) => [...climb(id)].map((to) => ({ from: id, to })));
+  return parts.flatMap(({ id }) => [...wholesOf(id)].map((to) => ({ from: id, to })));
 }
 
 function withinTooMany({ path }: Part, actual: number): Error {

@@ -6,7 +6,7 @@ import { latticeOf } from '../support/lattice.ts';
 import { applyAgain } from '../support/migrations.ts';
 import { type Ask, answer, composed } from './asking.ts';
 
-/** Two members of a circle that is part of nothing, each a source of one claim; one more source above a lattice. */
+/** Lattices of wholes, relays and texts, and a circle of entities. The first entity of the lattice states one claim, those of the circle another. */
 const GRAPH = [
   ...latticeOf('Entity', 'PART_OF', (layer, place) => `ent_${layer}-${place}`),
   ...latticeOf('Attribution', 'RELAYED_BY', (layer, place) => `att_${layer}-${place}`),
@@ -26,7 +26,7 @@ const GRAPH = [
   `MATCH (a:Attribution {id: 'att_0-0'}) REMOVE a:Relay SET a.role = 'ORIGIN'`,
 ];
 
-/** In a lattice there are 120 nodes, each linked to ten; and 10 ** 11 ways from its first layer to its last. */
+/** A lattice has 120 nodes, each linked to ten others, and 10 ** 12 paths from its first layer to its last. */
 const MOST = { grafeo: 1_500, neo4j: 6_000 };
 
 describeEngines((name, open) => {
@@ -54,7 +54,7 @@ describeEngines((name, open) => {
   };
   const layer = (number: number) => Array.from({ length: 10 }, (_, place) => `ent_${number}-${place}`);
 
-  describe('what is part of others by very many ways', () => {
+  describe('an entity that is part of others along very many paths', () => {
     test('has each outermost body once', async () => {
       const bodies = layer(11).map((id) => ({ id }));
       expect(await asked('{ claim(id: "clm_lattice") { independentOriginCount origins { bodies { id } } } }')).toEqual({
@@ -72,7 +72,7 @@ describeEngines((name, open) => {
     });
   });
 
-  test('the members of a circle, and what is part of it, have one body: the one of the least id', async () => {
+  test('the members of a circle and their parts have one body, the member with the least id', async () => {
     const circle = { bodies: [{ id: 'ent_circle-a' }] };
     const query = '{ claim(id: "clm_circle") { independentOriginCount origins { bodies { id } } } }';
     expect(await asked(query)).toEqual({ independentOriginCount: 1, origins: [circle] });
@@ -80,7 +80,7 @@ describeEngines((name, open) => {
     expect(await asked(parts)).toEqual({ totalCount: 4 });
   });
 
-  test('a chain with very many ways has each step once, at its shortest distance from the origin', async () => {
+  test('a chain with very many paths has each step once, at its shortest distance from the origin', async () => {
     const found = await asked('{ attribution(id: "att_11-3") { chain { position attribution { id } } } }');
     const { chain } = found as { chain: { position: number; attribution: { id: string } }[] };
     expect(chain.map(({ attribution, position }) => [attribution.id, position])).toEqual(
@@ -93,14 +93,14 @@ describeEngines((name, open) => {
     expect(chain).toHaveLength(111);
   });
 
-  test('a text that others replace by very many ways is held against the newest', async () => {
+  test('a text with very many paths to newer ones is compared with the newest', async () => {
     expect(await asked('{ attribution(id: "att_5-5") { standsInNewest } }')).toEqual({ standsInNewest: true });
     const shorten = "MATCH (d:Document {id: 'doc_0-7'}) SET d.text = 'It was not.'";
     await engine.write((transaction) => transaction.run(shorten));
     expect(await asked('{ attribution(id: "att_5-5") { standsInNewest } }')).toEqual({ standsInNewest: false });
   });
 
-  test('taking back what others pass on by very many ways takes each of them back, once', async () => {
+  test('a retraction reaches each relay once, along however many paths', async () => {
     effort = 0;
     await retractAttribution(engine, { id: 'att_9-0', version: 1 }, { by: 'Ada', now: new Date() });
     expect(effort).toBeLessThan(MOST[name]);

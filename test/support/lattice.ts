@@ -6,7 +6,7 @@ const WIDTH = 10;
 /** The id of a node of a lattice: layers and places count from 0. */
 export type LatticeId = (layer: number, place: number) => string;
 
-/** Nodes in layers, each linked to all of the next layer: the number of ways through grows tenfold with each layer. */
+/** Statements that make nodes in layers, each linked to all of the next layer: each layer multiplies the number of paths by ten. */
 export function latticeOf(label: Label, type: string, id: LatticeId): string[] {
   const layer = (number: number) => Array.from({ length: WIDTH }, (_, place) => id(number, place));
   const layers = Array.from({ length: LAYERS }, (_, number) => layer(number));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/graph/engine.ts';
 import { readMigrations } from '../../src/graph/migration-files.ts';
 
-export const MIGRATIONS = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url));
 
 /** Runs the data statements of one migration, as on a graph that was filled before it. */
 export async function applyAgain(engine: Engine, name: string): Promise<void> {
