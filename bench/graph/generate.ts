@@ -9,7 +9,7 @@ import { Words } from './words.ts';
 
 /** Something to store, as the project's own writing statements take it: `kind` tells which. */
 export type Item =
-  | { kind: 'entity'; row: Row; names: string[]; partOf?: string; speaks: boolean }
+  | { kind: 'entity'; row: Row; names: string[]; speaks: boolean }
   | { kind: 'document'; row: Row; publisher: string }
   | { kind: 'claim'; row: Row; about: { to: string; roles: string[] }[] }
   | { kind: 'attribution'; row: Row & Labelled; relayedBy?: string };

@@ -34,6 +34,12 @@ const WALKS: Walk[] = [
     nodes: 2,
   },
   {
+    name: 'the busiest source by its id',
+    query: 'query ($id: ID!) { source(id: $id) { id entity { source { id } } } }',
+    variables: { id: BUSIEST_SOURCE },
+    nodes: 2,
+  },
+  {
     name: 'a claim with its sources, entities, attributions and documents',
     query: `query ($id: ID!) { claim(id: $id) { text sources { nodes { name } } entities { nodes { name } }
       attributions { nodes { speechAct document { title } } } } }`,
@@ -75,6 +81,13 @@ const WALKS: Walk[] = [
   },
 ];
 
+/** These look at every attribution once, and at the claim of an own voice; they have no anchor. */
+const DROPPED = [
+  '{ attributions(filter: { sourceDropped: true }) { totalCount } }',
+  '{ claims(filter: { sourceDropped: true }) { totalCount } }',
+];
+const PER_ATTRIBUTION = { grafeo: 3, neo4j: 10 };
+
 /** So many rows or database hits for each node that a walk meets: properties, relationships and labels count too. */
 const PER_NODE = { grafeo: 6, neo4j: 14 };
 /** Finding where to start, and what a statement costs before it meets anything. */
@@ -90,6 +103,7 @@ async function answered(engine: Engine, query: string, variables: Record<string,
 describeEngines((name, open) => {
   const efforts = new Map<string, { small: number; large: number }>();
   const degrees = { small: 0, large: 0 };
+  const attributions = { small: 0, large: 0 };
   const BUSIEST = 'query ($id: ID!) { source(id: $id) { claims { nodes { text } } } }';
 
   beforeAll(async () => {
@@ -99,7 +113,11 @@ describeEngines((name, open) => {
         effort += count;
       });
       await load(engine, SIZES[size]);
-      const walks = [...WALKS, { name: 'busiest', query: BUSIEST, variables: { id: BUSIEST_SOURCE } }];
+      const walks = [
+        ...WALKS,
+        { name: 'busiest', query: BUSIEST, variables: { id: BUSIEST_SOURCE } },
+        ...DROPPED.map((query) => ({ name: query, query, variables: {} })),
+      ];
       for (const { name: walk, query, variables } of walks) {
         const known = efforts.get(walk) ?? { small: 0, large: 0 };
         effort = 0;
@@ -108,6 +126,7 @@ describeEngines((name, open) => {
       }
       const statement = 'MATCH (s:Entity {id: $id})-[:MADE]->(a:Attribution) RETURN count(a) AS degree';
       degrees[size] = Number((await engine.read(statement, { id: BUSIEST_SOURCE }))[0]?.degree);
+      attributions[size] = Number((await engine.read('MATCH (a:Attribution) RETURN count(a) AS count'))[0]?.count);
     }
   }, 300_000);
 
@@ -119,6 +138,12 @@ describeEngines((name, open) => {
       expect(large).toBeLessThanOrEqual(START[name] + nodes * PER_NODE[name]);
       expect(large).toBeLessThanOrEqual(small * 1.1 + 10);
     });
+  });
+
+  test.each(DROPPED)('%s looks at every attribution a few times, however large the graph is', (query) => {
+    const { small, large } = effort(query);
+    expect(small / attributions.small).toBeLessThanOrEqual(PER_ATTRIBUTION[name]);
+    expect(large / attributions.large).toBeLessThanOrEqual(PER_ATTRIBUTION[name]);
   });
 
   test('the first page of the busiest source touches what this source said, and no more', () => {
