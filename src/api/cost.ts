@@ -57,15 +57,15 @@ export interface Demand {
 /**
  * What an operation asks for: sizes of pages multiply along the way down, and fields beside each other add up. Sizes come
  * from literals, variables and defaults alike.
- * @returns undefined if the variables do not fit, so that there is nothing to run
- * @throws GraphQLError BAD_USER_INPUT for arguments that do not fit
+ * @throws GraphQLError BAD_USER_INPUT for variables or arguments that do not fit
  */
 export function demandOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): Demand | undefined {
+): Demand {
+  checkVariables(schema, operation, variables);
   const fragments = document.definitions.filter(
     (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -81,11 +81,33 @@ export function demandOf(
     const values = nodes < FEW_NODES ? 0 : getComplexity({ schema, query, variables, estimators: [valuesAnswered] });
     return { nodes, values, scans };
   } catch (error) {
-    if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
     if (!(error instanceof GraphQLError)) throw error;
-    const { message, nodes = null } = error;
-    throw new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    throw badInput(error);
   }
+}
+
+/**
+ * Refuses variables by their first fault: to find and to print each of thousands takes seconds.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+function checkVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (errors?.[0]) throw badInput(errors[0]);
+}
+
+/** The longest message about an argument or a variable, which prints what was given, in code units. */
+const LONGEST_MESSAGE = 1_000;
+
+function badInput({ message, nodes }: GraphQLError): GraphQLError {
+  const told = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
+  return new GraphQLError(told, {
+    nodes: nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 /** Their values need not be counted. */

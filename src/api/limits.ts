@@ -78,7 +78,7 @@ export function costLimit(sizes: GraphSizes, scanLimit: number): ApolloServerPlu
           if (!operation) return;
           if (!schema.getRootType(operation.operation)) throw noSuchOperation(operation);
           const demand = demandOf(schema, document, operation, request.variables ?? {});
-          if (demand) contextValue.cost = await costOf(demand, sizes, scanLimit);
+          contextValue.cost = await costOf(demand, sizes, scanLimit);
         },
         async willSendResponse({ response: { body }, contextValue: { cost } }) {
           if (body.kind !== 'single' || cost === undefined) return;

@@ -195,3 +195,18 @@ describe('an answer that could be too large', () => {
     expect(json.data.documents.nodes).toHaveLength(5);
   });
 });
+
+test.each([
+  ['mistakes in a list', { polarity: Array.from({ length: 20_000 }, (_, i) => `NO${i}`) }],
+  ['unknown fields', Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`unknown${i}`, 1]))],
+])('many %s of a variable are refused without looking at all of them', async (_, filter) => {
+  const server = await startServer();
+  const query = 'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }';
+  const start = performance.now();
+  const { status, json } = await server.ask(query, { f: filter });
+  // Looking at all of them took seconds.
+  expect(performance.now() - start).toBeLessThan(700);
+  expect(status).toBe(400);
+  expect(json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  await server.close();
+});
