@@ -62,6 +62,7 @@ function writes(batch: Item[]): Write[] {
     [statement('recordAttribution', 'write attributions'), 'rows', rows(attributions)],
     ...labelWrites(attributions.map(({ row }) => row)),
     [statement('recordAttribution', 'write relayedBy'), 'rows', relays],
+    [statement('recordAttribution', 'write passedOnBy'), 'rows', relays.map((relay) => ({ ...relay, hops: 1 }))],
   ];
 }
 

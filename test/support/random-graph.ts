@@ -119,6 +119,8 @@ class GraphMaker {
     this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
     this.#times(SIZES.revisions, (index) => this.#revision(index, [...entities, ...documents, ...claims, ...sayings]));
     this.#times(SIZES.views, (index) => this.#view(index));
+    // Some are part of two, so that what they are part of may meet.
+    this.#linkUpward('PART_OF', entities, 3);
     return { nodes: this.#nodes, relationships: this.#relationships };
   }
 
@@ -297,10 +299,14 @@ class GraphMaker {
     const taken = new Set<string>();
     ids.slice(0, -1).forEach((id, index) => {
       const to = this.#one(ids.slice(index + 1));
-      if (!this.#chance(oneIn) || (type === 'SUPERSEDES' && taken.has(to))) return;
+      if (!this.#chance(oneIn) || (type === 'SUPERSEDES' && taken.has(to)) || this.#isLinked(type, id, to)) return;
       taken.add(to);
       this.#link(type, id, to);
     });
+  }
+
+  #isLinked(type: string, from: string, to: string): boolean {
+    return this.#relationships.some((link) => link.type === type && link.from === from && link.to === to);
   }
 
   #recorded() {
