@@ -10,6 +10,7 @@ export function checkText(catalogue: Catalogue, fragment: Fragment, model: Model
   checkParts(fragment);
   checkWords(fragment);
   checkNames(fragment, model);
+  checkLengths(fragment);
   checkParameters(catalogue, fragment);
   for (const part of partsOf(fragment)) {
     if (isGuarded) checkPatterns(fragment, part);
@@ -69,6 +70,13 @@ function checkNames(fragment: Fragment, model: Model): void {
     if ((isLabel ? model.labels : model.relationshipTypes).has(name)) continue;
     fail(fragment, offset, `the model has no ${isLabel ? 'label' : 'relationship type'} ${name}.`);
   }
+}
+
+/** A pattern of variable length enumerates paths, of which there may be very many between few nodes. */
+function checkLengths(fragment: Fragment): void {
+  const at = blank(fragment.source).search(/-\[[^[\]]*\*(?!0\.\.1\])/);
+  if (at < 0) return;
+  fail(fragment, at, 'expected no variable length but *0..1: a stored link to each node that is many links away.');
 }
 
 /** What a fragment may name beside the arguments: what is made of the words of a search, and what the policy needs. */

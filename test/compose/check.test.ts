@@ -120,6 +120,12 @@ const NAMES: Fault[] = [
     ':3: the model has no relationship type PARTS.',
   ],
   [
+    'a pattern of variable length',
+    'Entity/partOf',
+    ['// What?', 'MATCH (this)-[:PART_OF*1..12]->(node:Entity)'],
+    ':2: expected no variable length but *0..1: a stored link to each node that is many links away.',
+  ],
+  [
     'an unknown parameter',
     'Entity/partOf',
     ['// What?', 'MATCH (this)-[:PART_OF]->(node:Entity {kind: $kind})'],
