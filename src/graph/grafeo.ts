@@ -172,7 +172,7 @@ class GrafeoEngine implements Engine {
       const result = await work({ run });
       await last;
       if (failure) throw failure;
-      this.#commit(native);
+      await this.#commit(native);
       return result;
     } catch (error) {
       await last;
@@ -181,9 +181,10 @@ class GrafeoEngine implements Engine {
     }
   }
 
-  #commit(native: NativeTransaction): void {
+  /** As a statement: the library's own `commit()` holds the event loop until all is indexed and on the disk. */
+  async #commit(native: NativeTransaction): Promise<void> {
     try {
-      guard(() => native.commit());
+      await native.execute('COMMIT').catch(rethrow);
       this.#trouble = undefined;
     } catch (error) {
       if (error instanceof EngineError && STORAGE_KINDS.has(error.kind)) this.#trouble = error;
