@@ -4,6 +4,7 @@ import type { Engine, Parameters, Row, Transaction } from '../graph/engine.ts';
 import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
 import { conflict } from './errors.ts';
+import { piecesOf } from './pieces.ts';
 import { type SearchField, wantTerms } from './terms.ts';
 import { TakesLong, TextWork } from './text-work.ts';
 
@@ -55,15 +56,19 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof EngineError && error.kind === 'UNIQUE';
 }
 
-/** Runs `statement` for the list in `parameters`, unless that is empty. */
+/** Runs `statement` for a list, unless that is empty: for a long one several times, each for a piece of it. */
 export async function runEach(
   { transaction }: Pick<Scope, 'transaction'>,
   statement: string,
   list: string,
-  rows: Parameters[] | readonly string[],
-  others: Parameters = {},
+  rows: readonly (Parameters | string)[],
+  { others = {}, most }: { others?: Parameters; most?: number } = {},
 ): Promise<Row[]> {
-  return rows.length === 0 ? [] : transaction.run(statement, { ...others, [list]: [...rows] });
+  const answers: Row[][] = [];
+  for (const piece of piecesOf(rows, most)) {
+    answers.push(await transaction.run(statement, { ...others, [list]: piece }));
+  }
+  return answers.length === 1 ? (answers[0] as Row[]) : answers.flat();
 }
 
 /** An end of a relationship at each of two ids. */
@@ -74,14 +79,24 @@ export interface Link {
 }
 
 /** A statement, the parameter that takes a list, the list, and the other parameters. */
-export type Write = [statement: string, list: string, rows: Parameters[] | readonly string[], others?: Parameters];
+export type Write = [statement: string, list: string, rows: readonly (Parameters | string)[], others?: Parameters];
 
 /**
  * Runs statements in this order, each for its list. They are sent without waiting for the answers in between, of which
- * none has any; a transaction keeps the order.
+ * none has any; a transaction keeps the order. Only the pieces of a long list are waited for, one after the other.
  */
-export async function writeAll(scope: Pick<Scope, 'transaction'>, writes: readonly Write[]): Promise<void> {
-  await Promise.all(writes.map((write) => runEach(scope, ...write)));
+export async function writeAll({ transaction }: Pick<Scope, 'transaction'>, writes: readonly Write[]): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  for (const [statement, list, rows, others] of writes) {
+    const pieces = [...piecesOf(rows)];
+    if (pieces.length > 1) await Promise.all(sent.splice(0));
+    for (const piece of pieces) {
+      const answer = transaction.run(statement, { ...others, [list]: piece });
+      if (pieces.length > 1) await answer;
+      else sent.push(answer);
+    }
+  }
+  await Promise.all(sent);
 }
 
 /** Things of one kind that a recording keeps. */
