@@ -8,6 +8,14 @@ CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.i
 CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
 RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy, editionOf
 
+// read by id without text
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
+CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, null AS text, publisher, supersededBy, editionOf
+
 // read by fingerprint
 UNWIND $fingerprints AS fingerprint
 MATCH (d:Document {fingerprint: fingerprint})

@@ -82,7 +82,7 @@ export async function draftAttribution(
     path,
     input,
     id: optional(input.key, (key) => checkKey('att', key, at('key'))),
-    document: await documents.refer(input.document, at('document')),
+    document: await documents.referToText(input.document, at('document')),
     claim: await claims.refer(input.claim, at('claim')),
     cites: await mapInSlices(checkList(input.cites, at('cites'), MAX_LINKS), (ref, index) =>
       documents.refer(ref, at(`cites.${index}`)),

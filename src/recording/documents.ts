@@ -11,10 +11,17 @@ import { statement } from './statements.ts';
 import { type SearchField, searchPropertiesIn } from './terms.ts';
 
 const READ_BY_ID = statement('recordDocument', 'read by id');
+const READ_BY_ID_WITHOUT_TEXT = statement('recordDocument', 'read by id without text');
 const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
 const WRITE_DOCUMENTS = statement('recordDocument', 'write documents');
 const WRITE_PUBLISHER = statement('recordDocument', 'write publisher');
 const WRITE_SUPERSEDES = statement('recordDocument', 'write supersedes');
+
+/** So many long texts come out of an engine in some 10 ms, while nothing else goes on. */
+const MOST_TEXTS = 50;
+
+/** So many texts may supersede each other in one recording. */
+const MAX_CHAIN = 1_000;
 
 /** A document that is stored, or will be if it is needed. */
 interface Known {
@@ -35,6 +42,8 @@ export class Documents implements Kept {
   readonly #scope: Scope;
   readonly #entities: Entities;
   readonly #ids = new Set<string>();
+  /** Those of which the text is needed, if they are stored. */
+  readonly #withText = new Set<string>();
   readonly #drafts: DocumentDraft[] = [];
   readonly #byId = new Map<string, Known>();
   readonly #byFingerprint = new Map<string, Known>();
@@ -50,13 +59,20 @@ export class Documents implements Kept {
     this.#entities = entities;
   }
 
-  /** Notes that an input speaks of this document. */
+  /** Notes that an input speaks of this document, of whose text nothing need be known. */
   async refer(ref: DocumentRef, path: string): Promise<DocumentHandle> {
     const { id, input } = given(ref, path);
     if (input) return this.propose(input, `${path}.new`);
     const stored = checkId(id, `${path}.id`, 'Document');
     this.#ids.add(stored);
     return { path: `${path}.id`, id: stored };
+  }
+
+  /** As {@link refer}, where words are to be found in its text. */
+  async referToText(ref: DocumentRef, path: string): Promise<DocumentHandle> {
+    const handle = await this.refer(ref, path);
+    this.#withText.add(handle.id ?? handle.draft.id);
+    return handle;
   }
 
   /** As {@link refer}, for one that may be new. */
@@ -70,15 +86,30 @@ export class Documents implements Kept {
     this.#drafts.push(draft);
     this.#ids.add(draft.id);
     if (draft.supersedes) this.#ids.add(draft.supersedes.id);
-    if (draft.isKeyed && !this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
+    if (!draft.isKeyed) return;
+    this.#withText.add(draft.id);
+    if (!this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
   }
 
   /** Looks up what was noted. */
   async read(): Promise<void> {
     const fingerprints = new Set(this.#drafts.map(({ fingerprint }) => fingerprint));
+    const ids = [...this.#ids];
     const found = await Promise.all([
-      runEach(this.#scope, READ_BY_ID, 'ids', [...this.#ids]),
-      runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints]),
+      runEach(
+        this.#scope,
+        READ_BY_ID,
+        'ids',
+        ids.filter((id) => this.#withText.has(id)),
+        { most: MOST_TEXTS },
+      ),
+      runEach(
+        this.#scope,
+        READ_BY_ID_WITHOUT_TEXT,
+        'ids',
+        ids.filter((id) => !this.#withText.has(id)),
+      ),
+      runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints], { most: MOST_TEXTS }),
     ]);
     for (const known of found.flat() as unknown as Known[]) this.#know(known);
     for (const draft of this.#byKey.values()) this.#settle(draft);
@@ -154,6 +185,9 @@ export class Documents implements Kept {
     const known = this.#byId.get(earlier.id);
     if (!known) throw notFound(earlier.path, earlier.id, 'document');
     if (this.#keeping.has(known.id)) throw invalid(earlier.path, 'a document cannot supersede itself');
+    if (this.#keeping.size > MAX_CHAIN) {
+      throw invalid(earlier.path, `is one of more than ${MAX_CHAIN} new texts of a page; expected fewer at once`);
+    }
     if (known.supersededBy !== null) {
       const problem = `${known.id} is superseded by ${known.supersededBy} already; expected the newest text of the page`;
       throw conflict(earlier.path, problem, { current: { id: known.id, supersededBy: known.supersededBy } });
