@@ -19,6 +19,9 @@ const WRITE_WITHIN = statement('recordEntity', 'write within');
 const WRITE_LOCATED_IN = statement('recordEntity', 'write locatedIn');
 const WRITE_SOURCES = statement('recordEntity', 'write sources');
 
+/** So many new entities may be part of each other or lie in each other. */
+const MAX_CHAIN = 1_000;
+
 /** An entity that is stored, or will be if it is needed. */
 interface Known {
   id: string;
@@ -148,6 +151,10 @@ export class Entities implements Kept {
   keep(handle: EntityHandle): string {
     const { id, draft } = this.#known(handle);
     if (this.#keeping.has(id)) throw invalid(handle.path, 'an entity cannot be part of itself or lie in itself');
+    if (this.#keeping.size > MAX_CHAIN) {
+      const problem = `is one of more than ${MAX_CHAIN} new entities that are part of each other or lie in each other`;
+      throw invalid(handle.path, `${problem}; expected fewer at once`);
+    }
     if (!draft || this.#kept.has(id)) return id;
     this.#kept.set(id, draft);
     this.#keeping.add(id);

@@ -136,6 +136,43 @@ describeGrafeo((_name, open) => {
       },
     ],
     [
+      'many relays of each act of saying',
+      () => {
+        const text = 'somebody says that it is so, told by others';
+        const relays = many(20, (index) => ({
+          source: { new: { name: `relay ${index}`, kind: 'PERSON' as const } },
+          spans: [cue('told by')],
+        }));
+        const shared = { new: document(text) };
+        const inputs = many(400, (index) =>
+          fire({
+            document: shared,
+            relays,
+            claim: { new: { text: `claim ${index}`, language: 'en' } },
+            spans: [cue('says'), content('it is so')],
+          }),
+        );
+        return record.attributions(inputs);
+      },
+    ],
+    [
+      'documents with much text together',
+      () => {
+        const texts = many(60, () => `${words(150_000, 7)} says that it is so`);
+        return record.attributions(texts.map((text) => said(text, [cue('says'), content('it is so')])));
+      },
+    ],
+    [
+      'new entities that lie in each other',
+      () => {
+        let entity = thing('innermost');
+        for (let level = 0; level < 100; level++) {
+          entity = { ...thing(`level ${level}`), locatedIn: [{ new: entity }] };
+        }
+        return record.entity(entity);
+      },
+    ],
+    [
       'the title of a long document',
       () => {
         const recorded = record.document(words(200_000, 8));
