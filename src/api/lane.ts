@@ -11,10 +11,13 @@ export interface Sized {
   bytes: number;
 }
 
-/** From here on a read that was not seen before is taken for heavy, in nodes. */
-const HEAVY_COST = 1_000;
+/** From here on a read that was not seen before is taken for heavy: in nodes, and in bytes of its request. */
+const HEAVY_COST = 200;
+const HEAVY_BYTES = 2_048;
 /** From here on a write is bulk, in bytes of its request. */
 const BULK_BYTES = 16 * 1024;
+/** Or from here on, in nodes that are read again. */
+const BULK_COST = 1_000;
 /** From here on a document that was seen before is heavy, in milliseconds. */
 const HEAVY_MS = 150;
 /** How much the last run counts in the average of a document's runs. */
@@ -27,9 +30,10 @@ export class Lanes {
 
   /** The lane of an operation. */
   of({ document, kind, cost, bytes }: Sized): LaneName {
-    if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= HEAVY_COST ? 'bulk' : 'light';
+    if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= BULK_COST ? 'bulk' : 'light';
     const average = this.#average.get(document);
-    return (average === undefined ? cost >= HEAVY_COST : average >= HEAVY_MS) ? 'heavy' : 'light';
+    const isHeavy = average === undefined ? cost >= HEAVY_COST || bytes >= HEAVY_BYTES : average >= HEAVY_MS;
+    return isHeavy ? 'heavy' : 'light';
   }
 
   /** Notes how long a run of a document took, in milliseconds. */

@@ -18,6 +18,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { logRequests } from './request-log.ts';
 import type { Api, Context } from './schema.ts';
 import { DEFAULT_LIMITS, type ServerLimits } from './server-limits.ts';
+import { takeTurns } from './turns.ts';
 
 /** What a server serves, and where. */
 export interface ServerSettings {
@@ -82,7 +83,7 @@ function route(app: Express, apollo: ApolloServer<Context>, metrics: Metrics, se
     .use(metrics.route)
     .use(explorer())
     .use(graphiql())
-    .all('/graphql', onlyJson, utf8Json(bodyLimit), expressMiddleware(apollo, { context }))
+    .all('/graphql', onlyJson, utf8Json(bodyLimit), takeTurns(), expressMiddleware(apollo, { context }))
     .use(explorerNotFound())
     .use(notFound)
     .use(answerError(logger, bodyLimit));

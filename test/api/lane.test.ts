@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
 import { Lanes } from '../../src/api/lane.ts';
 
-const read = (document: DocumentNode, cost: number) => ({ document, kind: OperationTypeNode.QUERY, cost, bytes: 100 });
+const read = (document: DocumentNode, cost: number, bytes = 100) => ({
+  document,
+  kind: OperationTypeNode.QUERY,
+  cost,
+  bytes,
+});
 const write = (cost: number, bytes: number) => ({
   document: parse('mutation { nothing }'),
   kind: OperationTypeNode.MUTATION,
@@ -11,10 +16,11 @@ const write = (cost: number, bytes: number) => ({
 });
 
 describe('the lane of an operation', () => {
-  test('of a read that was not seen before is chosen by its cost', () => {
+  test('of a read that was not seen before is chosen by its cost and its size', () => {
     const lanes = new Lanes();
-    expect(lanes.of(read(parse('{ a }'), 999))).toBe('light');
-    expect(lanes.of(read(parse('{ a }'), 1_000))).toBe('heavy');
+    expect(lanes.of(read(parse('{ a }'), 199))).toBe('light');
+    expect(lanes.of(read(parse('{ a }'), 200))).toBe('heavy');
+    expect(lanes.of(read(parse('{ a }'), 1, 2_048))).toBe('heavy');
   });
 
   test('of a read that was seen is chosen by the time that it takes', () => {
