@@ -77,7 +77,7 @@ export function costLimit(sizes: GraphSizes, scanLimit: number): ApolloServerPlu
           // Which operation is meant may be unclear: the server tells it later.
           if (!operation) return;
           if (!schema.getRootType(operation.operation)) throw noSuchOperation(operation);
-          const demand = demandOf(schema, document, operation, request.variables ?? {});
+          const demand = await demandOf(schema, document, operation, request.variables ?? {});
           contextValue.cost = await costOf(demand, sizes, scanLimit);
         },
         async willSendResponse({ response: { body }, contextValue: { cost } }) {

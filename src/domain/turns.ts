@@ -30,6 +30,7 @@ function endTurn(): void {
 /** For one piece of work: tells between its steps what to wait for, which is nothing while there is time. */
 export function pauses(): () => Promise<void> | undefined {
   let began = performance.now();
+  if (turnBegan === undefined) beginTurn();
   return () => {
     if (turnBegan === undefined) beginTurn();
     const now = performance.now();
