@@ -23,7 +23,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { pauses } from '../domain/turns.ts';
+import { pauses } from '../domain/slices.ts';
 
 /** As connections have it. A size out of bounds is refused later, by the connection, which can say what is wrong. */
 const PAGE = { default: 20, most: 100 };

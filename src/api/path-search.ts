@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Composer } from '../compose/compose.ts';
 import { typeOfId } from '../domain/ids.ts';
 import { type PathQuery, shortestPathsInSteps } from '../domain/shortest-paths.ts';
-import { inSlices, type Steps } from '../domain/turns.ts';
+import { inSlices, type Steps } from '../domain/slices.ts';
 
 /** What links a thing to the one before it on a path. */
 export interface Link {

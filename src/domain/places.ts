@@ -1,7 +1,7 @@
 /** Where words stand in a text: exactly, or but for how they were typed. Places count UTF-16 code units. */
 import { streamSafe } from './fold.ts';
 import { occurrences } from './occurrences.ts';
-import type { Steps } from './turns.ts';
+import type { Steps } from './slices.ts';
 
 /** Words of a text, as they are spelt there. */
 export interface Place {

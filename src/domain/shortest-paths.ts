@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from './turns.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** The neighbours of each thing, as far as the graph is known: `b` is one of `a`'s where `a` is one of `b`'s. */
 export type Neighbours = ReadonlyMap<string, { keys(): Iterable<string> }>;

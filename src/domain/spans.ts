@@ -4,9 +4,9 @@
  * the W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/#text-quote-selector.
  */
 import { isInsideCharacter, nearestPlace, type Place, places } from './places.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { SpanMismatch } from './span-mismatch.ts';
 import { SPAN_PARTS, type SpanPart } from './span-part.ts';
-import { atOnce, type Steps } from './turns.ts';
 
 export { SpanMismatch } from './span-mismatch.ts';
 export { SPAN_PARTS, type SpanPart } from './span-part.ts';

@@ -6,7 +6,7 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { LRUCache } from 'lru-cache';
 import { stem as english } from 'porter2';
 import { fold, foldedPieces } from './fold.ts';
-import { atOnce, type Steps } from './turns.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 export { fold } from './fold.ts';
 

@@ -1,4 +1,4 @@
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { checkId, checkKey, checkList, checkWord, optional } from './checks.ts';
 import type { ClaimHandle } from './claim-draft.ts';
 import type { Claims } from './claims.ts';

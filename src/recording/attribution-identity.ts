@@ -1,6 +1,6 @@
 import { derivedKey } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import type { Span } from '../domain/spans.ts';
-import { mapInSlices } from '../domain/turns.ts';
 import { type AttributionDraft, MAX_LINKS, type SayingProperties } from './attribution-draft.ts';
 import { checkList } from './checks.ts';
 import type { Claims } from './claims.ts';

@@ -1,5 +1,5 @@
 import { idFor } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { type AttributionDraft, draftAttribution } from './attribution-draft.ts';
 import { type Identified, identify, wantAllSpans } from './attribution-identity.ts';
 import { AttributionPlan } from './attribution-plan.ts';

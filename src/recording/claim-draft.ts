@@ -1,6 +1,6 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { fold } from '../domain/text.ts';
-import { mapInSlices } from '../domain/turns.ts';
 import { checkKey, checkLanguage, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import type { EntityHandle } from './entity-draft.ts';
 import { invalid } from './errors.ts';

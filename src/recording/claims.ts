@@ -1,5 +1,5 @@
 import { idFor, randomKey } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { checkId } from './checks.ts';
 import { type ClaimDraft, type ClaimHandle, draftClaim } from './claim-draft.ts';
 import type { Entities } from './entities.ts';

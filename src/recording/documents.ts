@@ -1,4 +1,4 @@
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { checkId } from './checks.ts';
 import { type DocumentDraft, type DocumentHandle, draftDocument } from './document-draft.ts';
 import { editionWrites } from './editions.ts';

@@ -1,5 +1,5 @@
 import { idFor, randomKey } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { checkId } from './checks.ts';
 import { draftEntity, type EntityDraft, type EntityHandle } from './entity-draft.ts';
 import { conflict, invalid, notFound } from './errors.ts';

@@ -1,6 +1,6 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { fold } from '../domain/text.ts';
-import { mapInSlices } from '../domain/turns.ts';
 import { checkCharacters, checkKey, checkLine, checkList, checkTrimmed, checkWord, optional } from './checks.ts';
 import { invalid } from './errors.ts';
 import type { EntityInput, EntityRef } from './inputs.ts';

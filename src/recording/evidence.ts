@@ -1,4 +1,6 @@
 /** The words of a document that show an attribution: found in its text, and fit for what they are to show. */
+
+import type { Steps } from '../domain/slices.ts';
 import {
   anchorInSteps,
   quoteOf,
@@ -10,7 +12,6 @@ import {
   spansInTextOrder,
   toLists,
 } from '../domain/spans.ts';
-import type { Steps } from '../domain/turns.ts';
 import { checkList, checkString, checkWord, optional } from './checks.ts';
 import { invalid, RecordingError } from './errors.ts';
 import type { SpanInput } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import type { Engine } from '../graph/engine.ts';
 import { checkWord } from './checks.ts';
 import {

@@ -1,5 +1,5 @@
 import { derivedKey, idFor } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import type { Engine } from '../graph/engine.ts';
 import { checkKey, checkLine, checkList, checkTime, checkUrl, optional } from './checks.ts';
 import { Claims } from './claims.ts';

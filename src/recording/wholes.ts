@@ -1,5 +1,5 @@
 /** What entities are part of, directly or through others: one link to each, so that no statement has to follow `PART_OF` link by link. */
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import { invalid } from './errors.ts';
 import { type Link, runEach, type Scope } from './scope.ts';
 import { statement } from './statements.ts';

@@ -1,5 +1,5 @@
 import { idFor } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/turns.ts';
+import { mapInSlices } from '../domain/slices.ts';
 import type { Engine } from '../graph/engine.ts';
 import { Attributions } from '../recording/attributions.ts';
 import { Claims } from '../recording/claims.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { atOnce, inSlices, mapInSlices } from '../../src/domain/turns.ts';
+import { atOnce, inSlices, mapInSlices } from '../../src/domain/slices.ts';
 
 function work(ms: number): void {
   const end = performance.now() + ms;
