@@ -21,6 +21,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { pauses } from '../domain/slices.ts';
@@ -159,8 +160,9 @@ const valuesAnswered: ComplexityEstimator = ({ args, field, type: parent, childC
   return (sizeOf(field, args, parent) ?? (isListOfValues ? SHORT_LIST : 1)) * childComplexity;
 };
 
-/** As how many values one of this field counts. */
+/** As how many values one of this field counts. The name of a type is known before: clients add it everywhere. */
 function weightOf(field: GraphQLField<unknown, unknown>): number {
+  if (field.name === TypeNameMetaFieldDef.name) return 0;
   const mark = field.astNode && getDirectiveValues(LARGE, field.astNode);
   return mark ? Number(mark.values) : 1;
 }

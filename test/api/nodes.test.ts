@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type OperationDefinitionNode, parse, validate } from 'graphql';
+import { type DocumentNode, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { formatDocument } from 'urql';
 import { demandOf } from '../../src/api/cost.ts';
 import { LIMITS } from '../../src/api/limits.ts';
 import { createApi } from '../../src/api/schema.ts';
@@ -149,8 +150,14 @@ describe('what asking for things by their ids costs', () => {
     expect(await cost(query, many(7))).toBe(210);
   });
 
-  test('as many cards as the explorer asks for at once are within the limit', async () => {
-    expect(await cost(CARDS, many(CARDS_AT_ONCE))).toBeLessThanOrEqual(LIMITS.cost);
+  test('as many cards as the explorer asks for at once are within the limits, with the names of types that its client adds', async () => {
+    const document = formatDocument(parse(CARDS)) as DocumentNode;
+    const [operation] = document.definitions as OperationDefinitionNode[];
+    const { nodes, values } = await demandOf(schema, document, operation as OperationDefinitionNode, {
+      ids: many(CARDS_AT_ONCE),
+    });
+    expect(nodes).toBeLessThanOrEqual(LIMITS.cost);
+    expect(values).toBeLessThanOrEqual(LIMITS.values);
   });
 
   test('a search for paths counts by itself, and the things on the paths beside', async () => {
