@@ -2,11 +2,12 @@ import { GraphQLError } from 'graphql';
 
 /**
  * In which lane an operation waits for its turn:
- * - `light`: what takes milliseconds, read or write;
+ * - `light`: what is known to take milliseconds, read or write;
+ * - `unseen`: a read that seems to be light, but was not run before;
  * - `heavy`: a read that may take long;
  * - `bulk`: a write that may take long.
  */
-export type LaneName = 'light' | 'heavy' | 'bulk';
+export type LaneName = 'light' | 'unseen' | 'heavy' | 'bulk';
 
 /** How many operations may run and wait, and how long. */
 export interface AdmissionSettings {

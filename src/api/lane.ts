@@ -32,8 +32,8 @@ export class Lanes {
   of({ document, kind, cost, bytes }: Sized): LaneName {
     if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= BULK_COST ? 'bulk' : 'light';
     const average = this.#average.get(document);
-    const isHeavy = average === undefined ? cost >= HEAVY_COST || bytes >= HEAVY_BYTES : average >= HEAVY_MS;
-    return isHeavy ? 'heavy' : 'light';
+    if (average === undefined) return cost >= HEAVY_COST || bytes >= HEAVY_BYTES ? 'heavy' : 'unseen';
+    return average >= HEAVY_MS ? 'heavy' : 'light';
   }
 
   /** Notes how long a run of a document took, in milliseconds. */

@@ -35,8 +35,11 @@ export interface ServerSettings {
   limits?: Partial<ServerLimits>;
 }
 
-/** How many operations run at once. One costly read and one large write leave room for what takes milliseconds. */
-const RUNNING = { light: 32, heavy: 1, bulk: 1 };
+/**
+ * How many operations run at once. One costly read, one large write and two that may turn out to be costly leave room for what
+ * takes milliseconds: on the embedded engine each keeps a thread busy, and the event loop needs one too.
+ */
+const RUNNING = { light: 32, unseen: 2, heavy: 1, bulk: 1 };
 
 /** A server that listens. */
 export interface RunningServer {

@@ -3,45 +3,81 @@ import { refuse } from './http-errors.ts';
 
 /** Requests of at most this size go first, in bytes. */
 const SMALL_BYTES = 2_048;
-/** Of so many requests one is let in that has waited longest, however large it is. */
-const FAIR = 5;
 /** How many may wait. */
 const MOST_WAITING = 1_000;
 
 /**
  * Lets one request go on in each turn of the event loop, small ones first. To parse an operation and to check it can take
- * some ten milliseconds; sixteen that arrive together would hold the loop for all of that at once.
+ * some ten milliseconds; sixteen that arrive together would hold the loop for all of that at once. After a large one, the next
+ * large one waits as long as that took: what is under way needs many turns, and gets them in between.
  */
 export function takeTurns(): RequestHandler {
-  const waiting: { small: (() => void)[]; large: (() => void)[] } = { small: [], large: [] };
-  let turns = 0;
-  let isBusy = false;
-  const takeTurn = () => {
-    const [first, second] =
-      ++turns % FAIR > 0 ? ([waiting.small, waiting.large] as const) : ([waiting.large, waiting.small] as const);
-    const goOn = first.shift() ?? second.shift();
-    isBusy = goOn !== undefined;
-    if (!goOn) return;
-    setImmediate(takeTurn);
-    goOn();
-  };
+  const turns = new Turns();
   return (request, response, next) => {
-    if (waiting.small.length + waiting.large.length >= MOST_WAITING) {
-      response.setHeader('Retry-After', '1');
-      return refuse(response, 503, 'UNAVAILABLE', 'Too many requests are waiting. Please try again in a moment.');
-    }
-    const list = isSmall(request) ? waiting.small : waiting.large;
-    list.push(() => {
-      // The client may have gone in the meantime.
+    // The client may have gone in the meantime.
+    const goOn = () => {
       if (!response.closed) next();
-    });
-    if (isBusy) return;
-    isBusy = true;
-    setImmediate(takeTurn);
+    };
+    if (turns.wait(goOn, isSmall(request))) return;
+    response.setHeader('Retry-After', '1');
+    refuse(response, 503, 'UNAVAILABLE', 'Too many requests are waiting. Please try again in a moment.');
   };
 }
 
 /** Also queries in an address are small: the server's parser bounds it. */
 function isSmall({ method, headers }: Request): boolean {
   return method === 'GET' || Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= SMALL_BYTES;
+}
+
+class Turns {
+  readonly #small: (() => void)[] = [];
+  readonly #large: (() => void)[] = [];
+  #isBusy = false;
+  /** When a large one may go on next. */
+  #pauseUntil = 0;
+
+  /** Has a request wait for its turn; false if too many wait. */
+  wait(goOn: () => void, isSmall: boolean): boolean {
+    if (this.#small.length + this.#large.length >= MOST_WAITING) return false;
+    (isSmall ? this.#small : this.#large).push(goOn);
+    if (!this.#isBusy) {
+      this.#isBusy = true;
+      setImmediate(() => this.#take());
+    }
+    return true;
+  }
+
+  #take(): void {
+    const now = performance.now();
+    const goOn = this.#small.shift() ?? (now >= this.#pauseUntil ? this.#takeLarge(now) : undefined);
+    if (goOn) {
+      try {
+        goOn();
+      } finally {
+        setImmediate(() => this.#take());
+      }
+    } else if (this.#large.length > 0) {
+      // Small ones that come meanwhile need not wait for it.
+      this.#isBusy = false;
+      setTimeout(() => this.#resume(), this.#pauseUntil - now);
+    } else this.#isBusy = false;
+  }
+
+  #takeLarge(now: number): (() => void) | undefined {
+    const goOn = this.#large.shift();
+    if (!goOn) return undefined;
+    return () => {
+      setImmediate(() => {
+        const end = performance.now();
+        this.#pauseUntil = end + (end - now);
+      });
+      goOn();
+    };
+  }
+
+  #resume(): void {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#take();
+  }
 }

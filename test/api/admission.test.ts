@@ -25,7 +25,7 @@ class Operation {
 
 const turns = () => new Promise((resolve) => setImmediate(resolve));
 const admissionOf = (changes: { waiting?: number; timeoutMs?: number } = {}) =>
-  new Admission({ running: { light: 2, heavy: 1, bulk: 1 }, waiting: 2, timeoutMs: 1_000, ...changes });
+  new Admission({ running: { light: 2, unseen: 1, heavy: 1, bulk: 1 }, waiting: 2, timeoutMs: 1_000, ...changes });
 
 const refusal = (message: RegExp) => ({
   message: expect.stringMatching(message),
@@ -55,6 +55,7 @@ describe('the admission of operations', () => {
     expect([light, bulk].map(({ isRunning }) => isRunning)).toEqual([true, true]);
     expect(admission.load()).toEqual({
       light: { running: 1, waiting: 0 },
+      unseen: { running: 0, waiting: 0 },
       heavy: { running: 1, waiting: 2 },
       bulk: { running: 1, waiting: 0 },
     });

@@ -18,7 +18,7 @@ const write = (cost: number, bytes: number) => ({
 describe('the lane of an operation', () => {
   test('of a read that was not seen before is chosen by its cost and its size', () => {
     const lanes = new Lanes();
-    expect(lanes.of(read(parse('{ a }'), 199))).toBe('light');
+    expect(lanes.of(read(parse('{ a }'), 199))).toBe('unseen');
     expect(lanes.of(read(parse('{ a }'), 200))).toBe('heavy');
     expect(lanes.of(read(parse('{ a }'), 1, 2_048))).toBe('heavy');
   });

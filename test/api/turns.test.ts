@@ -14,7 +14,7 @@ function arrivals(handler: ReturnType<typeof takeTurns>, ...sizes: number[]): nu
 }
 
 test('one request goes on in each turn of the event loop', async () => {
-  const went = arrivals(takeTurns(), 10_000, 20_000, 30_000);
+  const went = arrivals(takeTurns(), 10, 20, 30);
   expect(went).toEqual([]);
   for (const count of [1, 2, 3, 3]) {
     await turn();
@@ -22,10 +22,45 @@ test('one request goes on in each turn of the event loop', async () => {
   }
 });
 
-test('small ones go first, but large ones are not left waiting', async () => {
-  const went = arrivals(takeTurns(), 10_000, 20_000, 1, 2, 3, 4, 5, 6, 7);
-  for (let i = 0; i < 10; i++) await turn();
-  expect(went).toEqual([1, 2, 3, 4, 10_000, 5, 6, 7, 20_000]);
+test('small ones go first', async () => {
+  const went = arrivals(takeTurns(), 10_000, 1, 2, 20_000, 3);
+  while (went.length < 5) await turn();
+  expect(went).toEqual([1, 2, 3, 10_000, 20_000]);
+});
+
+test('after a large one that held the event loop, the next large one waits as long; small ones do not', async () => {
+  const handler = takeTurns();
+  const went: [size: number, at: number][] = [];
+  const hold = (ms: number) => {
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+  };
+  const arrive = (size: number) =>
+    handler(requestOf(size), OPEN, () => {
+      went.push([size, performance.now()]);
+      if (size > 5_000) hold(50);
+    });
+  arrive(10_000);
+  arrive(20_000);
+  while (went.length < 1) await turn();
+  arrive(1);
+  while (went.length < 3) await turn();
+  expect(went.map(([size]) => size)).toEqual([10_000, 1, 20_000]);
+  expect((went[2]?.[1] ?? 0) - (went[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(99);
+});
+
+test('also where only large ones wait', async () => {
+  const handler = takeTurns();
+  const at: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    handler(requestOf(10_000), OPEN, () => {
+      at.push(performance.now());
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+    });
+  }
+  while (at.length < 2) await turn();
+  expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(99);
 });
 
 test('one whose client has gone does not go on', async () => {
