@@ -204,8 +204,8 @@ test.each([
   const query = 'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }';
   const start = performance.now();
   const { status, json } = await server.ask(query, { f: filter });
-  // Looking at all of them took seconds.
-  expect(performance.now() - start).toBeLessThan(700);
+  // Looking at all of them took several seconds.
+  expect(performance.now() - start).toBeLessThan(1_500);
   expect(status).toBe(400);
   expect(json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   await server.close();

@@ -9,7 +9,7 @@ import { catalogue } from '../compose/asking.ts';
 import { asker } from '../support/ask.ts';
 import { describeEngines, describeGrafeo } from '../support/engines.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
-import { longestTurn } from '../support/turns.ts';
+import { HELD_TOO_LONG, longestTurn } from '../support/turns.ts';
 import { NaivePaths, type Step } from './naive-paths.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -251,7 +251,7 @@ describeGrafeo((_name, open) => {
       paths = await search();
     });
     expect(paths).toHaveLength(10);
-    expect(longest).toBeLessThan(100);
+    expect(longest).toBeLessThan(HELD_TOO_LONG);
   });
 });
 

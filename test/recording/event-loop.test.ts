@@ -7,11 +7,8 @@ import { updateClaim } from '../../src/recording/update-claim.ts';
 import { updateDocument } from '../../src/recording/update-document.ts';
 import { updateEntity } from '../../src/recording/update-entity.ts';
 import { describeGrafeo } from '../support/engines.ts';
-import { longestTurn } from '../support/turns.ts';
+import { HELD_TOO_LONG, longestTurn } from '../support/turns.ts';
 import { fire, RECORDER } from './fixtures.ts';
-
-/** Nothing holds the event loop longer, in milliseconds. */
-const MOST = 100;
 
 let drawn = 1;
 /** Different words of so many letters. */
@@ -216,7 +213,7 @@ describeGrafeo((_name, open) => {
   ];
 
   test.each(WORK)('%s: the event loop goes on meanwhile', async (_, make) => {
-    expect(await longestTurn(make())).toBeLessThan(MOST);
+    expect(await longestTurn(make())).toBeLessThan(HELD_TOO_LONG);
   });
 
   test('sixteen long ones at the same time hold it no longer', async () => {
@@ -225,7 +222,7 @@ describeGrafeo((_name, open) => {
       ...many(8, () => record.document(words(50_000, 9))),
     ];
     const longest = await longestTurn(() => Promise.all(works.map((work) => work())));
-    expect(longest).toBeLessThan(MOST);
+    expect(longest).toBeLessThan(HELD_TOO_LONG);
   });
 
   /** How many transactions it takes. */

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+/**
+ * A turn of the event loop that takes longer is at fault, in milliseconds. What is wanted is 100, which `npm run test:abuse`
+ * measures; a collection of garbage or a crowded machine may triple that, and what these tests are about took longer still.
+ */
+export const HELD_TOO_LONG = 300;
+
 /** Linux tells how long the main thread has worked, in nanoseconds, whatever else the machine does. */
 const STATISTICS = `/proc/self/task/${process.pid}/schedstat`;
 const worked = existsSync(STATISTICS)
