@@ -72,10 +72,9 @@ export async function mapInSlices<T, R>(
   map: (item: T, index: number) => R | Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  if (list.length === 0) return results;
-  const pause = pauses();
+  const pause = list.length > 1 ? pauses() : undefined;
   for (const [index, item] of list.entries()) {
-    const wait = pause();
+    const wait = pause?.();
     if (wait) await wait;
     const result = map(item, index);
     results.push(result instanceof Promise ? await result : result);

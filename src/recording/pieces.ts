@@ -9,6 +9,7 @@ export function* piecesOf<T extends Parameters | string>(
   rows: readonly T[],
   most = MOST_ROWS,
 ): Generator<T[], void, void> {
+  if (rows.length === 1) return yield [...rows];
   let piece: T[] = [];
   let characters = 0;
   for (const row of rows) {

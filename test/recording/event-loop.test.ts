@@ -6,7 +6,7 @@ import { updateAttribution } from '../../src/recording/update-attribution.ts';
 import { updateClaim } from '../../src/recording/update-claim.ts';
 import { updateDocument } from '../../src/recording/update-document.ts';
 import { updateEntity } from '../../src/recording/update-entity.ts';
-import { describeGrafeo } from '../support/engines.ts';
+import { describeEngines, describeGrafeo } from '../support/engines.ts';
 import { HELD_TOO_LONG, longestTurn } from '../support/turns.ts';
 import { fire, RECORDER } from './fixtures.ts';
 
@@ -223,6 +223,13 @@ describeGrafeo((_name, open) => {
     ];
     const longest = await longestTurn(() => Promise.all(works.map((work) => work())));
     expect(longest).toBeLessThan(HELD_TOO_LONG);
+  });
+});
+
+describeEngines((_name, open) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
   });
 
   /** How many transactions it takes. */
