@@ -101,8 +101,18 @@ function checkVariables(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): void {
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const { errors } = variableValues(schema, operation, variables);
   if (errors?.[0]) throw badInput(errors[0]);
+}
+
+function variableValues(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Record<string, unknown>) {
+  try {
+    return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  } catch (error) {
+    // graphql-js goes down into them by calling itself.
+    if (!(error instanceof RangeError)) throw error;
+    throw badInput(new GraphQLError('The values of the variables are nested too deep.'));
+  }
 }
 
 /** The longest message about an argument or a variable, which prints what was given, in code units. */

@@ -210,3 +210,16 @@ test.each([
   expect(json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   await server.close();
 });
+
+test('variables that are nested too deep are refused', async () => {
+  const server = await startServer();
+  const nested = (depth: number) =>
+    `${'{"partOf":[{"new":'.repeat(depth)}{"name":"a","kind":"THING"}${'}]}'.repeat(depth)}`;
+  const query = 'mutation ($input: EntityInput!) { recordEntity(input: $input) { created } }';
+  for (const depth of [2_000, 8_000]) {
+    const body = `{"query":${JSON.stringify(query)},"variables":{"input":${nested(depth)}}}`;
+    const { status, json } = await server.send('/graphql', { ...post({}), body });
+    expect({ status, code: json.errors[0].extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+  }
+  await server.close();
+});
