@@ -73,6 +73,13 @@ export class Admission {
     }
   }
 
+  /** How many operations run in all lanes. */
+  running(): number {
+    let sum = 0;
+    for (const lane of this.#lanes.values()) sum += lane.load().running;
+    return sum;
+  }
+
   /** How many operations run and wait in each lane. */
   load(): Record<LaneName, LaneLoad> {
     const entries = [...this.#lanes].map(([name, lane]) => [name, lane.load()]);

@@ -76,10 +76,10 @@ function executing({ schema, execute }: Api, admission: Admission): Gateway {
     const kind = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
     const lane = lanes.of({ document, kind, cost: context.cost ?? 0, bytes: bytesOf(context) });
     const result = await admission.run(lane, context.client, async (turn) => {
-      const start = performance.now();
+      const [start, before] = [performance.now(), admission.running()];
       context.turn = turn;
       const answer = await execute({ document, operationName, variables, context });
-      lanes.took(document, performance.now() - start);
+      lanes.took(document, performance.now() - start, (before + admission.running()) / 2);
       // What was read in this turn of the event loop is written out in the next.
       if (lane === 'heavy') await nextTurn();
       return answer;

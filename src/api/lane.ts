@@ -36,8 +36,12 @@ export class Lanes {
     return average >= HEAVY_MS ? 'heavy' : 'light';
   }
 
-  /** Notes how long a run of a document took, in milliseconds. */
-  took(document: DocumentNode, ms: number): void {
+  /**
+   * Notes how long a run of a document took, in milliseconds, and how many operations ran meanwhile: they share the machine, so
+   * that its part of that time counts.
+   */
+  took(document: DocumentNode, elapsed: number, running: number): void {
+    const ms = elapsed / Math.max(1, running);
     const average = this.#average.get(document) ?? ms;
     this.#average.set(document, average + NEWEST * (ms - average));
   }
