@@ -1,4 +1,6 @@
 import {
+  type ArgumentNode,
+  BREAK,
   DirectiveLocation,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -22,6 +24,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { pauses } from '../domain/slices.ts';
@@ -69,6 +72,8 @@ export async function demandOf(
 ): Promise<Demand> {
   const pause = pauses();
   checkVariables(schema, operation, variables);
+  const known = fixedDemands.get(operation);
+  if (known) return known;
   await pause();
   const fragments = document.definitions.filter(
     (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
@@ -85,11 +90,33 @@ export async function demandOf(
     await pause();
     const values = nodes < FEW_NODES ? 0 : getComplexity({ schema, query, variables, estimators: [valuesAnswered] });
     await pause();
-    return { nodes, values, scans };
+    const demand = { nodes, values, scans };
+    if (![operation, ...fragments].some(dependsOnVariables)) fixedDemands.set(operation, demand);
+    return demand;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw badInput(error);
   }
+}
+
+/** The demands of operations that ask for the same whatever their variables are. */
+const fixedDemands = new WeakMap<OperationDefinitionNode, Demand>();
+
+/** Arguments that choose what is asked for, and not how much. */
+const CHOOSING = new Set(['id', 'from', 'to', 'query', 'after', 'before']);
+
+/** Whether how much is asked for depends on variables. */
+function dependsOnVariables(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
+  let depends = false;
+  visit(definition, {
+    [Kind.VARIABLE_DEFINITION]: () => false,
+    [Kind.ARGUMENT]: ({ name }: ArgumentNode) => (CHOOSING.has(name.value) ? false : undefined),
+    [Kind.VARIABLE]: () => {
+      depends = true;
+      return BREAK;
+    },
+  });
+  return depends;
 }
 
 /**

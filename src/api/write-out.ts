@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Answers of operations that cost less, in nodes, are written out at once. */
-const SMALL_COST = 1_000;
+/** Answers of operations that cost no more, in nodes, are written out at once. */
+const SMALL_COST = 5_000;
 /** How long the event loop is held at most, in milliseconds. */
 const SLICE_MS = 10;
 /** From the answer over `data`, a root field and its list to an entry: what is below is written in one go. */
@@ -16,7 +16,7 @@ const LARGEST = 32 * 2 ** 20;
  */
 export async function writeOut(result: FormattedExecutionResult): Promise<string> {
   const { cost } = (result.extensions ?? {}) as { cost?: { estimate: number } };
-  if (cost === undefined || cost.estimate < SMALL_COST) return JSON.stringify(result);
+  if (cost === undefined || cost.estimate <= SMALL_COST) return JSON.stringify(result);
   const pieces: Piece[] = [];
   takeApart(result, DEPTH, pieces);
   const texts: string[] = [];

@@ -223,3 +223,20 @@ test('variables that are nested too deep are refused', async () => {
   }
   await server.close();
 });
+
+test('sizes in variables count anew with each request, also where they come by fragments and directives', async () => {
+  const server = await startServer();
+  const cost = async (query: string, variables: object) =>
+    (await server.ask(query, { ...variables })).json.extensions.cost.estimate;
+  const size =
+    'query ($n: Int) { claim(id: "clm_drones-shot-down") { ...F } } fragment F on Claim { sources(first: $n) { nodes { id } } }';
+  expect([await cost(size, { n: 5 }), await cost(size, { n: 50 })]).toEqual([5, 50]);
+  const directive =
+    'query ($b: Boolean!) { claim(id: "clm_none") { sources(first: 7) @include(if: $b) { nodes { id } } } }';
+  expect([await cost(directive, { b: false }), await cost(directive, { b: true })]).toEqual([0, 7]);
+  const ids = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  expect([await cost(ids, { ids: ['clm_a'] }), await cost(ids, { ids: ['clm_a', 'clm_b'] })]).toEqual([1, 2]);
+  const id = 'query ($id: ID!) { claim(id: $id) { sources(first: 9) { nodes { id } } } }';
+  expect([await cost(id, { id: 'clm_a' }), await cost(id, { id: 'clm_b' })]).toEqual([9, 9]);
+  await server.close();
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeOut } from '../../src/api/write-out.ts';
 
-const LARGE = { cost: { estimate: 5_000 } };
+const LARGE = { cost: { estimate: 5_001 } };
 
 describe('writing an answer out', () => {
   test('gives the JSON of the answer, large or small', async () => {
