@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { Client, type Sent } from './client.ts';
 import { judge } from './judge.ts';
 import { type Latencies, latenciesOf } from './latencies.ts';
+import { Others } from './machine.ts';
 import type { Probes } from './probe.ts';
-import type { AbusedServer } from './server.ts';
+import type { AbusedServer, Figures } from './server.ts';
 
 const PROBE = fileURLToPath(new URL('./probe.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -39,6 +40,8 @@ export interface Felt {
   /** What the pressing clients got, by code. */
   got: Record<string, number>;
   heldMs: number;
+  /** How much of the machine other programs used meanwhile, among them the one that measures. */
+  othersShare: number;
   faults: string[];
 }
 
@@ -47,20 +50,24 @@ export async function press(server: AbusedServer, claim: string, pressure: Press
   const clients = new Clients(new Client(server.url, PATIENCE_MS), pressure);
   await pause(LEAD_MS);
   const probe = await startProbe(server.url, claim);
-  await server.figures().catch(() => {});
+  const others = new Others();
+  const before = await figuresOf(server);
   await pause(ms);
   const probes = await endProbe(probe);
-  const heldMs = await server.figures().then(
-    (figures) => figures.heldMs,
-    () => Number.POSITIVE_INFINITY,
-  );
+  const { heldMs, cpuMs } = await figuresOf(server);
+  const othersShare = others.share(cpuMs - before.cpuMs);
   await clients.stop();
   await untilCalm(server);
   const felt = (kind: keyof Probes) => latenciesOf(probes[kind].latencies);
   const failed = Object.fromEntries(Object.entries(probes).map(([kind, probed]) => [kind, probed.failed]));
   const { got, faults } = clients;
   const small = { read: felt('read'), write: felt('write'), health: felt('health') };
-  return { name: pressure.name, ...small, failed, got, heldMs, faults: [...faults] };
+  return { name: pressure.name, ...small, failed, got, heldMs, othersShare, faults: [...faults] };
+}
+
+/** A server that does not tell its figures is held for ever. */
+async function figuresOf(server: AbusedServer): Promise<Pick<Figures, 'heldMs' | 'cpuMs'>> {
+  return server.figures().catch(() => ({ heldMs: Number.POSITIVE_INFINITY, cpuMs: 0 }));
 }
 
 /** Those who press a server, until they are stopped. */

@@ -71,7 +71,7 @@ function rowsOf({ outcomes, felt, before, after, faults }: Findings): Row[] {
   ];
 }
 
-function feltRows({ name, read, write, health, failed, got, heldMs }: Felt): Row[] {
+function feltRows({ name, read, write, health, failed, got, heldMs, othersShare }: Felt): Row[] {
   const answers = Object.entries(got).map(([code, count]) => `${count} × ${code}`);
   const row = (kind: string, { median, p99, max, count }: Latencies, most: number): Row => [
     `  ${kind} (${count}${failed[kind] ? `, ${failed[kind]} failed` : ''})`,
@@ -80,7 +80,12 @@ function feltRows({ name, read, write, health, failed, got, heldMs }: Felt): Row
     verdict(max <= most && !failed[kind]),
   ];
   return [
-    [name, '', `${answers.join(', ')}; loop held ${ms(heldMs)}`, ''],
+    [
+      name,
+      '',
+      `${answers.join(', ')}; loop held ${ms(heldMs)}; others used ${Math.round(othersShare * 100)} % of the machine`,
+      '',
+    ],
     row('read', read, WANTED.readMs),
     row('write', write, WANTED.writeMs),
     row('health', health, WANTED.healthMs),
