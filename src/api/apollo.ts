@@ -3,7 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.ts';
 import type { Admission } from './admission.ts';
@@ -30,6 +31,10 @@ export interface ApolloSettings {
 
 const DRAIN_MS = 10_000;
 
+/** How much of parsed documents is kept, in bytes, and what one takes for each character, with the plans made of it. */
+const DOCUMENTS_BYTES = 16 * 2 ** 20;
+const BYTES_PER_CHARACTER = 150;
+
 /** Makes the Apollo Server that reads, checks and answers operations. */
 export function createApollo(settings: ApolloSettings, http: Server): ApolloServer<Context> {
   const { api, engine, logger, admission, metrics, scanLimit } = settings;
@@ -42,6 +47,7 @@ export function createApollo(settings: ApolloSettings, http: Server): ApolloServ
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    documentStore: keptDocuments(),
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
     validationOptions: { maxErrors: LIMITS.faults },
@@ -61,6 +67,21 @@ export function createApollo(settings: ApolloSettings, http: Server): ApolloServ
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
     ],
   });
+}
+
+/** Documents that were parsed and found valid. Apollo's own store counts their JSON, which is a fraction of what they take. */
+function keptDocuments(): NonNullable<ApolloServerOptionsWithGateway<Context>['documentStore']> {
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: DOCUMENTS_BYTES,
+    sizeCalculation: ({ loc }) => BYTES_PER_CHARACTER * ((loc?.source.body.length ?? 0) + 1),
+  });
+  return {
+    get: async (key) => documents.get(key),
+    set: async (key, document) => {
+      documents.set(key, document);
+    },
+    delete: async (key) => documents.delete(key),
+  };
 }
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
