@@ -1,8 +1,12 @@
 import type { Request, RequestHandler } from 'express';
+import { LRUCache } from 'lru-cache';
 import { refuse } from './http-errors.ts';
 
-/** Requests of at most this size go first, in bytes. */
+/** Requests of at most this size go first, in bytes: those with a document that was seen before, and any tiny one. */
 const SMALL_BYTES = 2_048;
+const TINY_BYTES = 512;
+/** How many small documents are known again. */
+const KNOWN_DOCUMENTS = 1_000;
 /** How many may wait. */
 const MOST_WAITING = 1_000;
 
@@ -13,20 +17,32 @@ const MOST_WAITING = 1_000;
  */
 export function takeTurns(): RequestHandler {
   const turns = new Turns();
+  const known = new Known();
   return (request, response, next) => {
     // The client may have gone in the meantime.
     const goOn = () => {
       if (!response.closed) next();
     };
-    if (turns.wait(goOn, isSmall(request))) return;
+    if (turns.wait(goOn, known.isSmall(request))) return;
     response.setHeader('Retry-After', '1');
     refuse(response, 503, 'UNAVAILABLE', 'Too many requests are waiting. Please try again in a moment.');
   };
 }
 
-/** Also queries in an address are small: the server's parser bounds it. */
-function isSmall({ method, headers }: Request): boolean {
-  return method === 'GET' || Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= SMALL_BYTES;
+/** Tells which requests go first. To check a document that was not seen before takes the longest, however short it is. */
+class Known {
+  readonly #documents = new LRUCache<string, true>({ max: KNOWN_DOCUMENTS });
+
+  /** Whether a request is small; its document is known from now on. */
+  isSmall({ headers, body }: Request): boolean {
+    const bytes = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    if (bytes > SMALL_BYTES) return false;
+    const document: unknown = (body as { query?: unknown } | undefined)?.query;
+    if (typeof document !== 'string') return bytes <= TINY_BYTES;
+    const isKnown = this.#documents.has(document);
+    this.#documents.set(document, true);
+    return isKnown || bytes <= TINY_BYTES;
+  }
 }
 
 class Turns {

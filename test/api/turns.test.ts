@@ -49,6 +49,21 @@ test('after a large one that held the event loop, the next large one waits as lo
   expect((went[2]?.[1] ?? 0) - (went[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(99);
 });
 
+test('a short document that was not seen before waits with the large ones', async () => {
+  const handler = takeTurns();
+  const went: string[] = [];
+  const arrive = (query: string) => {
+    const request = { method: 'POST', headers: { 'content-length': '1000' }, body: { query } } as unknown as Request;
+    handler(request, OPEN, () => went.push(query));
+  };
+  arrive('{ known }');
+  while (went.length < 1) await turn();
+  arrive('{ new }');
+  arrive('{ known }');
+  while (went.length < 3) await turn();
+  expect(went).toEqual(['{ known }', '{ known }', '{ new }']);
+});
+
 test('also where only large ones wait', async () => {
   const handler = takeTurns();
   const at: number[] = [];
