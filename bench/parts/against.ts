@@ -39,9 +39,8 @@ export async function against(): Promise<Result> {
   const checkout = join(folder, 'before');
   execFileSync('git', ['worktree', 'add', '--detach', checkout, commit], { cwd: PROJECT, stdio: 'ignore' });
   try {
-    for (const modules of ['node_modules', 'bench/node_modules']) {
-      symlinkSync(new URL(modules, PROJECT), join(checkout, modules));
-    }
+    execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: checkout });
+    symlinkSync(new URL('bench/node_modules', PROJECT), join(checkout, 'bench/node_modules'));
     return await withOwnNeo4j((one) =>
       withOwnNeo4j((other) => {
         const places = (neo4j: string, name: string) => {
