@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ConfigError, readConfig, SETTING_NAMES } from '../src/config.ts';
+import { ConfigError, readConfig, SETTING_NAMES } from '../src/cli/config.ts';
 
 const NO_FILE = '/nowhere/.env';
 const EXAMPLE = new URL('../.env.example', import.meta.url).pathname;

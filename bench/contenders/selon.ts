@@ -1,5 +1,5 @@
 import { type DocumentNode, parse, validate } from 'graphql';
-import { createApi } from '../../src/api/schema.ts';
+import { createApi } from '../../src/api/graphql/schema.ts';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import type { Answer, Contender, Depth, Named } from '../questions.ts';
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { explorer } from '../../src/api/explorer.ts';
+import { explorer } from '../../src/api/http/explorer.ts';
 import type { CardsAnswer } from '../../src/explorer/api/cards.ts';
 
 /** A server that holds nothing but cards. */

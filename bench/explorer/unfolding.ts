@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { searchTerms } from '../../src/domain/text.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { searchTerms } from '../../src/shared/text.ts';
 import { openIn, withEngine, withFolder } from '../databases.ts';
 import { load } from '../graph/load.ts';
 import { summary } from '../measure.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Labelled } from '../../src/recording/attribution-labels.ts';
-import { searchedWording, wordingProperties } from '../../src/recording/claim-draft.ts';
-import { searchedTexts, sortTitle } from '../../src/recording/document-draft.ts';
-import { nameOf, nameProperties, searchedNames } from '../../src/recording/entity-draft.ts';
+import type { Labelled } from '../../src/recording/attributions/labels.ts';
+import { searchedWording, wordingProperties } from '../../src/recording/claims/draft.ts';
+import { searchedTexts, sortTitle } from '../../src/recording/documents/draft.ts';
+import { nameOf, nameProperties, searchedNames } from '../../src/recording/entities/draft.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';

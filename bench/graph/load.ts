@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
-import { migrate } from '../../src/graph/migrations.ts';
-import { labelWrites } from '../../src/recording/attribution-labels.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { labelWrites } from '../../src/recording/attributions/labels.ts';
 import { type Write, writeAll } from '../../src/recording/scope.ts';
 import { statement } from '../../src/recording/statements.ts';
 import { SETTINGS } from '../settings.ts';

@@ -1,5 +1,5 @@
 // What is one link away from these? $from holds the ids of things that are visible, by label: {Entity: […], Claim: […], …}.
-// The ways are put together of such steps in src/api/paths.ts: how many it takes differs, and so would what the engines find.
+// The ways are put together of such steps in src/api/graphql/paths.ts: how many it takes differs, and so would what the engines find.
 CALL {
   UNWIND $from.Entity AS id
   MATCH (:Entity {id: id})-[:MADE]->(node:Attribution)

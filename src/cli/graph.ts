@@ -1,6 +1,6 @@
-import { readConfig } from '../config.ts';
 import type { Engine } from '../graph/engine.ts';
 import { openEngine } from '../graph/open.ts';
+import { readConfig } from './config.ts';
 
 /** Opens the graph that the settings name, for as long as `work` takes, which may be long. */
 export async function withGraph<T>(work: (engine: Engine) => Promise<T>): Promise<T> {

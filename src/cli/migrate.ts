@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { type MigrationState, migrate, migrationStatus } from '../graph/migrations.ts';
-import { MIGRATIONS } from '../main.ts';
+import { type MigrationState, migrate, migrationStatus } from '../graph/migrations/migrate.ts';
 import { withGraph } from './graph.ts';
+import { MIGRATIONS } from './start.ts';
 import { say, showing } from './tell.ts';
 
 /** `selon migrate`: brings the schema of the database up to date, or tells where it stands. */

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Engine } from '../graph/engine.ts';
-import { migrate } from '../graph/migrations.ts';
-import { MIGRATIONS, SEEDS } from '../main.ts';
+import { migrate } from '../graph/migrations/migrate.ts';
 import { loadSeeds } from '../seeding/load.ts';
 import { withGraph } from './graph.ts';
+import { MIGRATIONS, SEEDS } from './start.ts';
 import { say, showing } from './tell.ts';
 
 /** `selon seed`: records a folder of seeds, all or nothing. */

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Logger } from 'pino';
-import type { RunningServer } from '../api/server.ts';
-import { readConfig } from '../config.ts';
-import { createLogger } from '../log.ts';
-import { start } from '../main.ts';
+import type { RunningServer } from '../api/http/server.ts';
+import { readConfig } from './config.ts';
+import { createLogger } from './log.ts';
+import { start } from './start.ts';
 
 /** `selon serve`: serves the graph until it is told to stop. */
 export function serveCommand(): Command {

@@ -10,15 +10,15 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { typeOfId } from '../domain/ids.ts';
 import type { Engine, Parameters, Row, Value } from '../graph/engine.ts';
-import { type Bound, bindArguments, dependsOnVariables } from './arguments.ts';
-import { type Catalogue, expandVisible } from './catalogue.ts';
-import { badUserInput } from './errors.ts';
-import { checkGiven } from './given.ts';
-import { typed } from './read.ts';
-import { type SelectedField, SelectionReader } from './selection.ts';
-import { type Statement, StatementWriter } from './statement.ts';
+import { typeOfId } from '../shared/ids.ts';
+import { type Catalogue, expandVisible } from './catalogue/catalogue.ts';
+import { badUserInput } from './catalogue/errors.ts';
+import { type Bound, bindArguments, dependsOnVariables } from './statement/arguments.ts';
+import { checkGiven } from './statement/given.ts';
+import { typed } from './statement/read.ts';
+import { type SelectedField, SelectionReader } from './statement/selection.ts';
+import { type Statement, StatementWriter } from './statement/statement.ts';
 
 /** How much of statements is kept ready, in bytes. */
 const CACHE_BYTES = 32 * 2 ** 20;

@@ -1,7 +1,7 @@
 /** The rules for single values of an input. Each returns the value as it is to be stored, or throws. */
-import { characterFault, type StringKind } from '../domain/characters.ts';
-import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../domain/ids.ts';
-import { normalTime } from '../domain/time.ts';
+import { characterFault, type StringKind } from '../shared/characters.ts';
+import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../shared/ids.ts';
+import { normalTime } from '../shared/time.ts';
 import { invalid } from './errors.ts';
 
 /** A string without characters that one of its kind may not hold. */

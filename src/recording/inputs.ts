@@ -2,7 +2,7 @@
  * The inputs of the mutations, one to one with the schema: plain objects as GraphQL coerces them. What has a default in
  * the schema may be absent or null here, and then has the same default.
  */
-import type { Quote } from '../domain/spans.ts';
+import type { Quote } from '../shared/spans.ts';
 import type {
   AttributionForm,
   AttributionStatus,

@@ -1,10 +1,10 @@
 /** The operations that record something new. Each is one transaction, and changes nothing when it is repeated. */
 import type { Engine } from '../graph/engine.ts';
-import { Attributions, type RecordedAttribution } from './attributions.ts';
+import { Attributions, type RecordedAttribution } from './attributions/attributions.ts';
 import { checkList } from './checks.ts';
-import { Claims } from './claims.ts';
-import { Documents } from './documents.ts';
-import { Entities } from './entities.ts';
+import { Claims } from './claims/claims.ts';
+import { Documents } from './documents/documents.ts';
+import { Entities } from './entities/entities.ts';
 import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } from './inputs.ts';
 import { type Recorder, record, writeAll, writesOf } from './scope.ts';
 

@@ -1,6 +1,6 @@
-import { derivedKey, idFor } from '../domain/ids.ts';
-import { fold } from '../domain/text.ts';
 import type { Engine } from '../graph/engine.ts';
+import { derivedKey, idFor } from '../shared/ids.ts';
+import { fold } from '../shared/text.ts';
 import { checkLine, checkString } from './checks.ts';
 import { invalid } from './errors.ts';
 import type { SaveViewInput } from './inputs.ts';

@@ -1,8 +1,8 @@
-import { randomKey } from '../domain/ids.ts';
-import { normalTime } from '../domain/time.ts';
 import type { Engine, Parameters, Row, Transaction } from '../graph/engine.ts';
 import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
+import { randomKey } from '../shared/ids.ts';
+import { normalTime } from '../shared/time.ts';
 import { conflict } from './errors.ts';
 import { piecesOf } from './pieces.ts';
 import { type SearchField, wantTerms } from './terms.ts';

@@ -1,7 +1,7 @@
 /** What a node keeps so that search finds it. */
 
-import { atOnce, inSlices, type Steps } from '../domain/slices.ts';
-import { indexTerms, indexTermsInSteps } from '../domain/text.ts';
+import { atOnce, inSlices, type Steps } from '../shared/slices.ts';
+import { indexTerms, indexTermsInSteps } from '../shared/text.ts';
 import type { TextWork } from './text-work.ts';
 
 /** One text that is searched; with `prefixes` the beginnings of its words find it too. */

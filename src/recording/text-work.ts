@@ -1,5 +1,5 @@
 /** Work on the texts of one recording: within its transaction while that is quick, and before it where it is not. */
-import { pauses, type Steps } from '../domain/slices.ts';
+import { pauses, type Steps } from '../shared/slices.ts';
 
 /** So many milliseconds of work on texts may hold up those who wait for the transaction to end. */
 const WITHIN_TRANSACTION = 100;

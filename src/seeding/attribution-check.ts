@@ -1,10 +1,10 @@
 /** What an attribution must be beyond its shape: by somebody, and borne by words of its document. */
 
-import { isKey } from '../domain/ids.ts';
-import { anchor, type Quote, type Span, SpanMismatch } from '../domain/spans.ts';
-import { checkEvidence } from '../recording/evidence.ts';
-import { checkSaidAt } from '../recording/saying.ts';
+import { checkEvidence } from '../recording/attributions/evidence.ts';
+import { checkSaidAt } from '../recording/attributions/saying.ts';
 import type { AttributionForm, AttributionRole } from '../recording/vocabulary.ts';
+import { isKey } from '../shared/ids.ts';
+import { anchor, type Quote, type Span, SpanMismatch } from '../shared/spans.ts';
 import { circles, doubles, placeOf, unknown } from './check.ts';
 import { type Entry, faultAt } from './entry.ts';
 import type { Fault } from './faults.ts';

@@ -1,5 +1,5 @@
 /** What entities, documents and claims have to do with each other: keys, references, circles, doubles. */
-import { fold } from '../domain/text.ts';
+import { fold } from '../shared/text.ts';
 import { type Entry, faultAt } from './entry.ts';
 import type { Fault } from './faults.ts';
 import type { DocumentSeed, EntitySeed } from './format.ts';

@@ -4,13 +4,12 @@
  * was expected in its place, in the manner of recording's own rules, which judge the values.
  */
 import { z } from 'zod';
-import type { IdPrefix } from '../domain/ids.ts';
+import { checkMedium } from '../recording/attributions/saying.ts';
 import { checkKey, checkLanguage, checkText, checkTime, checkUrl } from '../recording/checks.ts';
-import { checkClaimText } from '../recording/claim-draft.ts';
-import { checkTitle } from '../recording/document-draft.ts';
-import { checkDescription, checkName, checkWikidataId } from '../recording/entity-draft.ts';
+import { checkClaimText } from '../recording/claims/draft.ts';
+import { checkTitle } from '../recording/documents/draft.ts';
+import { checkDescription, checkName, checkWikidataId } from '../recording/entities/draft.ts';
 import { RecordingError } from '../recording/errors.ts';
-import { checkMedium } from '../recording/saying.ts';
 import {
   ATTRIBUTION_FORMS,
   BASES,
@@ -24,6 +23,7 @@ import {
   TENSES,
   TIME_PRECISIONS,
 } from '../recording/vocabulary.ts';
+import type { IdPrefix } from '../shared/ids.ts';
 import { problemOf } from './rules.ts';
 
 type Check = (value: string, path: string) => unknown;

@@ -1,6 +1,5 @@
 /** Seeds as the inputs that recording takes. */
-import { idFor } from '../domain/ids.ts';
-import type { Quote } from '../domain/spans.ts';
+
 import type {
   ClaimInput,
   DocumentInput,
@@ -10,6 +9,8 @@ import type {
   RecordAttributionInput,
   SpanInput,
 } from '../recording/inputs.ts';
+import { idFor } from '../shared/ids.ts';
+import type { Quote } from '../shared/spans.ts';
 import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed, SpanSeeds } from './format.ts';
 import type { Path } from './yaml-file.ts';
 

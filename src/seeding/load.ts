@@ -1,12 +1,12 @@
-import { idFor } from '../domain/ids.ts';
-import { mapInSlices } from '../domain/slices.ts';
 import type { Engine } from '../graph/engine.ts';
-import { Attributions } from '../recording/attributions.ts';
-import { Claims } from '../recording/claims.ts';
-import { Documents } from '../recording/documents.ts';
-import { Entities } from '../recording/entities.ts';
+import { Attributions } from '../recording/attributions/attributions.ts';
+import { Claims } from '../recording/claims/claims.ts';
+import { Documents } from '../recording/documents/documents.ts';
+import { Entities } from '../recording/entities/entities.ts';
 import { RecordingError } from '../recording/errors.ts';
 import { record, type Scope, writeAll, writesOf } from '../recording/scope.ts';
+import { idFor } from '../shared/ids.ts';
+import { mapInSlices } from '../shared/slices.ts';
 import { type Entry, faultAt } from './entry.ts';
 import { type Fault, SeedError } from './faults.ts';
 import { attributionInputs, claimInput, documentInput, entityInput, sayingsOf } from './inputs.ts';

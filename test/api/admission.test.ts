@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Admission, type LaneName, type Turn } from '../../src/api/admission.ts';
+import type { Turn } from '../../src/api/graphql/context.ts';
+import { Admission, type LaneName } from '../../src/api/limits/admission.ts';
 
 /** An operation that ends when it is told to. */
 class Operation {

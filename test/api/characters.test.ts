@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLArgument, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
-import { createApi } from '../../src/api/schema.ts';
+import { createApi } from '../../src/api/graphql/schema.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { graphOf } from '../recording/fixtures.ts';
 import { startServer, type TestServer } from '../support/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
-import { Lanes } from '../../src/api/lane.ts';
+import { Lanes } from '../../src/api/limits/lane.ts';
 
 const read = (document: DocumentNode, cost: number, bytes = 100) => ({
   document,

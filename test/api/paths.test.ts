@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { searchPaths } from '../../src/api/path-search.ts';
+import { searchPaths } from '../../src/api/graphql/path-search.ts';
 import { Composer } from '../../src/compose/compose.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';

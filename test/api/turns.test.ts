@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
-import { takeTurns } from '../../src/api/turns.ts';
+import { takeTurns } from '../../src/api/http/turns.ts';
 
 const requestOf = (bytes: number) => ({ method: 'POST', headers: { 'content-length': String(bytes) } }) as Request;
 const OPEN = { closed: false } as Response;

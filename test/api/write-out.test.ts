@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writeOut } from '../../src/api/write-out.ts';
+import { writeOut } from '../../src/api/http/write-out.ts';
 
 const LARGE = { cost: { estimate: 5_001 } };
 

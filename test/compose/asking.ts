@@ -8,10 +8,10 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { createExecutor } from '../../src/api/execute.ts';
-import type { Catalogue } from '../../src/compose/catalogue.ts';
+import { createExecutor } from '../../src/api/graphql/execute.ts';
+import type { Catalogue } from '../../src/compose/catalogue/catalogue.ts';
+import { loadCatalogue } from '../../src/compose/catalogue/load.ts';
 import { Composer } from '../../src/compose/compose.ts';
-import { loadCatalogue } from '../../src/compose/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 
 const PROJECT = new URL('../../', import.meta.url);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { loadCatalogue } from '../../src/compose/load.ts';
+import { loadCatalogue } from '../../src/compose/catalogue/load.ts';
 import { schema } from './asking.ts';
 
 const PROJECT = new URL('../../', import.meta.url);

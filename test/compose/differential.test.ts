@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
-import { migrate } from '../../src/graph/migrations.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { describeGrafeo, describeNeo4j } from '../support/engines.ts';
 import { type GraphData, randomGraph, writeGraph } from '../support/random-graph.ts';
 import { type Ask, composed } from './asking.ts';

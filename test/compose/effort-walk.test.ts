@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLObjectType, isObjectType, parse } from 'graphql';
-import { type Api, createApi } from '../../src/api/schema.ts';
-import { filterOf } from '../../src/compose/catalogue.ts';
-import { readModel } from '../../src/compose/model.ts';
+import { type Api, createApi } from '../../src/api/graphql/schema.ts';
+import { filterOf } from '../../src/compose/catalogue/catalogue.ts';
+import { readModel } from '../../src/compose/catalogue/model.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { writeGraph } from '../support/random-graph.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { BUSIEST_SOURCE, PROBES } from '../../bench/graph/generate.ts';
 import { load } from '../../bench/graph/load.ts';
-import { createApi } from '../../src/api/schema.ts';
+import { createApi } from '../../src/api/graphql/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLInputObjectType, type GraphQLNamedType, getNamedType, isEnumType, isListType } from 'graphql';
-import type { Catalogue } from '../../src/compose/catalogue.ts';
+import type { Catalogue } from '../../src/compose/catalogue/catalogue.ts';
 import type { Value } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type GraphData, randomGraph, writeGraph } from '../support/random-graph.ts';

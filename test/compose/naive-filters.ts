@@ -1,6 +1,6 @@
-import { storedId } from '../../src/domain/ids.ts';
-import { searchTerms } from '../../src/domain/text.ts';
 import type { Value } from '../../src/graph/engine.ts';
+import { storedId } from '../../src/shared/ids.ts';
+import { searchTerms } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import type { Properties } from './naive-pages.ts';
 

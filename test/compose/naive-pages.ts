@@ -1,4 +1,4 @@
-import { readFragments } from '../../src/compose/fragments.ts';
+import { readFragments } from '../../src/compose/catalogue/fragments.ts';
 import type { Value } from '../../src/graph/engine.ts';
 
 const FRAGMENTS = readFragments(new URL('../../cypher/', import.meta.url));

@@ -9,10 +9,10 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import type { Part } from '../../src/compose/fragments.ts';
-import { storedId } from '../../src/domain/ids.ts';
-import { fold, searchTerms } from '../../src/domain/text.ts';
+import type { Part } from '../../src/compose/catalogue/fragments.ts';
 import type { Engine, Row, Value } from '../../src/graph/engine.ts';
+import { storedId } from '../../src/shared/ids.ts';
+import { fold, searchTerms } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
 import { type Filter, Sayings } from './naive-filters.ts';

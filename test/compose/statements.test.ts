@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import type { Catalogue } from '../../src/compose/catalogue.ts';
+import type { Catalogue } from '../../src/compose/catalogue/catalogue.ts';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
-import { migrate } from '../../src/graph/migrations.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
 import { type Ask, answer, catalogue, composed, type Variables } from './asking.ts';
 

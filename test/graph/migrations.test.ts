@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { EngineError } from '../../src/graph/errors.ts';
-import { readMigrations, splitStatements } from '../../src/graph/migration-files.ts';
-import { migrate, migrationStatus } from '../../src/graph/migrations.ts';
+import { readMigrations, splitStatements } from '../../src/graph/migrations/files.ts';
+import { migrate, migrationStatus } from '../../src/graph/migrations/migrate.ts';
 import { describeEngines } from '../support/engines.ts';
 import { wipe } from '../support/wipe.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { recordClaim, recordDocument } from '../../src/recording/record.ts';
-import { updateClaim } from '../../src/recording/update-claim.ts';
+import { updateClaim } from '../../src/recording/updates/claim.ts';
 import { describeEngines } from '../support/engines.ts';
 import { ARTICLE, counts, FIRE, RECORDER, refusal, TEXT } from './fixtures.ts';
 

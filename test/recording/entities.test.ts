@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { searchTerms } from '../../src/domain/text.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { recordAttributions, recordEntity } from '../../src/recording/record.ts';
+import { searchTerms } from '../../src/shared/text.ts';
 import { describeEngines } from '../support/engines.ts';
 import { counts, fire, firemen, RECORDER, refusal, ships } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
 import { recordAttribution } from '../../src/recording/record.ts';
-import { retractAttribution } from '../../src/recording/retract-attribution.ts';
-import { updateAttribution } from '../../src/recording/update-attribution.ts';
+import { updateAttribution } from '../../src/recording/updates/attribution.ts';
+import { retractAttribution } from '../../src/recording/updates/retract.ts';
 import { describeEngines } from '../support/engines.ts';
 import { counts, fire, graphOf, ownVoice, RECORDER, refusal, relayed, ships } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { readMigrations } from '../../src/graph/migration-files.ts';
+import { readMigrations } from '../../src/graph/migrations/files.ts';
 import { recordAttributions } from '../../src/recording/record.ts';
-import { retractAttribution } from '../../src/recording/retract-attribution.ts';
-import { updateAttribution } from '../../src/recording/update-attribution.ts';
+import { updateAttribution } from '../../src/recording/updates/attribution.ts';
+import { retractAttribution } from '../../src/recording/updates/retract.ts';
 import { describeEngines } from '../support/engines.ts';
 import { firemen, ownVoice, RECORDER, relayed, ships } from './fixtures.ts';
 

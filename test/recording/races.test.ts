@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
+import { recordClaimRelation } from '../../src/recording/claims/relations.ts';
 import { RecordingError } from '../../src/recording/errors.ts';
 import { recordAttribution, recordClaim, recordEntity } from '../../src/recording/record.ts';
-import { updateClaim } from '../../src/recording/update-claim.ts';
-import { updateEntity } from '../../src/recording/update-entity.ts';
+import { updateClaim } from '../../src/recording/updates/claim.ts';
+import { updateEntity } from '../../src/recording/updates/entity.ts';
 import { describeEngines } from '../support/engines.ts';
 import { counts, FIRE, RECORDER, relayed } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
 import { recordAttribution, recordClaim, recordDocument, recordEntity } from '../../src/recording/record.ts';
-import { updateClaim } from '../../src/recording/update-claim.ts';
-import { updateDocument } from '../../src/recording/update-document.ts';
-import { updateEntity } from '../../src/recording/update-entity.ts';
+import { updateClaim } from '../../src/recording/updates/claim.ts';
+import { updateDocument } from '../../src/recording/updates/document.ts';
+import { updateEntity } from '../../src/recording/updates/entity.ts';
 import { describeEngines } from '../support/engines.ts';
 import { ARTICLE, counts, FIRE, fire, graphOf, MAYOR, RECORDER, refusal } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { searchTerms } from '../../src/domain/text.ts';
 import type { Engine, Row } from '../../src/graph/engine.ts';
 import { recordEntity } from '../../src/recording/record.ts';
 import { SeedError } from '../../src/seeding/faults.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
+import { searchTerms } from '../../src/shared/text.ts';
 import { describeEngines } from '../support/engines.ts';
 import { folderWith, SEEDS, seedsWith } from './fixtures.ts';
 

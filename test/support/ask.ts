@@ -1,5 +1,5 @@
 import { type GraphQLFormattedError, parse, validate } from 'graphql';
-import { createApi } from '../../src/api/schema.ts';
+import { createApi } from '../../src/api/graphql/schema.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 
 /** Asks the API over an engine, without HTTP. Answers the data; a fault in the question or the answer throws. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe } from '@jest/globals';
 import type { Engine, OnEffort } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
-import { migrate } from '../../src/graph/migrations.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
 import { wipe } from './wipe.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/graph/engine.ts';
-import { readMigrations } from '../../src/graph/migration-files.ts';
+import { readMigrations } from '../../src/graph/migrations/files.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { fold } from '../../src/domain/text.ts';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
+import { fold } from '../../src/shared/text.ts';
 import { derivedLinks } from './derived-links.ts';
 
 /** A graph as it is written: nodes by id, and relationships between them. */

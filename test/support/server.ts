@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { createApi } from '../../src/api/schema.ts';
-import { type ServerSettings, serve } from '../../src/api/server.ts';
+import { createApi } from '../../src/api/graphql/schema.ts';
+import { type ServerSettings, serve } from '../../src/api/http/server.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
-import { migrate } from '../../src/graph/migrations.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
 
 const PROJECT = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
-import { fold } from '../../../src/domain/text.ts';
 import type { Value } from '../../../src/graph/engine.ts';
 import { searchProperties } from '../../../src/recording/terms.ts';
+import { fold } from '../../../src/shared/text.ts';
 import type { GraphData, GraphNode, GraphRelationship, Label } from '../../support/random-graph.ts';
 
 /** Stands in the names and words of the probes of one space, and nowhere else. */

@@ -13,7 +13,7 @@ import {
   print,
   valueFromASTUntyped,
 } from 'graphql';
-import { isConnection } from '../../../src/compose/catalogue.ts';
+import { isConnection } from '../../../src/compose/catalogue/catalogue.ts';
 import type { Value } from '../../../src/graph/engine.ts';
 import { schema } from '../asking.ts';
 import type { Values } from './values.ts';

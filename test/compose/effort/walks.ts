@@ -10,7 +10,7 @@ import {
   isObjectType,
   OperationTypeNode,
 } from 'graphql';
-import { fieldKind, filterOf, isConnection } from '../../../src/compose/catalogue.ts';
+import { fieldKind, filterOf, isConnection } from '../../../src/compose/catalogue/catalogue.ts';
 import type { Value } from '../../../src/graph/engine.ts';
 import { catalogue, schema } from '../asking.ts';
 import { directive, leastOf, type Place, placesOf, spell, typesBelow, wholeOf } from './selections.ts';

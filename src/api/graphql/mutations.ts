@@ -1,0 +1,48 @@
+import type { Engine, Value } from '../../graph/engine.ts';
+import { recordClaimRelation } from '../../recording/claims/relations.ts';
+import { recordVerdict } from '../../recording/claims/verdicts.ts';
+import {
+  recordAttribution,
+  recordAttributions,
+  recordClaim,
+  recordDocument,
+  recordEntity,
+} from '../../recording/record.ts';
+import { saveView } from '../../recording/saved-views.ts';
+import type { Recorder } from '../../recording/scope.ts';
+import { updateAttribution } from '../../recording/updates/attribution.ts';
+import { updateClaim } from '../../recording/updates/claim.ts';
+import { updateDocument } from '../../recording/updates/document.ts';
+import { updateEntity } from '../../recording/updates/entity.ts';
+import { retractAttribution } from '../../recording/updates/retract.ts';
+
+/** Carries out a mutation, given its only argument: answers the payload's own values, with ids for its objects. */
+type Write = (engine: Engine, input: never, recorder: Recorder) => Promise<object>;
+
+/** What carries out each field of `Mutation`. */
+export const mutations: Readonly<Record<string, Write>> = {
+  recordAttribution,
+  recordAttributions,
+  recordDocument,
+  recordEntity,
+  recordClaim,
+  recordVerdict,
+  recordClaimRelation,
+  updateEntity,
+  updateDocument,
+  updateClaim,
+  updateAttribution,
+  retractAttribution,
+  saveView,
+};
+
+/** Carries out the mutation of this name. @throws RecordingError, EngineError */
+export async function mutate(
+  name: string,
+  engine: Engine,
+  input: unknown,
+  recorder: Recorder,
+): Promise<Record<string, Value>> {
+  const write = mutations[name] as Write;
+  return (await write(engine, input as never, recorder)) as Record<string, Value>;
+}

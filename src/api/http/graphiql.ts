@@ -1,0 +1,19 @@
+import { type RequestHandler, Router } from 'express';
+import { page } from './page.ts';
+
+const PAGE = new URL('../../../dist/explorer/graphiql/index.html', import.meta.url);
+
+/**
+ * Shows the page for trying queries where a browser asks for `/graphql` itself. The editor's fonts are within its styles.
+ */
+export function graphiql(): Router {
+  const router = Router();
+  const handlers = page(PAGE, { images: ['data:'], fonts: ['data:'] });
+  return handlers ? router.get('/graphql', onlyForBrowsers, ...handlers) : router;
+}
+
+const onlyForBrowsers: RequestHandler = (request, response, next) => {
+  response.vary('Accept');
+  const wanted = request.accepts(['application/graphql-response+json', 'application/json', 'html']);
+  next(wanted === 'html' ? undefined : 'route');
+};

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Context } from '../graphql/context.ts';
+
+const LONGEST_NAME = 80;
+/** Asked by machines, every few seconds. */
+const QUIET_PATHS: ReadonlySet<string> = new Set(['/health', '/ready']);
+
+/** Logs a line a request: its id, which is in the answer's headers too, and how long it took. No query, no variables. */
+export function logRequests(logger: Logger): RequestHandler {
+  return pinoHttp<Request, Response>({
+    logger,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    // Addresses, headers and queries are nobody's business.
+    serializers: { req: () => undefined, res: () => undefined },
+    quietReqLogger: true,
+    customAttributeKeys: { reqId: 'id', responseTime: 'ms' },
+    customLogLevel: (request, response) => {
+      if (response.statusCode >= 500) return 'error';
+      return QUIET_PATHS.has(pathOf(request)) ? 'debug' : 'info';
+    },
+    customSuccessMessage: told,
+    customErrorMessage: told,
+    customSuccessObject: detailsOf,
+    customErrorObject: (request, response, _error, seen) => detailsOf(request, response, seen),
+  });
+}
+
+function detailsOf(_request: Request, response: Response, { ms }: { ms: number }): object {
+  return { ms, operation: response.locals.operation };
+}
+
+function told(request: Request, response: Response): string {
+  return `${request.method} ${pathOf(request)} ${response.writableFinished ? response.statusCode : 'was given up'}`;
+}
+
+function pathOf({ originalUrl }: Request): string {
+  return originalUrl.split('?', 1)[0] ?? '';
+}
+
+/** Tells the response the name of its operation, for the log. */
+export const operationNames: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue: { response }, operationName }) => {
+      if (response && operationName) response.locals.operation = operationName.slice(0, LONGEST_NAME);
+    },
+  }),
+};

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Context } from '../graphql/context.ts';
+
+const JSON_TYPE = 'application/json';
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+const RETRY_AFTER = '1';
+
+/**
+ * Gives an answer that holds nothing but faults of the server their status: 503 where it is not available, else 500, as
+ * `application/graphql-response+json` has it for an answer without `data`. Clients that ask for `application/json` get
+ * 200 for every well-formed answer. Source: GraphQL over HTTP, https://graphql.github.io/graphql-over-http/draft.
+ */
+export const serverFaults: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        const { body, http } = response;
+        if (body.kind !== 'single' || http.status !== undefined) return;
+        const status = statusOf(body.singleResult);
+        if (status === undefined) return;
+        if (status === 503) http.headers.set('retry-after', RETRY_AFTER);
+        if (contextValue.response?.req.accepts([JSON_TYPE, GRAPHQL_TYPE]) !== GRAPHQL_TYPE) return;
+        http.status = status;
+        delete body.singleResult.data;
+      },
+    };
+  },
+};
+
+/** 503 or 500 if nothing was answered and every error is the server's. */
+function statusOf({ data, errors = [] }: FormattedExecutionResult): 500 | 503 | undefined {
+  if (errors.length === 0 || Object.values(data ?? {}).some((value) => value !== null)) return undefined;
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  if (!codes.every((code) => code === 'UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR')) return undefined;
+  return codes.includes('INTERNAL_SERVER_ERROR') ? 500 : 503;
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createApi } from '../api/graphql/schema.ts';
+import { type RunningServer, serve } from '../api/http/server.ts';
+import type { Engine } from '../graph/engine.ts';
+import { migrate } from '../graph/migrations/migrate.ts';
+import { openEngine } from '../graph/open.ts';
+import { loadSeeds } from '../seeding/load.ts';
+import type { Config } from './config.ts';
+
+const PROJECT = new URL('../../', import.meta.url);
+/** Where the migrations are. */
+export const MIGRATIONS = fileURLToPath(new URL('cypher/migrations/', PROJECT));
+/** Where the demonstration data are. */
+export const SEEDS = fileURLToPath(new URL('seeds/', PROJECT));
+
+/** Opens the graph, brings its schema up to date, seeds it if it is empty, and serves it. */
+export async function start(config: Config, logger: Logger): Promise<RunningServer> {
+  const engine = openEngine(config);
+  try {
+    for (const { version, name } of await migrate(engine, MIGRATIONS)) logger.info(`migration ${version}: ${name}`);
+    if (config.seed && (await isEmpty(engine))) logger.info(await loadSeeds(engine, SEEDS, { by: 'seed' }), 'seeded');
+    const { port, host, allowedHosts, bodyLimit, limits } = config;
+    const server = await serve({ api: createApi(engine), engine, logger, port, host, allowedHosts, bodyLimit, limits });
+    return { url: server.url, close: () => server.close().finally(() => engine.close()) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function isEmpty(engine: Engine): Promise<boolean> {
+  const [any] = await engine.read(
+    'MATCH (n) WHERE n:Entity OR n:Document OR n:Claim OR n:Attribution RETURN n.id AS id LIMIT 1',
+  );
+  return any === undefined;
+}

@@ -1,0 +1,155 @@
+import { type GraphQLInputType, getArgumentValues, getNamedType, isInputObjectType, Kind, visit } from 'graphql';
+import type { Value } from '../../graph/engine.ts';
+import { storedId, typeOfId } from '../../shared/ids.ts';
+import { fold, searchTerms } from '../../shared/text.ts';
+import { type Catalogue, isConnection, orderKeys } from '../catalogue/catalogue.ts';
+import { badUserInput } from '../catalogue/errors.ts';
+import { type CursorKeys, decodeCursor } from './cursor.ts';
+import { checkGiven } from './given.ts';
+import type { SelectedField } from './selection.ts';
+
+/** The most entries that one page may have, and how many it has if nothing is said. */
+const PAGE_LIMIT = 100;
+const PAGE_DEFAULT = 20;
+
+/** A page of a connection, as asked for. */
+export interface Page {
+  size: number;
+  backward: boolean;
+  /** The keys of the cursor from which the page goes on, if any. */
+  from?: CursorKeys;
+  /** The coordinate of the ordering: `ClaimOrder.TEXT_ASC`. */
+  ordering: string;
+}
+
+/** The arguments of one selected field, checked and in the form in which statements take them. */
+export interface Bound {
+  /** Arguments by name, with ids as they are stored. */
+  values: Readonly<Record<string, Value>>;
+  /** The filter's given fields by name. */
+  filter: Readonly<Record<string, Value>>;
+  /** The search terms of `query` or of the filter's `text`. */
+  terms: string[];
+  /** The page, for a connection. */
+  page?: Page;
+  /** All about the arguments that the text of the statement depends on. */
+  shape: string;
+}
+
+const NONE: Bound = { values: {}, filter: {}, terms: [], shape: '' };
+
+/** Whether the arguments of a field depend on variables. */
+export function dependsOnVariables(field: SelectedField): boolean {
+  let found = false;
+  for (const argument of field.node.arguments ?? []) {
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        found = true;
+      },
+    });
+  }
+  return found;
+}
+
+/**
+ * Checks the arguments of a field and puts them in the form that statements take.
+ * @throws GraphQLError BAD_USER_INPUT for what is too long, a page out of bounds or a cursor that does not fit
+ */
+export function bindArguments(catalogue: Catalogue, field: SelectedField, variables: Record<string, unknown>): Bound {
+  const { definition } = field;
+  // What a mutation is given is for recording, which has checked it.
+  if (definition.args.length === 0 || field.parent === catalogue.schema.getMutationType()) return NONE;
+  const given = getArgumentValues(definition, field.node, variables);
+  checkGiven(field.responseKey, given);
+  // An explicit null means what leaving the argument out means.
+  const values = Object.fromEntries(
+    definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
+  );
+  if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
+    checkId(field, values['id'] as string);
+  const filter = present(values['filter']);
+  const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
+  const words = values['query'] ?? filter['text'];
+  const terms = typeof words === 'string' ? searchTerms(words) : [];
+  const shape = [
+    Object.keys(filter).sort(),
+    asksForStatus({ filter, values }),
+    terms.length,
+    page ? [page.ordering, page.backward, nulls(page.from)] : [],
+  ];
+  return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
+}
+
+/** An id that cannot be of the type asked for is a slip worth telling; one that merely is not there answers null. */
+function checkId({ definition, responseKey }: SelectedField, id: string): void {
+  const expected = getNamedType(definition.type).name;
+  const found = typeOfId(id);
+  if (found === expected || (found === 'Entity' && expected === 'Source')) return;
+  const what = found ? `the id of another type, ${found}` : 'no id';
+  throw badUserInput(
+    `${responseKey}: ${JSON.stringify(id)} is ${what}. Expected the id of a type ${expected}, as this API gave it out.`,
+  );
+}
+
+/** Whether it is told which statuses may be seen. */
+export function asksForStatus({ filter, values }: Pick<Bound, 'filter' | 'values'>): boolean {
+  return (filter['status'] ?? values['status'] ?? null) !== null;
+}
+
+/** The words of a search folded, to compare with names as a whole. */
+export function foldedWords(bound: Bound): string {
+  const words = bound.values['query'] ?? bound.filter['text'];
+  return typeof words === 'string' ? fold(words) : '';
+}
+
+function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<string, Value>): Page {
+  const { first, last, after, before } = values;
+  const place = field.responseKey;
+  if (first != null && last != null) throw badUserInput(`${place}: give first or last, not both.`);
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (size != null && !((size as number) >= 1 && (size as number) <= PAGE_LIMIT)) {
+      throw badUserInput(`${place}: ${name} is ${size}. Expected 1 to ${PAGE_LIMIT}.`);
+    }
+  }
+  const backward = last != null || (first == null && before != null);
+  if (backward ? after != null : before != null) {
+    throw badUserInput(`${place}: first goes with after, last with before.`);
+  }
+  const type = field.definition.args.find((argument) => argument.name === 'orderBy')?.type;
+  const ordering = `${type ? getNamedType(type).name : ''}.${values['orderBy']}`;
+  const cursor = backward ? before : after;
+  const size = ((backward ? last : first) as number | null | undefined) ?? PAGE_DEFAULT;
+  if (cursor == null) return { size, backward, ordering };
+  const argument = `${place}: ${backward ? 'before' : 'after'}`;
+  const connection = getNamedType(field.definition.type);
+  return {
+    size,
+    backward,
+    ordering,
+    from: decodeCursor(cursor as string, ordering, orderKeys(catalogue, ordering, connection).length, argument),
+  };
+}
+
+/** A value with every id in it as it is stored. */
+function stored(type: GraphQLInputType, value: unknown): Value {
+  if (value == null) return null;
+  if (Array.isArray(value)) return value.map((member) => stored(getNamedType(type) as GraphQLInputType, member));
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) {
+    const fields = Object.entries(value as Record<string, unknown>);
+    return Object.fromEntries(
+      fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]),
+    );
+  }
+  return named.name === 'ID' ? storedId(value as string) : (value as Value);
+}
+
+function present(filter: Value | undefined): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries((filter ?? {}) as Record<string, Value>).filter(([, value]) => value !== null),
+  );
+}
+
+function nulls(keys: CursorKeys | undefined): string | undefined {
+  return keys?.map((key) => (key === null ? '0' : '1')).join('');
+}

@@ -1,0 +1,45 @@
+/** What the arguments of a query may be, checked before anything is made of them. */
+import { characterFault } from '../../shared/characters.ts';
+import { badUserInput } from '../catalogue/errors.ts';
+
+/** How many characters a string may have. Those of a search are made into terms. */
+const LONGEST_SEARCH = 500;
+const LONGEST_STRING = 2_000;
+/** A cursor holds what its list is ordered by: at most a claim of 5,000 characters, each of which folds to several. */
+const LONGEST_CURSOR = 250_000;
+/** How many entries a list may have. */
+const LONGEST_LIST = 100;
+
+const LONGEST: Readonly<Record<string, number>> = {
+  query: LONGEST_SEARCH,
+  'filter.text': LONGEST_SEARCH,
+  after: LONGEST_CURSOR,
+  before: LONGEST_CURSOR,
+};
+
+/**
+ * Refuses arguments that are too long, or hold characters that no text may hold.
+ * @param place the field, under its name in the answer
+ * @throws GraphQLError BAD_USER_INPUT that names the argument, as in `claims: filter.text`
+ */
+export function checkGiven(place: string | number, given: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(given)) checkValue(place, name, value);
+}
+
+function checkValue(place: string | number, name: string, value: unknown): void {
+  if (typeof value === 'string') checkString(place, name, value);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value) && value.length > LONGEST_LIST) {
+    throw badUserInput(`${place}: ${name} has ${value.length} entries. Expected at most ${LONGEST_LIST}.`);
+  }
+  for (const [field, member] of Object.entries(value)) checkValue(place, `${name}.${field}`, member);
+}
+
+function checkString(place: string | number, name: string, value: string): void {
+  const longest = LONGEST[name] ?? LONGEST_STRING;
+  if (value.length > longest) {
+    throw badUserInput(`${place}: ${name} is ${value.length} characters long. Expected at most ${longest}.`);
+  }
+  const fault = characterFault(value, 'text');
+  if (fault) throw badUserInput(`${place}: ${name} ${fault.problem}.`);
+}

@@ -1,0 +1,332 @@
+import {
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Engine, Parameters } from '../../graph/engine.ts';
+import { type Catalogue, edgeKeys, nodeType } from '../catalogue/catalogue.ts';
+import { renameVariable } from '../catalogue/cypher.ts';
+import type { Part } from '../catalogue/fragments.ts';
+import type { Bound, Page } from './arguments.ts';
+import { type Wanted, wantedOf } from './connection.ts';
+import { afterCursor, orderBy, pageKeys } from './order.ts';
+import {
+  type Listing,
+  type Read,
+  readAbstract,
+  readLeaf,
+  readList,
+  readObject,
+  readPage,
+  readPlain,
+  readShared,
+  readTypeName,
+} from './read.ts';
+import type { SelectedField, Selection } from './selection.ts';
+import { selectedOn } from './selection.ts';
+import { Shared } from './shared.ts';
+import { type NodeSource, nodeSource, type Placement, place, type Supply } from './source.ts';
+
+/** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
+export interface Statement {
+  text: string;
+  parameters: Supply;
+  /** Turns the column `data` into the answer, under the names that the query gave. */
+  read: Read;
+}
+
+/** Where children hang: the variable of their parent's node, and of its type name where the parent may be of several. */
+interface Scope {
+  /** Undefined below `Query`: nothing to go on from. */
+  node?: string;
+  /** The type variable and the type that it must have, below an interface or union. */
+  guard?: { variable: string; type: string };
+  /** What the list shares of which the node is an entry. */
+  shared?: Shared;
+}
+
+/** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
+interface Column {
+  subqueries: string[];
+  /** The Cypher expression of the value; empty where none is needed. */
+  value: string;
+  read: Read;
+}
+
+/** Writes the statement of one root field. Call `compose` or `composePayload` once on each. */
+export class StatementWriter {
+  readonly #catalogue: Catalogue;
+  readonly #engine: Engine;
+  readonly #bounds: readonly Bound[];
+  readonly #supplies: Supply[] = [];
+
+  constructor(catalogue: Catalogue, engine: Engine, bounds: readonly Bound[]) {
+    this.#catalogue = catalogue;
+    this.#engine = engine;
+    this.#bounds = bounds;
+  }
+
+  /** The statement that answers one field of `Query`. */
+  compose(field: SelectedField): Statement {
+    const { subqueries, value, read } = this.#column(field, {});
+    return this.#statement([...subqueries, `RETURN ${value} AS data`], read);
+  }
+
+  /** The statement that answers a payload, given as the map `$result`, whose object fields hold what to start from. */
+  composePayload(selection: Selection): Statement {
+    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n' });
+    return this.#statement(['WITH $result AS n', ...subqueries, `RETURN ${value} AS data`], read);
+  }
+
+  /** The statement that answers a list of values, given as `$result`, in the order of their `position`. */
+  composeList(selection: Selection): Statement {
+    const shared = new Shared();
+    const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n', shared });
+    const lines = ['UNWIND $result AS n', 'WITH n ORDER BY n.position', ...subqueries];
+    return this.#statement([...lines, shared.collect(value, 'data')], shared.read(readList(read)));
+  }
+
+  #statement(lines: string[], read: Read): Statement {
+    const supplies = this.#supplies;
+    const parameters: Supply = (bounds) => {
+      const all: Parameters = {};
+      for (const supply of supplies) Object.assign(all, supply(bounds));
+      return all;
+    };
+    return { text: lines.join('\n'), parameters, read };
+  }
+
+  #column(field: SelectedField, scope: Scope): Column {
+    switch (field.kind) {
+      case 'typename':
+        return { subqueries: [], value: '', read: readTypeName(field.parent.name) };
+      case 'property':
+        return { subqueries: [], value: `${scope.node}.${quoted(field.definition.name)}`, read: readLeaf };
+      case 'value':
+        return this.#value(field, scope);
+      case 'one':
+      case 'list':
+        return this.#nodes(field, scope);
+      case 'connection':
+        return this.#connection(field, scope);
+    }
+  }
+
+  #value(field: SelectedField, scope: Scope): Column {
+    const part = this.#part(field);
+    const fields = selectedOn(field.selection);
+    const isLeaf = isLeafType(getNamedType(field.definition.type));
+    const read = isLeaf ? readLeaf : readPlain(fields, isListType(getNullableType(field.definition.type)));
+    if (part.expression !== undefined && scope.node) {
+      return { subqueries: [], value: `(${renameVariable(part.expression, 'this', scope.node)})`, read };
+    }
+    const value = `v${field.index}`;
+    const body = `${this.#open(scope)}${place(this.#placement(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
+    return { subqueries: [body], value, read };
+  }
+
+  /** One node, or a list of them in the order of `position` or else `id`. */
+  #nodes(field: SelectedField, scope: Scope): Column {
+    const result = `r${field.index}`;
+    const source = nodeSource(this.#placement(field));
+    const { node, handed } = this.#names(field, source.binds);
+    const isList = field.kind === 'list';
+    const around = new Shared();
+    const mayShare = scope.shared !== undefined && comesAgain(getNamedType(field.definition.type));
+    const own = isList || mayShare ? { shared: around } : {};
+    const below = this.#selection(field.selection, { node, ...own }, `t${field.index}`);
+    const found = [
+      `${this.#open(scope)}${source.text}`,
+      isList ? `WITH ${handed}, ${once(field)} ORDER BY ${node}.${positionOf(field)}` : `WITH ${handed} LIMIT 1`,
+    ];
+    const collected = (value: string) => (isList ? `collect(${value})` : `head(collect(${value}))`);
+    const read = (one: Read) => (isList ? readList(one) : one);
+    if (mayShare && below.subqueries.length > 0) {
+      const { index } = field;
+      scope.shared?.add({ index, node, subqueries: below.subqueries, values: [below.value], below: around });
+      const ids = `RETURN ${collected(`${node}.id`)} AS ${result}, collect(${node}) AS l${index} }`;
+      return { subqueries: [[...found, ids].join('\n')], value: result, read: read(readShared(index, below.read)) };
+    }
+    const end = isList ? around.collect(below.value, result) : `RETURN ${collected(below.value)} AS ${result}`;
+    const body = [...found, ...below.subqueries, `${end} }`].join('\n');
+    return { subqueries: [body], value: result, read: around.read(read(below.read)) };
+  }
+
+  #connection(field: SelectedField, scope: Scope): Column {
+    const wanted = wantedOf(field);
+    const source = nodeSource(this.#placement(field));
+    const subqueries: string[] = [];
+    const values: string[] = [];
+    let listing: Listing | undefined;
+    if (wanted.entries) {
+      const found = this.#page(field, wanted, source, scope);
+      subqueries.push(found.subquery);
+      values.push(`p${field.index}`);
+      listing = found.listing;
+    }
+    if (wanted.total) {
+      const total = `c${field.index}`;
+      const told = edgeKeys(getNamedType(field.definition.type));
+      const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
+      subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
+      values.push(total);
+    }
+    return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted.fields, listing, field.index) };
+  }
+
+  /** The entries of one page, and one more if it is asked whether more follow. */
+  #page(field: SelectedField, wanted: Wanted, { text, binds }: NodeSource, scope: Scope) {
+    const page = this.#bounds[field.index]?.page as Page;
+    const { node, edge, handed, names } = this.#names(field, binds);
+    const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
+    const limit = `limit_${field.index}`;
+    const extra = wanted.more ? 1 : 0;
+    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + extra }));
+    const lines = [`${this.#open(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
+    if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
+    lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`);
+    const told = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
+    const cursor = wanted.cursors ? `[${keys.map((key) => key.expression).join(', ')}]` : undefined;
+    const { ends, listing } = this.#entries(field, wanted, scope, node, told, cursor);
+    return { subquery: [...lines, ...ends].join('\n'), listing };
+  }
+
+  #afterCursor(field: SelectedField, page: Page, keys: ReturnType<typeof pageKeys>): string {
+    const from = page.from ?? [];
+    const parameters = keys.map((_, index) => `cursor${index}_${field.index}`);
+    parameters.forEach((parameter, index) => {
+      this.#supplies.push((bounds) => ({ [parameter]: bounds[field.index]?.page?.from?.[index] ?? null }));
+    });
+    return afterCursor(
+      keys,
+      parameters,
+      from.map((key) => key === null),
+    );
+  }
+
+  /** The end of a page's subquery, which collects of each entry its node, what the edge tells, and its cursor. */
+  #entries(field: SelectedField, wanted: Wanted, scope: Scope, node: string, told: string[], cursor?: string) {
+    const { index } = field;
+    const type = nodeType(getNamedType(field.definition.type));
+    const around = new Shared();
+    const typeVariable = isAbstractType(type) ? `t${index}` : undefined;
+    const below = wanted.holders.map((holder) =>
+      this.#selection(holder.selection, { node, shared: around }, typeVariable),
+    );
+    const subqueries = below.flatMap((column) => column.subqueries);
+    const isShared = scope.shared !== undefined && subqueries.length > 0 && comesAgain(type);
+    const values = below.map(({ value }) => value);
+    const head = isShared ? [`${node}.id`] : values;
+    const entry = [...head, ...told, ...(cursor ? [cursor] : [])];
+    const listing: Listing = {
+      entries: isShared ? readLeaf : around.read(readLeaf),
+      isShared,
+      nodes: new Map(
+        wanted.holders.map((holder, place) => [
+          holder,
+          { at: place + (isShared ? 1 : 0), read: below[place]?.read ?? readLeaf },
+        ]),
+      ),
+      edge: new Map(wanted.edge.map((name, place) => [name, head.length + place])),
+      cursor: cursor ? entry.length - 1 : -1,
+    };
+    const value = `[${entry.join(', ')}]`;
+    if (!isShared) return { ends: [...subqueries, `${around.collect(value, `p${index}`)} }`], listing };
+    scope.shared?.add({ index, node, subqueries, values, below: around });
+    return { ends: [`RETURN collect(${value}) AS p${index}, collect(${node}) AS l${index} }`], listing };
+  }
+
+  /** The map of a node: of an object type, or chosen by the node's type among several. */
+  #selection(selection: Selection, scope: Scope, typeVariable: string | undefined): Column {
+    if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), scope);
+    const subqueries: string[] = [];
+    const cases: string[] = [];
+    const reads = new Map<string, Read>();
+    for (const [type, fields] of selection) {
+      const guard = { variable: typeVariable, type: type.name };
+      const below = this.#map(fields, { ...scope, guard }, `'${type.name}'`);
+      subqueries.push(...below.subqueries);
+      cases.push(`WHEN '${type.name}' THEN ${below.value}`);
+      reads.set(type.name, below.read);
+    }
+    return { subqueries, value: `CASE ${typeVariable} ${cases.join(' ')} END`, read: readAbstract(reads) };
+  }
+
+  #map(fields: SelectedField[], scope: Scope, first?: string): Column {
+    const columns = fields.map((field) => ({ field, column: this.#column(field, scope) }));
+    const values = first === undefined ? [] : [first];
+    const read = readObject(
+      columns.map(({ field: { responseKey, parent, definition }, column }) => ({
+        responseKey,
+        key: column.value === '' ? -1 : values.push(column.value) - 1,
+        read: column.read,
+        ...(isNonNullType(definition.type) ? { required: `${parent.name}.${definition.name}` } : {}),
+      })),
+    );
+    return { subqueries: columns.flatMap(({ column }) => column.subqueries), value: `[${values.join(', ')}]`, read };
+  }
+
+  /** Opens a subquery that goes on from the scope's node as `this`. */
+  #open({ node, guard }: Scope): string {
+    if (!node) return 'CALL {\n';
+    if (!guard) return `CALL (${node}) { WITH ${node} AS this\n`;
+    return `CALL (${node}, ${guard.variable}) { WITH ${node} AS this, ${guard.variable} WHERE ${guard.variable} = '${guard.type}'\n`;
+  }
+
+  #names(field: SelectedField, binds: ('edge' | 'type')[]) {
+    const [node, edge, type] = [`n${field.index}`, `e${field.index}`, `t${field.index}`];
+    const names = { edge, type };
+    return {
+      node,
+      edge,
+      handed: [`node AS ${node}`, ...binds.map((word) => `${word} AS ${names[word]}`)].join(', '),
+      names: [node, ...binds.map((word) => names[word])].join(', '),
+    };
+  }
+
+  #part(field: SelectedField): Part {
+    return this.#catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
+  }
+
+  #placement(field: SelectedField): Placement {
+    return {
+      catalogue: this.#catalogue,
+      engine: this.#engine,
+      field,
+      bound: this.#bounds[field.index] as Bound,
+      supply: (supply) => this.#supplies.push(supply),
+    };
+  }
+}
+
+/** Nodes that belong to one other: what leads to them hardly ever leads to the same one twice. */
+const OWNED = new Set(['Attribution', 'Verdict', 'Revision']);
+
+/** Whether members of a list may well lead to the same node of this type. */
+function comesAgain(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') && !OWNED.has(type.name);
+}
+
+/** A small list comes in the order of its type's `position`, or else of `id`. */
+function positionOf(field: SelectedField): string {
+  const type = getNamedType(field.definition.type);
+  return isObjectType(type) && 'position' in type.getFields() ? 'position' : 'id';
+}
+
+/**
+ * Groups equal rows into one. Said by grouping and not by DISTINCT, which on Grafeo 0.6 loses rows beyond the first
+ * 2,048 of some plans.
+ */
+function once(field: SelectedField): string {
+  return `count(*) AS once${field.index}`;
+}
+
+/** Quoted, so that a field may have the name of one of Cypher's words. */
+function quoted(name: string): string {
+  return `\`${name}\``;
+}

@@ -1,0 +1,91 @@
+import type { Engine } from '../engine.ts';
+import { type Migration, readMigrations } from './files.ts';
+import { withMigrationLock } from './lock.ts';
+
+/** Where one migration stands: `appliedAt` is ISO 8601, or null as long as it waits. */
+export interface MigrationState {
+  version: number;
+  name: string;
+  checksum: string;
+  appliedAt: string | null;
+}
+
+/**
+ * Brings the database's schema up to date with the migrations in `folder`: each is applied once, in order, and
+ * recorded as a `(:Migration)` node. Safe to run from several processes at once. After an interruption the unfinished
+ * migration runs again from its start, so its data statements must be repeatable, as its schema statements are.
+ * @returns what was applied now
+ * @throws EngineError; Error for a fault in the files, or for an applied migration that was edited or has gone
+ */
+export async function migrate(engine: Engine, folder: string): Promise<MigrationState[]> {
+  const migrations = readMigrations(folder);
+  await engine.define(
+    'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE',
+  );
+  if (pending(await statesOf(engine, migrations)).length === 0) return [];
+  return withMigrationLock(engine, async () => {
+    // Read again: another process may have done the work while this one waited.
+    const applied: MigrationState[] = [];
+    for (const { version } of pending(await statesOf(engine, migrations))) {
+      applied.push(await apply(engine, migrations[version - 1] as Migration));
+    }
+    return applied;
+  });
+}
+
+/** Every migration in `folder` with the time it was applied. @throws as {@link migrate} */
+export async function migrationStatus(engine: Engine, folder: string): Promise<MigrationState[]> {
+  return statesOf(engine, readMigrations(folder));
+}
+
+function pending(states: MigrationState[]): MigrationState[] {
+  return states.filter((state) => state.appliedAt === null);
+}
+
+async function statesOf(engine: Engine, migrations: Migration[]): Promise<MigrationState[]> {
+  const rows = await engine.read(
+    `MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum, m.appliedAt AS appliedAt
+     ORDER BY version`,
+  );
+  const applied = new Map((rows as unknown as MigrationState[]).map((state) => [state.version, state]));
+  for (const state of applied.values()) {
+    const migration = migrations[state.version - 1];
+    const label = `migration ${state.version} (${state.name})`;
+    if (!migration) throw new Error(`${label} was applied to this database, but its file is missing`);
+    if (migration.checksum !== state.checksum) {
+      throw new Error(
+        `${migration.file} was edited after it was applied: its checksum was ${state.checksum} and is now ` +
+          `${migration.checksum}. Restore the file, and put the change into a new migration`,
+      );
+    }
+  }
+  return migrations.map(({ version, name, checksum }) => ({
+    version,
+    name,
+    checksum,
+    appliedAt: applied.get(version)?.appliedAt ?? null,
+  }));
+}
+
+const SCHEMA_STATEMENT = /^CREATE\s+(CONSTRAINT|FULLTEXT|INDEX)\b/i;
+
+async function apply(engine: Engine, migration: Migration): Promise<MigrationState> {
+  for (const statement of migration.statements) {
+    if (SCHEMA_STATEMENT.test(statement)) await engine.define(statement);
+    else await engine.write((transaction) => transaction.run(statement), { mayTakeLong: true });
+  }
+  const { version, name, checksum } = migration;
+  const appliedAt = new Date().toISOString();
+  await engine.write((transaction) =>
+    transaction.run(
+      'CREATE (:Migration {version: $version, name: $name, checksum: $checksum, appliedAt: $appliedAt})',
+      {
+        version,
+        name,
+        checksum,
+        appliedAt,
+      },
+    ),
+  );
+  return { version, name, checksum, appliedAt };
+}

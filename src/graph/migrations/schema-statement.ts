@@ -1,0 +1,36 @@
+import { EngineError } from '../errors.ts';
+
+/** What a schema statement asks for: one property of the nodes of one label made unique or found fast. */
+export interface SchemaStatement {
+  kind: 'unique' | 'index' | 'fulltext';
+  name: string;
+  label: string;
+  property: string;
+}
+
+const NODE = /\bFOR\s*\(\s*\w+\s*:\s*(?<label>\w+)\s*\)/i;
+const SHAPES = {
+  unique:
+    /^CREATE\s+CONSTRAINT\s+(?<name>\w+)\s+IF\s+NOT\s+EXISTS\s.*\bREQUIRE\s+\w+\.(?<property>\w+)\s+IS\s+UNIQUE$/is,
+  index: /^CREATE\s+INDEX\s+(?<name>\w+)\s+IF\s+NOT\s+EXISTS\s.*\bON\s*\(\s*\w+\.(?<property>\w+)\s*\)$/is,
+  fulltext:
+    /^CREATE\s+FULLTEXT\s+INDEX\s+(?<name>\w+)\s+IF\s+NOT\s+EXISTS\s.*\bON\s+EACH\s*\[\s*\w+\.(?<property>\w+)\s*\]/is,
+} as const;
+
+/**
+ * Reads a schema statement in Neo4j's spelling, of the three kinds that both engines know.
+ * @throws EngineError of kind STATEMENT for any other
+ */
+export function readSchemaStatement(statement: string): SchemaStatement {
+  const text = statement.trim();
+  const label = NODE.exec(text)?.groups?.label;
+  for (const [kind, shape] of Object.entries(SHAPES) as [SchemaStatement['kind'], RegExp][]) {
+    const { name, property } = shape.exec(text)?.groups ?? {};
+    if (label && name && property) return { kind, name, label, property };
+  }
+  throw new EngineError(
+    'STATEMENT',
+    'not a schema statement that both engines know (CREATE CONSTRAINT … IS UNIQUE, CREATE INDEX or CREATE FULLTEXT ' +
+      `INDEX, named, IF NOT EXISTS, on one property of one label): ${text}`,
+  );
+}

@@ -1,0 +1,116 @@
+import { derivedKey, idFor } from '../../shared/ids.ts';
+import { mapInSlices } from '../../shared/slices.ts';
+import { fold } from '../../shared/text.ts';
+import { checkKey, checkLanguage, checkList, checkTrimmed, checkWord, optional } from '../checks.ts';
+import type { EntityHandle } from '../entities/draft.ts';
+import { invalid } from '../errors.ts';
+import type { AboutInput, ClaimInput, EntityRef, TranslationInput } from '../inputs.ts';
+import type { Handle } from '../refs.ts';
+import type { SearchField } from '../terms.ts';
+import { ENTITY_ROLES, type EntityRole, TENSES, type Tense } from '../vocabulary.ts';
+
+const MAX_CLAIM = 5_000;
+const MAX_TRANSLATIONS = 50;
+const MAX_ABOUT = 100;
+
+/** What of a claim follows from its words. */
+export interface WordingProperties {
+  /** The same for claims of the same words in the same language. */
+  fingerprint: string;
+  sortText: string;
+}
+
+type Properties = WordingProperties & {
+  text: string;
+  language: string;
+  translationLanguages: string[];
+  translationTexts: string[];
+  tense: Tense;
+};
+
+/** A claim that an input gives as new; it may turn out to be there already. */
+export interface ClaimDraft {
+  path: string;
+  /** The id that it gets if it is new. */
+  id: string;
+  isKeyed: boolean;
+  text: string;
+  fingerprint: string;
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
+  properties(): Properties;
+  about: { entity: EntityHandle; roles: EntityRole[] }[];
+}
+
+export type ClaimHandle = Handle<ClaimDraft>;
+
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
+
+/** Checks a new claim. Its words and their language make it itself. */
+export async function draftClaim(input: ClaimInput, path: string, refer: Refer): Promise<ClaimDraft> {
+  const text = checkClaimText(input.text, `${path}.text`);
+  const language = checkLanguage(input.language, `${path}.language`);
+  const translations = checkTranslations(input.translations, `${path}.translations`);
+  const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
+  const fingerprint = claimFingerprint(text, language);
+  const tense = checkWord(input.tense, `${path}.tense`, TENSES, 'PAST');
+  const about = async (entry: AboutInput, index: number) => {
+    const at = `${path}.about.${index}`;
+    const roles = checkList(entry.roles, `${at}.roles`, ENTITY_ROLES.length * 2);
+    if (roles.length === 0) throw invalid(`${at}.roles`, 'expected at least one role', { expected: ENTITY_ROLES });
+    return {
+      entity: await refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
+      roles: roles.map((role, place) => checkWord(role, `${at}.roles.${place}`, ENTITY_ROLES)),
+    };
+  };
+  return {
+    path,
+    id: key ?? idFor('clm', fingerprint),
+    isKeyed: key !== null,
+    text,
+    fingerprint,
+    searched: () => searchedWording(text, translations),
+    properties: () => ({
+      text,
+      language,
+      translationLanguages: translations.map((translation) => translation.language),
+      translationTexts: translations.map((translation) => translation.text),
+      tense,
+      ...wordingProperties(text, language),
+    }),
+    about: await mapInSlices(checkList(input.about, `${path}.about`, MAX_ABOUT), about),
+  };
+}
+
+export function checkClaimText(value: string, path: string): string {
+  return checkTrimmed(value, path, MAX_CLAIM);
+}
+
+/** The translations; one for each language. */
+export function checkTranslations(
+  translations: readonly TranslationInput[] | null | undefined,
+  path: string,
+): TranslationInput[] {
+  const languages = new Set<string>();
+  return checkList(translations, path, MAX_TRANSLATIONS).map((translation, index) => {
+    const language = checkLanguage(translation.language, `${path}.${index}.language`);
+    if (languages.has(language))
+      throw invalid(`${path}.${index}.language`, `there are two translations in ${language}`);
+    languages.add(language);
+    return { language, text: checkClaimText(translation.text, `${path}.${index}.text`) };
+  });
+}
+
+function claimFingerprint(text: string, language: string): string {
+  return derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+}
+
+/** The texts by which search is to find a claim. */
+export function searchedWording(text: string, translations: readonly TranslationInput[]): SearchField[] {
+  return [text, ...translations.map((translation) => translation.text)].map((each) => ({ text: each, prefixes: true }));
+}
+
+export function wordingProperties(text: string, language: string): WordingProperties {
+  return { fingerprint: claimFingerprint(text, language), sortText: fold(text) };
+}

@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { derivedKey, idFor } from '../../shared/ids.ts';
+import { fold } from '../../shared/text.ts';
+import {
+  checkId,
+  checkKey,
+  checkLanguage,
+  checkText,
+  checkTime,
+  checkTrimmed,
+  checkUrl,
+  checkWord,
+  optional,
+} from '../checks.ts';
+import type { EntityHandle } from '../entities/draft.ts';
+import { invalid } from '../errors.ts';
+import type { DocumentInput, EntityRef } from '../inputs.ts';
+import type { Handle } from '../refs.ts';
+import type { SearchField } from '../terms.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../vocabulary.ts';
+
+const MAX_TITLE = 1_000;
+const MAX_DOCUMENT_TEXT = 200_000;
+
+interface Properties {
+  sortTitle: string | null;
+  fingerprint: string;
+  url: string | null;
+  title: string | null;
+  kind: DocumentKind;
+  language: string | null;
+  publishedAt: string | null;
+  retrievedAt: string | null;
+  archiveUrl: string | null;
+  text: string | null;
+  textHash: string | null;
+  isParaphrase: boolean;
+  [property: string]: string | boolean | null;
+}
+
+/** A document that an input gives as new; it may turn out to be there already. */
+export interface DocumentDraft {
+  path: string;
+  /** The id that it gets if it is new. */
+  id: string;
+  isKeyed: boolean;
+  fingerprint: string;
+  url: string | null;
+  text: string | null;
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
+  properties(): Properties;
+  publisher: EntityHandle | null;
+  supersedes: { id: string; path: string } | null;
+}
+
+export type DocumentHandle = Handle<DocumentDraft>;
+
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
+
+/** Checks a new document. Its address and the hash of its text make it itself; without either, the key that is given. */
+export async function draftDocument(input: DocumentInput, path: string, refer: Refer): Promise<DocumentDraft> {
+  const at = (field: string): string => `${path}.${field}`;
+  const key = optional(input.key, (given) => checkKey('doc', given, at('key')));
+  const url = optional(input.url, (given) => checkUrl(given, at('url')));
+  const text = optional(input.text, (given) => checkText(given, at('text'), MAX_DOCUMENT_TEXT));
+  if (key === null && url === null && text === null) throw invalid(path, 'expected "url", "text" or "key"');
+  const textHash = text === null ? null : hash('sha256', text);
+  const address = url === null ? null : new URL(url).href;
+  const fingerprint =
+    address === null && textHash === null ? derivedKey('document', key) : derivedKey('document', address, textHash);
+  const id = key ?? idFor('doc', fingerprint);
+  const title = optional(input.title, (given) => checkTitle(given, at('title')));
+  const properties = {
+    fingerprint,
+    url,
+    title,
+    kind: checkWord(input.kind, at('kind'), DOCUMENT_KINDS),
+    language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
+    publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
+    retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
+    archiveUrl: optional(input.archiveUrl, (given) => checkUrl(given, at('archiveUrl'))),
+    text,
+    textHash,
+    isParaphrase: input.isParaphrase ?? false,
+  };
+  return {
+    path,
+    id,
+    isKeyed: key !== null,
+    fingerprint,
+    url,
+    text,
+    searched: () => searchedTexts(title, text),
+    properties: () => ({ ...properties, sortTitle: sortTitle(title) }),
+    publisher: await optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
+    supersedes: optional(input.supersedes, (earlier) => ({
+      id: checkId(earlier, at('supersedes'), 'Document'),
+      path: at('supersedes'),
+    })),
+  };
+}
+
+export function checkTitle(value: string, path: string): string {
+  return checkTrimmed(value, path, MAX_TITLE);
+}
+
+/** By what a document is sorted. */
+export function sortTitle(title: string | null): string | null {
+  return title === null ? null : fold(title);
+}
+
+/** The texts by which search is to find a document. */
+export function searchedTexts(title: string | null, text: string | null): SearchField[] {
+  return [
+    { text: title, prefixes: true },
+    { text, prefixes: false },
+  ];
+}

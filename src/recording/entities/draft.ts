@@ -1,0 +1,148 @@
+import { derivedKey, idFor } from '../../shared/ids.ts';
+import { mapInSlices } from '../../shared/slices.ts';
+import { fold } from '../../shared/text.ts';
+import { checkCharacters, checkKey, checkLine, checkList, checkTrimmed, checkWord, optional } from '../checks.ts';
+import { invalid } from '../errors.ts';
+import type { EntityInput, EntityRef } from '../inputs.ts';
+import type { Handle } from '../refs.ts';
+import type { SearchField } from '../terms.ts';
+import { ENTITY_KINDS, type EntityKind } from '../vocabulary.ts';
+
+const MAX_NAME = 500;
+const MAX_ALIASES = 100;
+const MAX_DESCRIPTION = 5_000;
+const MAX_LINKS = 100;
+
+/** A name or alias, and how it is folded. */
+export interface Name {
+  text: string;
+  folded: string;
+}
+
+/** What of an entity's names is looked up and sorted by; follows from them. */
+export interface NameProperties {
+  names: string[];
+  sortName: string;
+}
+
+type Properties = NameProperties & {
+  name: string;
+  kind: EntityKind;
+  aliases: string[];
+  description: string | null;
+  isNamed: boolean;
+  wikidataId: string | null;
+};
+
+/** An entity that an input gives as new; it may turn out to be there already. */
+export interface EntityDraft {
+  path: string;
+  /** The id that it gets if it is new. */
+  id: string;
+  /** Whether the input gave the key of that id. */
+  isKeyed: boolean;
+  isNamed: boolean;
+  name: string;
+  kind: EntityKind;
+  /** Under which it is looked up. */
+  nameKeys: string[];
+  /** The texts by which search is to find it. */
+  searched(): SearchField[];
+  /** What is written of it if it is new, but for what it is searched by. */
+  properties(): Properties;
+  partOf: EntityHandle[];
+  locatedIn: EntityHandle[];
+}
+
+export type EntityHandle = Handle<EntityDraft>;
+
+type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
+
+/** Checks a new entity. Unnamed ones are the same where they come from the same `origin`. */
+export async function draftEntity(
+  input: EntityInput,
+  path: string,
+  origin: (string | number)[],
+  refer: Refer,
+): Promise<EntityDraft> {
+  const name = checkName(input.name, `${path}.name`);
+  const kind = checkWord(input.kind, `${path}.kind`, ENTITY_KINDS);
+  const aliases = input.aliases?.length ? await checkAliases(input.aliases, `${path}.aliases`) : [];
+  const isNamed = input.isNamed ?? true;
+  const key = optional(input.key, (given) => checkKey('ent', given, `${path}.key`));
+  const description = optional(input.description, (text) => checkDescription(text, `${path}.description`));
+  const wikidataId = optional(input.wikidataId, (id) => checkWikidataId(id, `${path}.wikidataId`));
+  const derived = isNamed
+    ? derivedKey('entity', kind, name.folded)
+    : derivedKey('unnamed', kind, name.folded, ...origin);
+  const linked = (refs: EntityInput['partOf'], field: string): Promise<EntityHandle[]> => {
+    return mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) =>
+      refer(ref, `${path}.${field}.${index}`, [...origin, field, index]),
+    );
+  };
+  const names = [name, ...aliases];
+  return {
+    path,
+    id: key ?? idFor('ent', derived),
+    isKeyed: key !== null,
+    isNamed,
+    name: name.text,
+    kind,
+    nameKeys: nameKeys(kind, names),
+    searched: () => searchedNames(names, description),
+    properties: () => ({
+      name: name.text,
+      kind,
+      aliases: aliases.map(({ text }) => text),
+      description,
+      isNamed,
+      wikidataId,
+      ...nameProperties(names),
+    }),
+    partOf: input.partOf?.length ? await linked(input.partOf, 'partOf') : [],
+    locatedIn: input.locatedIn?.length ? await linked(input.locatedIn, 'locatedIn') : [],
+  };
+}
+
+export function checkName(value: string, path: string): Name {
+  const name = nameOf(checkLine(value, path, MAX_NAME).normalize('NFC'));
+  if (name.folded === '') throw invalid(path, 'expected a name that has something to read', { actual: value });
+  return name;
+}
+
+/** A name that is fine. */
+export function nameOf(text: string): Name {
+  return { text, folded: fold(text) };
+}
+
+/** The aliases, without those that are there twice. */
+export async function checkAliases(values: EntityInput['aliases'], path: string): Promise<Name[]> {
+  const list = checkList(values, path, MAX_ALIASES);
+  const names = await mapInSlices(list, (alias, index) => checkName(alias, `${path}.${index}`));
+  return [...new Map(names.map((name) => [name.text, name])).values()];
+}
+
+export function checkDescription(value: string, path: string): string {
+  return checkTrimmed(value, path, MAX_DESCRIPTION);
+}
+
+export function checkWikidataId(value: string, path: string): string {
+  if (/^[QPL][1-9]\d{0,15}$/.test(checkCharacters(value, path, 'line'))) return value;
+  throw invalid(path, 'expected an id of Wikidata such as "Q159"', { actual: value });
+}
+
+/** The keys of the `Name` nodes of an entity. */
+export function nameKeys(kind: EntityKind, names: readonly Name[]): string[] {
+  return [...new Set(names.map(({ folded }) => `${kind}|${folded}`))];
+}
+
+/** The texts by which search is to find an entity. */
+export function searchedNames(names: readonly Name[], description: string | null): SearchField[] {
+  return [...names.map(({ text }) => ({ text, prefixes: true })), { text: description, prefixes: false }];
+}
+
+/** What follows from the names, of which the first is the entity's own and the others are aliases. */
+export function nameProperties(names: readonly Name[]): NameProperties {
+  const folded = names.map((name) => name.folded);
+  return { names: [...new Set(folded)], sortName: folded[0] ?? '' };
+}

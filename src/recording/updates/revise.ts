@@ -1,0 +1,112 @@
+/**
+ * How a stored thing is changed. Its node is locked by the statement that reads it (setting a property, which is removed
+ * again, makes other writers wait), so that the version that is compared is the one that is changed. What it was is
+ * kept as a `Revision`.
+ */
+
+import type { Row } from '../../graph/engine.ts';
+import { derivedKey, idFor } from '../../shared/ids.ts';
+import { checkId, checkTrimmed, optional } from '../checks.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+
+const MAX_REASON = 1_000;
+
+/** What every update names. */
+interface Update {
+  id: string;
+  version: number;
+  reason?: string | null | undefined;
+}
+
+/** A stored thing that is about to change. */
+export interface Locked {
+  id: string;
+  version: number;
+  reason: string | null;
+  /** The row of the reading statement. */
+  row: Row;
+}
+
+/** Reads and locks what is to be changed. @throws RecordingError when it is not there */
+export async function lock(
+  scope: Scope,
+  update: Update,
+  type: 'Entity' | 'Document' | 'Claim' | 'Attribution',
+  read: string,
+): Promise<Locked> {
+  const id = checkId(update.id, 'input.id', type);
+  const reason = optional(update.reason, (text) => checkTrimmed(text, 'input.reason', MAX_REASON));
+  const [row] = await scope.transaction.run(read, { id });
+  if (!row) throw notFound('input.id', update.id, type.toLowerCase());
+  return { id, version: Number(row.version), reason, row };
+}
+
+/** Refuses an update that was made from another version; `fields` are what it could have changed, as they are now. */
+export function checkVersion({ id, version }: Locked, update: Update, fields: object): void {
+  if (update.version === version) return;
+  const problem = `${id} has the version ${version}, not ${update.version}: somebody else changed it`;
+  throw conflict('input.version', `${problem}; look at what it is now, and update that`, {
+    expected: version,
+    actual: update.version,
+    current: { version, ...fields },
+  });
+}
+
+/** The value of a field after an update; null takes it away. */
+export function changed<T, R>(value: T | null | undefined, before: R | null, check: (value: T) => R): R | null {
+  return value === undefined ? before : optional(value, check);
+}
+
+/** As {@link changed}, for a field that must have a value. A check that takes long may give a promise of it. */
+export function changedValue<T, R, C extends R | Promise<R> = R>(
+  value: T | null | undefined,
+  before: R,
+  path: string,
+  check: (value: T) => C,
+): R | C {
+  if (value === null) throw invalid(path, 'cannot be taken away; expected a value, or leave it out');
+  return value === undefined ? before : check(value);
+}
+
+/** What a revision records. */
+export type RevisionAction = 'UPDATE' | 'RETRACT';
+
+/** The parameters of a revision. */
+interface Revision {
+  [property: string]: string | string[] | number | null;
+  revision: string;
+  at: string;
+  by: string;
+  action: RevisionAction;
+  reason: string | null;
+  version: number;
+  changeFields: string[];
+  changeBefores: string[];
+  changeAfters: string[];
+}
+
+/** What differs between two states of a thing, as the next revision of it; null when nothing does. */
+export function revisionOf<Fields extends object>(
+  scope: Scope,
+  { id, version, reason }: Pick<Locked, 'id' | 'version' | 'reason'>,
+  before: Fields,
+  after: Fields,
+  action: RevisionAction = 'UPDATE',
+): Revision | null {
+  const changes = (Object.keys(before) as (keyof Fields & string)[])
+    .map((field) => ({ field, before: JSON.stringify(before[field]), after: JSON.stringify(after[field]) }))
+    .filter((change) => change.before !== change.after);
+  if (changes.length === 0) return null;
+  return {
+    revision: idFor('rev', derivedKey('revision', id, version + 1)),
+    at: scope.stamp.recordedAt,
+    by: scope.stamp.recordedBy,
+    action,
+    reason,
+    version: version + 1,
+    changeFields: changes.map((change) => change.field),
+    changeBefores: changes.map((change) => change.before),
+    changeAfters: changes.map((change) => change.after),
+  };
+}
