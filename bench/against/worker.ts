@@ -1,18 +1,15 @@
+import { openNeo4j } from '../../src/graph/neo4j.ts';
+import { recordAttributions } from '../../src/recording/record.ts';
+import { asking, QUERIES } from '../contenders/selon.ts';
+import { openIn } from '../databases.ts';
+import { recordings } from '../graph/inputs.ts';
+import { load } from '../graph/load.ts';
+
 /**
- * Runs one version of the project, for the parent process to time: `worker.ts <checkout> <engine> <place>`, where the place is
- * an address or a folder. Fills the empty graph, then answers commands.
+ * Runs the version of the project in which it stands, for the parent process to time: `worker.ts <engine>
+ * <place> <claims>`, where the place is an address or a folder. Fills the empty graph, then answers commands.
  */
-const [checkout = '', engineName = '', place = '', claims = ''] = process.argv.slice(2);
-
-// biome-ignore lint/suspicious/noExplicitAny: what another version of the project exports is not known here.
-const from = (path: string): Promise<any> => import(new URL(path, checkout).href);
-
-const { asking, QUERIES } = await from('bench/contenders/selon.ts');
-const { load } = await from('bench/graph/load.ts');
-const { recordings } = await from('bench/graph/inputs.ts');
-const { recordAttributions } = await from('src/recording/record.ts');
-const { openIn } = await from('bench/databases.ts');
-const { openNeo4j } = await from('src/graph/neo4j.ts');
+const [engineName = '', place = '', claims = ''] = process.argv.slice(2);
 
 const engine = engineName === 'neo4j' ? openNeo4j({ uri: place }) : openIn(place);
 await load(engine, Number(claims));

@@ -15,7 +15,6 @@ import { SETTINGS } from '../settings.ts';
 import { pressed } from './http.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
-const WORKER = fileURLToPath(new URL('../against/worker.ts', import.meta.url));
 const ENGINES = ['neo4j', 'grafeo'] as const;
 const DEPTHS = { shallow: PROBES.entity, deep: PROBES.source } as const;
 /** How often the two take turns, and how many questions are asked in a turn. */
@@ -141,9 +140,13 @@ class Worker {
   }
 
   static async start({ checkout, places }: Version, engine: (typeof ENGINES)[number]): Promise<Worker> {
-    const child = fork(WORKER, [checkout.href, engine, places[engine], String(SETTINGS.claims.middle)], {
-      execArgv: ['--import', 'tsx'],
-    });
+    const child = fork(
+      fileURLToPath(new URL('bench/against/worker.ts', checkout)),
+      [engine, places[engine], String(SETTINGS.claims.middle)],
+      {
+        execArgv: ['--import', 'tsx'],
+      },
+    );
     const [ready] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
     if (ready !== 'ready') throw new Error(`the worker of ${checkout.pathname} did not start`);
     return new Worker(child);

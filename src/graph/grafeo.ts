@@ -5,8 +5,8 @@ import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
 import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
-import { readSchemaStatement } from './migrations/schema-statement.ts';
 import { retry } from './retry.ts';
+import { readSchemaStatement } from './schema-statement.ts';
 import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 
 /** Where the embedded graph lives. */

@@ -9,8 +9,8 @@ import neo4j, {
 import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
 import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
-import { readSchemaStatement } from './migrations/schema-statement.ts';
 import { retry } from './retry.ts';
+import { readSchemaStatement } from './schema-statement.ts';
 import { type DurationParts, durationText, timeText } from './temporal.ts';
 import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { recordAttributions, recordDocument, recordEntity } from '../../src/recording/record.ts';
+import type { GraphRelationship } from '../support/derived-links.ts';
 import { derivedLinks } from '../support/derived-links.ts';
 import { describeEngines } from '../support/engines.ts';
 import { latticeOf } from '../support/lattice.ts';
 import { applyAgain } from '../support/migrations.ts';
-import type { GraphRelationship } from '../support/random-graph.ts';
 import { AGENCY, ARTICLE, RECORDER, refusal, relayed, TEXT } from './fixtures.ts';
 
 const DERIVED = ['WITHIN', 'PASSED_ON_BY', 'EDITION_OF', 'NEWEST'];

@@ -1,4 +1,12 @@
-import type { GraphRelationship } from './random-graph.ts';
+import type { Value } from '../../src/graph/engine.ts';
+
+/** A relationship between two nodes, by their ids. */
+export interface GraphRelationship {
+  type: string;
+  from: string;
+  to: string;
+  properties: Record<string, Value>;
+}
 
 /** The links that recording writes beside others because they follow from them, worked out one node after the other. */
 export function derivedLinks(relationships: readonly GraphRelationship[]): GraphRelationship[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { fold } from '../../src/shared/text.ts';
-import { derivedLinks } from './derived-links.ts';
+import { derivedLinks, type GraphRelationship } from './derived-links.ts';
 
 /** A graph as it is written: nodes by id, and relationships between them. */
 export interface GraphData {
@@ -17,13 +17,6 @@ export interface GraphNode {
   /** Whether an Entity is a Source too. */
   isSource?: boolean;
   properties: { id: string } & Record<string, Value>;
-}
-
-export interface GraphRelationship {
-  type: string;
-  from: string;
-  to: string;
-  properties: Record<string, Value>;
 }
 
 /** How many there are of each label. */

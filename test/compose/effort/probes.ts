@@ -1,7 +1,8 @@
 import type { Value } from '../../../src/graph/engine.ts';
 import { searchProperties } from '../../../src/recording/terms.ts';
 import { fold } from '../../../src/shared/text.ts';
-import type { GraphData, GraphNode, GraphRelationship, Label } from '../../support/random-graph.ts';
+import type { GraphRelationship } from '../../support/derived-links.ts';
+import type { GraphData, GraphNode, Label } from '../../support/random-graph.ts';
 
 /** Stands in the names and words of the probes of one space, and nowhere else. */
 export function probeWord(space: string): string {

@@ -1,4 +1,4 @@
-import { EngineError } from '../errors.ts';
+import { EngineError } from './errors.ts';
 
 /** What a schema statement asks for: one property of the nodes of one label made unique or found fast. */
 export interface SchemaStatement {
