@@ -402,7 +402,7 @@ describe('boot', () => {
   });
 
   test('refuses a file whose field a schema has lost', () => {
-    const lost = changedSchema('  """The places that it directly lies in."""\n  locatedIn: [Entity!]!\n', '');
+    const lost = changedSchema('  """The places in which it is directly located."""\n  locatedIn: [Entity!]!\n', '');
     expect(() => load(lost)).toThrow('cypher/Entity/locatedIn.cypher:1: schema.graphql has no Entity.locatedIn.');
   });
 
