@@ -1,3 +1,4 @@
+import './app/texts/index.ts';
 import './app/tokens.css';
 import './app/base.css';
 import './app/app.css';

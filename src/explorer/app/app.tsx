@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
-import { LOCALES } from '../i18n/message.ts';
+import { LANGUAGES } from '../i18n/message.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { part } from './areas.ts';
 import { Header } from './header.tsx';
@@ -29,7 +29,7 @@ export function App() {
   const main = useFocusOnArrival();
   useKeys(help);
   return (
-    <I18nProvider locale={LOCALES[language]}>
+    <I18nProvider locale={LANGUAGES[language].locale}>
       <button className="skip" type="button" onClick={() => main.current?.focus()}>
         {t('app.skip')}
       </button>

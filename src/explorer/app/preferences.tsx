@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, LANGUAGES } from '../i18n/message.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Choice } from './choice.tsx';
 import { Icon } from './icon.tsx';
@@ -13,10 +14,11 @@ export function Preferences() {
         label={t('app.language')}
         value={language}
         onChange={setLanguage}
-        options={[
-          { value: 'en', label: 'English', icon: <span aria-hidden="true">EN</span> },
-          { value: 'fr', label: 'Français', icon: <span aria-hidden="true">FR</span> },
-        ]}
+        options={LANGUAGE_CODES.map((code) => ({
+          value: code,
+          label: LANGUAGES[code].name,
+          icon: <span aria-hidden="true">{code.toUpperCase()}</span>,
+        }))}
       />
       <Choice
         label={t('app.theme')}

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { recall, remember } from '../state/memory.ts';
 import { useFacts } from './facts-context.tsx';
-import { recall, remember } from './memory.ts';
 import { readStep, STORY, type StoryStep } from './story.ts';
 import { useView } from './view-context.tsx';
 

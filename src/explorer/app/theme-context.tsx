@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { recall, remember } from './memory.ts';
+import { recall, remember } from '../state/memory.ts';
 
 /** `auto` is as the reader's system has it. */
 export const THEMES = ['auto', 'light', 'dark'] as const;

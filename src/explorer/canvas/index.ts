@@ -1,3 +1,4 @@
+import './texts/index.ts';
 import './canvas.css';
 
 export { Canvas } from './canvas.tsx';

@@ -1,4 +1,4 @@
-import { type Language, LOCALES } from './message.ts';
+import { LANGUAGES, type Language } from './message.ts';
 
 /**
  * A time of the API in words, as exactly as it is known: `2024` is a year, `2024-11` a month, `2024-11-29` a day; an
@@ -15,7 +15,7 @@ export function tellDate(value: string, language: Language, style: 'long' | 'sho
   if (day) format.day = 'numeric';
   if (instant) Object.assign(format, { hour: 'numeric', minute: '2-digit' });
   else format.timeZone = 'UTC';
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(date);
+  return new Intl.DateTimeFormat(LANGUAGES[language].locale, format).format(date);
 }
 
 /** A stretch of time in words; one day only once. */
@@ -23,7 +23,7 @@ export function tellSpan(from: string | null, to: string | null, language: Langu
   if (!from || !to || from === to) return tellDate(from ?? to ?? '', language);
   const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value);
   if (!isDay(from) || !isDay(to)) return `${tellDate(from, language)} – ${tellDate(to, language)}`;
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LANGUAGES[language].locale, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',

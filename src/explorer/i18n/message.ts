@@ -1,9 +1,10 @@
-/** The languages that the explorer speaks. */
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** How dates, numbers and lists are written in each. */
-export const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
+/** The languages of the interface, by code: its own name for itself, and the locale of its dates, numbers and lists. */
+export const LANGUAGES = {
+  en: { name: 'English', locale: 'en-GB' },
+  fr: { name: 'Français', locale: 'fr-FR' },
+} as const;
+export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
 
 /** A text with `{name}` where a parameter goes; or one for each plural form of the parameter `n`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -11,13 +12,11 @@ export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPlur
 /** What goes into a message: a number is written as the language writes it, a list is joined by "and". */
 export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** The texts of an area, in both languages: the same keys in each, or it does not compile. */
-export function defineTexts<const En extends Record<string, Message>>(texts: {
-  en: En;
-  fr: Record<NoInfer<keyof En>, Message>;
-}): { en: En; fr: Record<keyof En, Message> } {
-  return texts;
-}
+/** The texts of an area in one language. */
+export type Messages = Readonly<Record<string, Message>>;
+
+/** The same texts in another language: a missing key does not compile, nor one that is not there. */
+export type Translation<Texts extends Messages> = Readonly<Record<keyof Texts, Message>>;
 
 /** The message with its parameters in place. French gets its no-break spaces here, so that texts are written plainly. */
 export function say(message: Message, parameters: Parameters, language: Language): string {
@@ -38,8 +37,8 @@ function choose(message: Message, n: Parameters[string] | undefined, language: L
 }
 
 function write(value: Parameters[string] | undefined, language: Language): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(LOCALES[language]).format(value);
-  if (typeof value === 'object') return new Intl.ListFormat(LOCALES[language]).format(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(LANGUAGES[language].locale).format(value);
+  if (typeof value === 'object') return new Intl.ListFormat(LANGUAGES[language].locale).format(value);
   return value ?? '';
 }
 

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { recall, remember } from '../app/memory.ts';
+import { recall, remember } from '../state/memory.ts';
+import './enum-labels/index.ts';
 import { CATALOGUE, type Key } from './catalogue.ts';
 import { tellDate, tellSpan } from './dates.ts';
-import { LANGUAGES, type Language, LOCALES, type Parameters, say } from './message.ts';
+import { LANGUAGE_CODES, LANGUAGES, type Language, type Parameters, say } from './message.ts';
 
 /** The texts in the reader's language, and how it writes things. */
 export interface Texts {
@@ -56,13 +57,13 @@ function textsIn(language: Language, setLanguage: Texts['setLanguage']): Texts {
     },
     date: (value, style) => tellDate(value, language, style),
     span: (from, to) => tellSpan(from, to, language),
-    number: (value) => new Intl.NumberFormat(LOCALES[language]).format(value),
-    list: (values) => new Intl.ListFormat(LOCALES[language]).format(values),
+    number: (value) => new Intl.NumberFormat(LANGUAGES[language].locale).format(value),
+    list: (values) => new Intl.ListFormat(LANGUAGES[language].locale).format(values),
   };
 }
 
 /** What was chosen before, else the first of the browser's languages that the explorer speaks. */
 function firstLanguage(): Language {
   const wanted = [recall('language'), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
-  return wanted.flatMap((tag) => LANGUAGES.filter((language) => language === tag))[0] ?? 'en';
+  return wanted.flatMap((tag) => LANGUAGE_CODES.filter((language) => language === tag))[0] ?? 'en';
 }

@@ -1,3 +1,8 @@
+import '../table/texts/index.ts';
+import '../timeline/texts/index.ts';
+import '../words/texts/index.ts';
+import './texts/index.ts';
+
 export { ClaimPage } from './claim-page.tsx';
 export { DocumentPage } from './document-page.tsx';
 export { EntityPage } from './entity-page.tsx';

@@ -1,3 +1,4 @@
+import './texts/index.ts';
 import '../search/search.css';
 import './paths.css';
 

@@ -1,8 +1,10 @@
+import './texts/index.ts';
+import { CATALOGUE } from '../i18n/catalogue.ts';
 import { type Language, pieces } from '../i18n/message.ts';
 import { inLanguage } from '../state/facts.ts';
 import type { Id } from '../state/view.ts';
 import type { Named, PathClaim, PathDocument } from './path.ts';
-import { texts } from './texts.ts';
+import type { en } from './texts/en.ts';
 
 /** A thing that a sentence speaks of. */
 export interface Mention {
@@ -16,7 +18,7 @@ export interface Mention {
 export type Piece = string | Mention;
 
 /** The name of a text of the paths. */
-export type PathKey = keyof typeof texts.en;
+export type PathKey = keyof typeof en;
 
 /** The words of one language, to make sentences of. */
 export interface Wording {
@@ -48,7 +50,7 @@ export function numberOf(list: readonly Pick<Named, 'kind'>[]): number {
 /** The words of a language. */
 export function wordingIn(language: Language): Wording {
   const say: Wording['say'] = (key, parts = {}, n) =>
-    pieces(texts[language][key], n === undefined ? {} : { n }, language)
+    pieces(CATALOGUE[language][key], n === undefined ? {} : { n }, language)
       .flatMap((piece) => (typeof piece === 'string' ? [piece] : (parts[piece.name] ?? [])))
       .filter((piece) => piece !== '');
   const name: Wording['name'] = ({ id, name: text, isNamed }) => [

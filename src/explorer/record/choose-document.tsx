@@ -1,4 +1,4 @@
-import './texts/form.ts';
+import './form-texts/index.ts';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { Icon } from '../app/icon.tsx';

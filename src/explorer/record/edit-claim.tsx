@@ -1,4 +1,4 @@
-import './texts/change.ts';
+import './form-texts/index.ts';
 import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
 import { ask } from '../api/client.ts';

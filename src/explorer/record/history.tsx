@@ -1,4 +1,4 @@
-import './texts/change.ts';
+import './form-texts/index.ts';
 import type { Revision } from '../api/revision.ts';
 import { useQuestion } from '../api/use-question.ts';
 import { Sheet } from '../app/sheet.tsx';

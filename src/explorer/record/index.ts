@@ -1,3 +1,5 @@
+import '../words/texts/index.ts';
+import './texts/index.ts';
 import './record.css';
 import './sheets.css';
 

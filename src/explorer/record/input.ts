@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/message.ts';
 import type { AboutPick, CitePick, ClaimPick, Draft, EntityPick, Listed, Passage, RelayPick } from './draft.ts';
 import { mannerOf } from './seeming.ts';
 import { readTime } from './times.ts';
@@ -16,7 +17,7 @@ export function languageOf({ language }: ClaimPick, document: Pick<RecordedIn, '
 }
 
 /** The language into which a claim may be put: the other one of the two that the explorer speaks. */
-export function translationLanguageOf(language: string): 'en' | 'fr' {
+export function translationLanguageOf(language: string): Language {
   return language.toLowerCase().startsWith('en') ? 'fr' : 'en';
 }
 

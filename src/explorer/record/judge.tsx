@@ -1,4 +1,4 @@
-import './texts/change.ts';
+import './form-texts/index.ts';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { type ApiError, asApiError } from '../api/errors.ts';

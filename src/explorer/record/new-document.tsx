@@ -1,4 +1,4 @@
-import './texts/document.ts';
+import './form-texts/index.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTitle } from '../app/title.ts';

@@ -1,4 +1,4 @@
-import './texts/change.ts';
+import './form-texts/index.ts';
 import { type FormEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { useFacts } from '../app/facts-context.tsx';

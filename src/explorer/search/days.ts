@@ -1,10 +1,12 @@
+import { LANGUAGE_CODES } from '../i18n/message.ts';
+
 /** The first and last day of a time. */
 export interface Days {
   from: string;
   to: string;
 }
 
-const MONTHS = monthNames(['en', 'fr']);
+const MONTHS = monthNames(LANGUAGE_CODES);
 
 /** Reads a time as people write it in English or French: `25 November 2024`, `11/2024`, `novembre 2024`, `2024-11-25`, `2024`. */
 export function readDays(text: string): Days | null {

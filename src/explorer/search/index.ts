@@ -1,3 +1,4 @@
+import './texts/index.ts';
 import './search.css';
 
 export { Answer } from './answer.tsx';

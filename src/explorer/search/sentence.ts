@@ -1,6 +1,7 @@
+import './texts/index.ts';
+import { CATALOGUE, type Key } from '../i18n/catalogue.ts';
 import { type Language, pieces } from '../i18n/message.ts';
 import type { Ask, Filled, Filling, SlotName } from './questions.ts';
-import { texts } from './texts.ts';
 
 /** A question's words, with the places that are filled in; `when` stands for any time at all. */
 export type Part = string | { slot: SlotName | 'when'; filling: Filling | null };
@@ -15,7 +16,7 @@ export type Telling = 'asked' | 'open' | 'timed';
 export function sentenceOf({ ask, fillings }: Filled, language: Language, telling: Telling): Part[] {
   const has = (name: SlotName) => fillings[name] !== undefined || (telling !== 'asked' && name === 'about');
   const isTimed = (name: 'from' | 'to') => telling === 'timed' || has(name);
-  const cut = (key: keyof typeof texts.en) => pieces(texts[language][key], {}, language);
+  const cut = (key: Key) => pieces(CATALOGUE[language][key], {}, language);
   const clauses: Record<string, Piece[]> = {
     aboutWhat: has('about') ? cut('search.clause.about') : [],
     when: whenClause(),
@@ -47,7 +48,7 @@ const SENTENCES = {
   path: 'search.ask.path',
   hearsay: 'search.ask.hearsay',
   dropped: 'search.ask.dropped',
-} as const satisfies Record<Ask, keyof typeof texts.en>;
+} as const satisfies Record<Ask, Key>;
 
 /** The sentence as plain text; what is to be filled stands as dots. */
 export function plainSentence(filled: Filled, language: Language): string {

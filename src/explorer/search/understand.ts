@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../i18n/message.ts';
+import { LANGUAGE_CODES } from '../i18n/message.ts';
 import { readDays } from './days.ts';
 import { wordsOf } from './emphasis.ts';
 import { ASKS, type Ask, type SlotName } from './questions.ts';
@@ -69,7 +69,7 @@ export function matchingAsks(words: string): Ask[] {
   const typed = wordsOf(words);
   if (typed.length === 0) return [];
   return ASKS.filter((ask) =>
-    LANGUAGES.some((language) => {
+    LANGUAGE_CODES.some((language) => {
       const its = wordsOf(wordsAround(ask, language));
       return typed.every((word) => its.some((one) => one.startsWith(word)));
     }),

@@ -1,1 +1,3 @@
+import './texts/index.ts';
+
 export { ViewTable } from './view-table.tsx';

@@ -1,1 +1,3 @@
+import './texts/index.ts';
+
 export { Timeline } from './timeline.tsx';

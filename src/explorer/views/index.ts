@@ -1,3 +1,4 @@
+import './texts/index.ts';
 import './views.css';
 
 export { SaveView } from './save-view.tsx';

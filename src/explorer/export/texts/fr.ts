@@ -1,0 +1,36 @@
+import type { Translation } from '../../i18n/message.ts';
+import type { en } from './en.ts';
+
+export const fr: Translation<typeof en> = {
+  'export.at': 'Exporté le {date}.',
+  'export.csvEdges': 'CSV : qui dit quoi',
+  'export.csvEdges.for': 'Une ligne par lien, pour un tableur',
+  'export.csvNodes': 'CSV : ce qui est affiché',
+  'export.csvNodes.for': 'Une ligne par élément, pour un tableur',
+  'export.document': 'Lu dans',
+  'export.export': 'Exporter la vue',
+  'export.gexf': 'GEXF',
+  'export.gexf.for': 'Pour Gephi, avec positions et couleurs',
+  'export.graphml': 'GraphML',
+  'export.graphml.for': 'Pour yEd, igraph, NetworkX',
+  'export.help':
+    'Glissez pour vous déplacer, tournez la molette pour zoomer, cliquez un élément ou un lien pour les mots.',
+  'export.html': 'Page interactive',
+  'export.html.for': 'Un seul fichier qui s’ouvre partout, sans réseau',
+  'export.jsonld': 'JSON-LD',
+  'export.jsonld.for': 'PROV et Web Annotation, pour d’autres archives',
+  'export.none': 'Rien',
+  'export.note': 'Remarque',
+  'export.png': 'Image (PNG)',
+  'export.png.for': 'Pour un article ou un diaporama',
+  'export.quote': 'Mots',
+  'export.saved': 'Exporté.',
+  'export.search': 'Chercher',
+  'export.seeAgain': 'La revoir là où elle est tenue à jour',
+  'export.svg': 'Image (SVG)',
+  'export.svg.for': 'Nette à toute taille, modifiable',
+  'export.title': 'Exporter ce qui est affiché',
+  'export.untitled': 'Qui a dit quoi',
+  'export.whole': 'Tout voir',
+  'export.working': 'Export en cours…',
+};

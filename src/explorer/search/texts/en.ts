@@ -1,0 +1,87 @@
+import type { Messages } from '../../i18n/message.ts';
+
+/** The texts of the search and of the questions. */
+export const en = {
+  'search.label': 'Search sources, entities, claims, documents and questions',
+  'search.placeholder': 'Who said what? Search, or ask a question',
+  'search.clear': 'Empty the search',
+  'search.looking': 'Looking…',
+  'search.nothing': 'Nothing was found for “{words}”.',
+  'search.nothing.hint': 'Every word must occur. Fewer words, or only their beginnings, find more.',
+  'search.all': 'All results for “{words}”',
+  'search.results': 'Results for “{words}”',
+  'search.kinds': 'Of which kind',
+  'search.close': 'Close the results',
+  'search.page': 'Page',
+  'search.more': 'Show more',
+  'search.unnamed': 'unnamed',
+  'search.untitled': 'Untitled',
+  'search.saidBy': 'said by {names}',
+  'search.deniedBy': 'denied by {names}',
+
+  'search.group.all': 'All',
+  'search.group.source': 'Sources',
+  'search.group.entity': 'People and things',
+  'search.group.claim': 'Claims',
+  'search.group.document': 'Documents',
+  'search.group.question': 'Questions',
+  'search.kind.source': 'Source',
+  'search.kind.entity': 'Talked about',
+  'search.kind.claim': 'Claim',
+  'search.kind.document': 'Document',
+
+  'search.ask.saidAbout': 'What did {source} say{aboutWhat}{when}?',
+  'search.ask.whoClaims': 'Who claims “{claim}”?',
+  'search.ask.whoDenies': 'Who denies “{claim}”?',
+  'search.ask.comesFrom': 'Where does “{claim}” come from?',
+  'search.ask.saidIn': 'What is said in “{document}”?',
+  'search.unasked': 'This question is not known here. Ask another in the search.',
+  'search.ask.path': 'Path from {start} to {end}',
+  'search.ask.hearsay': 'Which claims rest on hearsay?',
+  'search.ask.dropped': 'Which sources were dropped?',
+  'search.clause.about': ' about {about}',
+  'search.clause.between': ' between {from} and {to}',
+  'search.clause.since': ' since {from}',
+  'search.clause.until': ' until {to}',
+
+  'search.place.source': 'a source',
+  'search.place.about': 'anything',
+  'search.place.claim': 'a claim',
+  'search.place.document': 'a document',
+  'search.place.start': 'one thing',
+  'search.place.end': 'another',
+  'search.place.when': 'at any time',
+  'search.place.from': 'from this day',
+  'search.place.to': 'to this day',
+
+  'search.put': 'Ask',
+  'search.putting': 'Asking…',
+  'search.put.what': 'Ask: {question}',
+  'search.answer': 'Question',
+  'search.answers': { one: '{n} answer', other: '{n} answers' },
+  'search.back': 'Back to: {question}',
+  'search.draw': 'Show in graph',
+  'search.query': 'GraphQL query',
+  'search.inContext': 'In context',
+  'search.inGraph': 'In the graph',
+  'search.cue': 'marked by',
+  'search.said': 'said {date}',
+  'search.saidInWeek': 'said in the week of {date}',
+  'search.saidUnknown': 'not told when it was said',
+  'search.way': 'The way from the origin into print',
+
+  'search.none.saidAbout':
+    'Nothing like that is recorded. When something was said is not always known: without dates there may be more.',
+  'search.none.whoClaims': 'Nobody is recorded as claiming this.',
+  'search.none.whoDenies': 'Nobody is recorded as denying this. That does not make it true.',
+  'search.none.comesFrom': 'No origin is recorded for this.',
+  'search.none.saidIn': 'Nothing is attributed to anybody in this document yet.',
+  'search.none.hearsay': 'No claim is recorded as resting on hearsay.',
+  'search.none.dropped': 'No source is recorded as dropped.',
+  'search.none.path': 'Choose two things to find the paths between them.',
+} satisfies Messages;
+
+type Texts = typeof en;
+declare module '../../i18n/catalogue.ts' {
+  interface TextKeys extends Texts {}
+}
