@@ -5,7 +5,8 @@ import { formatDocument } from 'urql';
 import { createApi } from '../../src/api/graphql/schema.ts';
 import { demandOf } from '../../src/api/limits/cost.ts';
 import { LIMITS } from '../../src/api/limits/limits.ts';
-import { CARDS, CARDS_AT_ONCE, type CardsAnswer } from '../../src/explorer/api/cards.ts';
+import { Cards } from '../../src/explorer/api/cards.generated.ts';
+import { CARDS_AT_ONCE, type CardsAnswer } from '../../src/explorer/api/cards.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
@@ -99,7 +100,7 @@ describeEngines((_name, open) => {
   });
 
   test('the cards of the explorer tell what the things themselves tell', async () => {
-    const { nodes: cards }: CardsAnswer = await ask(CARDS, {
+    const { nodes: cards }: CardsAnswer = await ask(Cards, {
       ids: ['clm_north-korea-sent-troops', 'src_le-figaro', 'doc_le-figaro-2024-11-29'],
     });
     const { claim } = await ask(`{
@@ -151,7 +152,7 @@ describe('what asking for things by their ids costs', () => {
   });
 
   test('as many cards as the explorer asks for at once are within the limits, with the names of types that its client adds', async () => {
-    const document = formatDocument(parse(CARDS)) as DocumentNode;
+    const document = formatDocument(parse(Cards)) as DocumentNode;
     const [operation] = document.definitions as OperationDefinitionNode[];
     const { nodes, values } = await demandOf(schema, document, operation as OperationDefinitionNode, {
       ids: many(CARDS_AT_ONCE),

@@ -1,13 +1,7 @@
-import {
-  type AnyVariables,
-  cacheExchange,
-  createClient,
-  createRequest,
-  fetchExchange,
-  type TypedDocumentNode,
-} from 'urql';
+import { type AnyVariables, cacheExchange, createClient, createRequest, fetchExchange } from 'urql';
 import { tellChange } from './changes.ts';
 import { ApiError, codeOf } from './errors.ts';
+import type { TypedDocument } from './typed-document.ts';
 
 const client = createClient({
   url: '/graphql',
@@ -16,8 +10,10 @@ const client = createClient({
   preferGetMethod: false,
 });
 
+type Variables = Record<string, unknown>;
+
 /** A question to the API: its text, or a document that knows its types. */
-export type Question<Data> = string | TypedDocumentNode<Data, AnyVariables>;
+export type Question<Data, Given extends Variables = Variables> = string | TypedDocument<Data, Given>;
 
 export interface AskOptions {
   /** Does not take what was answered before. */
@@ -31,15 +27,15 @@ export interface AskOptions {
  * change touches a type that was in the answer.
  * @throws ApiError; or the signal's reason, if it was aborted
  */
-export function ask<Data>(
-  question: Question<Data>,
-  variables: Record<string, unknown> = {},
+export function ask<Data, Given extends Variables = Variables>(
+  question: Question<Data, Given>,
+  variables: Given = {} as Given,
   { fresh = false, signal }: AskOptions = {},
 ): Promise<Data> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const request = createRequest<Data, AnyVariables>(question, variables);
-    const isChange = typeof question === 'string' && /^\s*mutation\b/m.test(question);
+    const isChange = /^\s*mutation\b/m.test(question);
     const source = isChange
       ? client.executeMutation(request)
       : client.executeQuery(request, { requestPolicy: fresh ? 'network-only' : 'cache-first' });
