@@ -110,7 +110,7 @@ test('every member of ALLOWED_HOSTS that is no host is refused by name', () => {
   ];
   const lines = refusal({ ALLOWED_HOSTS: `good, ${malformed.join(' ,')},fine` }).split('\n');
   const expected =
-    'expected host names with or without a port, such as selon.example.org or 10.0.0.5:4000, with commas in between.';
+    'expected host names with or without a port, such as selon.example.org or 10.0.0.5:4000, separated by commas.';
   expect(lines).toEqual(malformed.map((host) => `ALLOWED_HOSTS has ${JSON.stringify(host)}: ${expected}`));
 });
 

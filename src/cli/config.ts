@@ -4,21 +4,21 @@ import { readHost } from '../api/http/hosts.ts';
 import { DEFAULT_LIMITS, type ServerLimits } from '../api/limits/server-limits.ts';
 import type { EngineSettings } from '../graph/open.ts';
 
-/** All that can be set from outside. `.env.example` explains each. */
+/** All settings of a server. `.env.example` explains each. */
 export interface Config extends EngineSettings {
   port: number;
   host: string;
-  /** Further hosts under which the server is reached, with or without a port. */
+  /** Further host names of the server, with or without a port. */
   allowedHosts: readonly string[];
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Whether a graph that is empty gets the seeds at start; if nothing is said, only the embedded one. */
+  /** Whether an empty graph is seeded at start; by default, only the embedded one is. */
   seed: boolean;
   /** The largest request body, in bytes. */
   bodyLimit: number;
   limits: ServerLimits;
 }
 
-/** Settings that are wrong: one line for each, with its name, its value and what was expected. */
+/** Invalid settings: one line for each, with its name, its value and what was expected. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -31,12 +31,12 @@ const integer = (least: number, most: number) =>
 
 const text = z.string().min(1);
 
-/** The members of a list with commas in between. */
-function listed(value: string): string[] {
+/** The members of a comma-separated list. */
+function splitList(value: string): string[] {
   return value.split(',').map((member) => member.trim());
 }
 
-/** Every setting with its default, as text; the description says what is expected of it. */
+/** Every setting with its default, as text. The description says what is expected. */
 const SETTINGS = z.object({
   PORT: integer(0, 65_535).prefault('4000').describe('a port: 0 to 65535'),
   HOST: text
@@ -44,10 +44,10 @@ const SETTINGS = z.object({
     .prefault('127.0.0.1')
     .describe('a host name or address, such as 127.0.0.1'),
   ALLOWED_HOSTS: text
-    .transform(listed)
+    .transform(splitList)
     .pipe(z.array(z.string().refine((host) => readHost(host) !== undefined)))
     .optional()
-    .describe('host names with or without a port, such as selon.example.org or 10.0.0.5:4000, with commas in between'),
+    .describe('host names with or without a port, such as selon.example.org or 10.0.0.5:4000, separated by commas'),
   DATA_DIR: text.prefault('./data').describe('a folder'),
   NEO4J_URI: text
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/@\s]+\/?$/)
@@ -55,7 +55,7 @@ const SETTINGS = z.object({
     .describe('an address such as neo4j://localhost:7687 or neo4j+s://…, without a user name or password'),
   NEO4J_USERNAME: text.prefault('neo4j').describe('a name'),
   NEO4J_PASSWORD: text.optional().describe('a password'),
-  NEO4J_DATABASE: text.optional().describe("the name of a database; if left out, the user's own"),
+  NEO4J_DATABASE: text.optional().describe("the name of a database; by default the user's home database"),
   LOG_LEVEL: z.enum(LOG_LEVELS).prefault('info').describe(LOG_LEVELS.join(', ')),
   SEED: z
     .enum(['true', 'false'])
@@ -80,16 +80,17 @@ const SETTINGS = z.object({
 export const SETTING_NAMES = Object.keys(SETTINGS.shape);
 
 /**
- * Reads the settings from the environment and, for what that leaves out, from a file, `.env` in the current folder.
+ * Reads the settings from the environment. Settings that are missing there are read from `file`.
  * @throws ConfigError
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, file = '.env'): Config {
   const given = { ...environment };
   dotenv.config({ path: file, processEnv: given as Record<string, string>, quiet: true });
-  // An empty value is none: that is how a shell unsets one for a single command.
+  // An empty value counts as unset: a shell can unset a setting in this way for a single command.
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const result = SETTINGS.safeParse(filled);
-  if (!result.success) throw new ConfigError(result.error.issues.map((issue) => faultOf(issue, filled)).join('\n'));
+  if (!result.success)
+    throw new ConfigError(result.error.issues.map((issue) => describeIssue(issue, filled)).join('\n'));
   const settings = result.data;
   return {
     port: settings.PORT,
@@ -111,16 +112,16 @@ function neo4jOf(settings: z.infer<typeof SETTINGS>): EngineSettings['neo4j'] {
   return { uri, ...(password !== undefined && { username, password }), ...(database !== undefined && { database }) };
 }
 
-function faultOf(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+function describeIssue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]) as keyof typeof SETTINGS.shape;
   const expected = z.globalRegistry.get(SETTINGS.shape[name])?.description ?? issue.message;
   const value = given[name] ?? '';
-  const member = typeof issue.path[1] === 'number' ? listed(value)[issue.path[1]] : undefined;
-  const found = member === undefined ? `is ${shown(name, value)}` : `has ${shown(name, member)}`;
+  const member = typeof issue.path[1] === 'number' ? splitList(value)[issue.path[1]] : undefined;
+  const found = member === undefined ? `is ${redact(name, value)}` : `has ${redact(name, member)}`;
   return `${name} ${found}: expected ${expected}.`;
 }
 
-/** An address may hold a password, wrongly. */
-function shown(name: string, value: string): string {
+/** The value for a message, without passwords. An address may contain one by mistake. */
+function redact(name: string, value: string): string {
   return JSON.stringify(name.endsWith('PASSWORD') ? '…' : value.replace(/\/\/.*@/, '//…@'));
 }

@@ -2,7 +2,7 @@ import type { Engine } from '../graph/engine.ts';
 import { openEngine } from '../graph/open.ts';
 import { readConfig } from './config.ts';
 
-/** Opens the graph that the settings name, for as long as `work` takes, which may be long. */
+/** Opens the configured graph, runs `work` without a timeout, and closes the graph. */
 export async function withGraph<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
   const { dataDir, neo4j } = readConfig();
   const engine = openEngine({ dataDir, neo4j });

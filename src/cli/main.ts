@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { migrateCommand } from './migrate.ts';
+import { printError } from './output.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
-import { tell } from './tell.ts';
 
 const SETTINGS = `
-Settings come from the environment or a file .env: PORT, HOST, DATA_DIR, NEO4J_URI and others, told in .env.example.`;
+Settings come from the environment or a .env file: PORT, HOST, DATA_DIR, NEO4J_URI and others. See .env.example.`;
 
 const program = new Command('selon')
-  .description('Who said what, about whom, when, where it was printed and on whose word.')
+  .description('Who said what, about whom, when, where it was published and on whose word.')
   .addHelpText('after', SETTINGS)
   .addCommand(serveCommand())
   .addCommand(seedCommand())
@@ -18,6 +18,6 @@ const program = new Command('selon')
 try {
   await program.parseAsync();
 } catch (error) {
-  tell(error);
+  printError(error);
   process.exitCode = 1;
 }

@@ -1,26 +1,27 @@
 import { Command } from 'commander';
 import { type MigrationState, migrate, migrationStatus } from '../graph/migrations/migrate.ts';
 import { withGraph } from './graph.ts';
+import { printLine, withSpinner } from './output.ts';
 import { MIGRATIONS } from './start.ts';
-import { say, showing } from './tell.ts';
 
-/** `selon migrate`: brings the schema of the database up to date, or tells where it stands. */
+/** `selon migrate`: applies pending migrations, or prints which ones are applied. */
 export function migrateCommand(): Command {
   return new Command('migrate')
-    .description('Bring the schema of the database up to date. Serving and seeding do so by themselves.')
-    .option('-s, --status', 'only tell which migrations were applied, and when')
-    .action(({ status }: { status?: boolean }) => (status ? tellStatus() : migrateNow()));
+    .description('Apply pending migrations. `serve` and `seed` do so by themselves.')
+    .option('-s, --status', 'only print which migrations are applied, and when')
+    .action(({ status }: { status?: boolean }) => (status ? printStatus() : applyPending()));
 }
 
-async function tellStatus(): Promise<void> {
+async function printStatus(): Promise<void> {
   const states = await withGraph((engine) => migrationStatus(engine, MIGRATIONS));
-  for (const state of states) say(`${nameOf(state)}  ${state.appliedAt ? `applied ${state.appliedAt}` : 'waits'}`);
+  for (const state of states)
+    printLine(`${nameOf(state)}  ${state.appliedAt ? `applied ${state.appliedAt}` : 'pending'}`);
 }
 
-async function migrateNow(): Promise<void> {
-  const applied = await withGraph((engine) => showing('Migrating …', () => migrate(engine, MIGRATIONS)));
-  for (const state of applied) say(`${nameOf(state)}  applied`);
-  if (applied.length === 0) say('The schema is up to date.');
+async function applyPending(): Promise<void> {
+  const applied = await withGraph((engine) => withSpinner('Migrating …', () => migrate(engine, MIGRATIONS)));
+  for (const state of applied) printLine(`${nameOf(state)}  applied`);
+  if (applied.length === 0) printLine('The schema is up to date.');
 }
 
 function nameOf({ version, name }: MigrationState): string {

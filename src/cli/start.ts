@@ -9,12 +9,12 @@ import { loadSeeds } from '../seeding/load.ts';
 import type { Config } from './config.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
-/** Where the migrations are. */
+/** The folder of the migrations. */
 export const MIGRATIONS = fileURLToPath(new URL('cypher/migrations/', PROJECT));
-/** Where the demonstration data are. */
+/** The folder of the demonstration data. */
 export const SEEDS = fileURLToPath(new URL('seeds/', PROJECT));
 
-/** Opens the graph, brings its schema up to date, seeds it if it is empty, and serves it. */
+/** Opens the graph, applies pending migrations, seeds the graph if it is empty, and serves it. */
 export async function start(config: Config, logger: Logger): Promise<RunningServer> {
   const engine = openEngine(config);
   try {

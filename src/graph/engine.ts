@@ -1,53 +1,53 @@
 /**
- * The port between the project and a graph database. It is cut at the statement: everything the project asks of a
- * graph is Cypher text with parameters, and everything it gets back is rows of plain values. Two adapters implement
- * it, `neo4j.ts` and `grafeo.ts`; `test/graph/engine.conformance.ts` holds both to the same behaviour.
+ * The port between the project and a graph database. Its unit is the statement: the project sends Cypher text with
+ * parameters and receives rows of plain values. Two adapters implement it, `neo4j.ts` and `grafeo.ts`;
+ * `test/graph/engine.conformance.ts` checks that both behave in the same way.
  */
 
 /**
- * What goes into a parameter and comes out of a column. Temporal values come out as ISO 8601 strings, nodes and
- * relationships as maps of their properties. Integers are numbers; one beyond ±(2^53 − 1) is refused, both ways.
+ * A value of a parameter or a column. Temporal values are returned as ISO 8601 strings, nodes and relationships as maps
+ * of their properties. Integers are numbers; one beyond ±(2^53 − 1) is refused in both directions.
  */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
-/** The parameters of one statement, by name, without the `$`. Every parameter the statement names must be given. */
+/** The parameters of one statement, by name, without the `$`. All parameters of the statement are required. */
 export type Parameters = Record<string, Value>;
 
-/** One row of an answer, by column name. */
+/** One row of a result, by column name. */
 export type Row = Record<string, Value>;
 
 /**
- * Is told how much of the graph a statement touched, reading or writing: rows scanned on Grafeo, database hits on Neo4j.
- * For tests and benchmarks, as counting costs time; the two units compare only with themselves.
+ * Called with the effort of a statement that reads or writes: rows scanned on Grafeo, database hits on Neo4j. The two
+ * units cannot be compared with each other. For tests and benchmarks only, as counting costs time.
  */
 export type OnEffort = (effort: number, statement: string) => void;
 
-/** A unit of writing: what `run` did is kept as a whole or not at all. */
+/** A write transaction: committed as a whole or not at all. */
 export interface Transaction {
   /** Runs one statement and returns its rows. @throws EngineError */
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 
-/** How a transaction is run. */
+/** Options of a write transaction. */
 export interface WriteOptions {
-  /** Whether the engine's time-out does not hold for it: a migration of a large graph. */
+  /** Whether the timeout of the engine does not apply, as for the migration of a large graph. */
   mayTakeLong?: boolean;
 }
 
-/** A graph database that speaks the project's portable subset of Cypher. */
+/** A graph database that runs the project's portable subset of Cypher. */
 export interface Engine {
-  /** For logs and messages. */
+  /** The name for logs and messages. */
   readonly name: 'neo4j' | 'grafeo';
 
-  /** Runs one reading statement outside of any transaction and returns its rows. @throws EngineError */
+  /** Runs one read statement outside of any transaction and returns its rows. @throws EngineError */
   read(statement: string, parameters?: Parameters): Promise<Row[]>;
 
   /**
-   * Runs `work` in one transaction: committed when the promise it returns resolves, rolled back when it rejects.
-   * After a transient conflict with another writer `work` is run again, so it must have no effect but through its
-   * transaction. A `read` that starts after the returned promise resolved sees what was written. A transaction in which
-   * a statement failed is lost, even if `work` goes on. `work` must not call `write` itself: where writes queue, it
-   * would wait for itself.
+   * Runs `work` in one transaction, which is committed when the promise of `work` resolves and rolled back when it
+   * rejects. After a transient conflict with another writer, `work` runs again: it must have no side effects outside
+   * its transaction. A `read` that starts after the returned promise has resolved sees the write. A transaction in
+   * which a statement failed is rolled back, even if `work` continues. `work` must not call `write` itself: writes can
+   * be queued, and it would wait for itself.
    * @throws EngineError, or whatever `work` throws
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
@@ -55,25 +55,25 @@ export interface Engine {
   /**
    * Runs one schema statement, outside of any transaction: `CREATE CONSTRAINT … REQUIRE n.p IS UNIQUE`,
    * `CREATE INDEX …`, `CREATE FULLTEXT INDEX <name> FOR (n:Label) ON EACH [n.p]`, in Neo4j's spelling, with
-   * `IF NOT EXISTS`. Running it again changes nothing. @throws EngineError
+   * `IF NOT EXISTS`. It is idempotent. @throws EngineError
    */
   define(statement: string): Promise<void>;
 
   /**
-   * The Cypher that finds the nodes of `label` whose `searchTerms` hold every one of `count` terms, and binds each as
-   * `node`. It ends in `WITH node`, so a `WHERE` may follow. Its parameters come from {@link searchParameters}.
+   * The Cypher that finds the nodes of `label` whose `searchTerms` contain all of `count` terms, and binds each as
+   * `node`. It ends in `WITH node`, so a `WHERE` can follow. Its parameters come from {@link searchParameters}.
    */
   searchClause(label: string, parameter: string, count: number): string;
 
-  /** The parameters that a clause of {@link searchClause} with the same `parameter` needs for these terms. */
+  /** The parameters for these terms of a {@link searchClause} with the same `parameter`. */
   searchParameters(parameter: string, terms: string[]): Parameters;
 
   /**
-   * Resolves when the database answers and, after a write that the disk refused, can be written to again.
-   * @throws EngineError that says why not
+   * Resolves when the database answers and, after a write that failed on the disk, can be written to again.
+   * @throws EngineError with the reason
    */
   ping(): Promise<void>;
 
-  /** Waits for what is under way and lets the database go. Later calls throw; closing twice is fine. */
+  /** Waits for running statements and releases the database. Later calls throw. It can be called more than once. */
   close(): Promise<void>;
 }

@@ -1,15 +1,15 @@
 /**
- * What can go wrong in an engine, with the same names on both:
- * - `UNIQUE`: a write would have made a second node with a key that must be unique;
- * - `CONFLICT`: another writer came first, and trying again did not help;
- * - `UNAVAILABLE`: the database cannot be reached, is closed, or its file is held by another process;
- * - `BUSY`: too many statements that took too long are still running;
+ * The kinds of errors of an engine, the same for both:
+ * - `UNIQUE`: a write would have created a second node with a unique key;
+ * - `CONFLICT`: another writer was first, and all retries failed;
+ * - `UNAVAILABLE`: the database cannot be reached, is closed, or its file is locked by another process;
+ * - `BUSY`: too many statements that timed out are still running;
  * - `TIMEOUT`: a statement or a transaction took longer than the engine allows;
  * - `MEMORY`: a statement needed more memory than the engine allows;
- * - `DISK_FULL`: a write was not kept, because there is no space left on the disk;
- * - `READ_ONLY`: a write was not kept, because the database may not be written to;
- * - `STORAGE`: a write was not kept for another reason that lies in the disk;
- * - `STATEMENT`: the statement or its parameters are at fault.
+ * - `DISK_FULL`: a write failed because there is no space left on the disk;
+ * - `READ_ONLY`: a write failed because the database is read-only;
+ * - `STORAGE`: a write failed for another reason of the disk;
+ * - `STATEMENT`: the statement or its parameters are invalid.
  */
 export type EngineErrorKind =
   | 'UNIQUE'
@@ -23,7 +23,7 @@ export type EngineErrorKind =
   | 'STORAGE'
   | 'STATEMENT';
 
-/** The only error that an {@link Engine} throws of its own; `cause` is the database library's. */
+/** The only error that an {@link Engine} throws; `cause` is the error of the database library. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly kind: EngineErrorKind;
@@ -34,7 +34,7 @@ export class EngineError extends Error {
   }
 }
 
-/** The kind of a failure that lies in the disk, by the operating system's words; undefined for any other. */
+/** The kind of a disk error, by the message of the operating system; undefined for any other error. */
 export function storageKindOf(message: string): EngineErrorKind | undefined {
   if (/no space left|quota exceeded|file too large/i.test(message)) return 'DISK_FULL';
   if (/read-only file ?system|permission denied|\b(EROFS|EACCES)\b/i.test(message)) return 'READ_ONLY';

@@ -6,31 +6,31 @@ import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } fro
 import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
-import { readSchemaStatement } from './schema-statement.ts';
+import { parseSchemaStatement } from './schema-statement.ts';
 import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 
-/** Where the embedded graph lives. */
+/** The settings of the embedded graph. */
 export interface GrafeoSettings {
-  /** One file, made if absent. Without it the graph lives in memory and is gone when closed. */
+  /** The file of the graph, created if absent. Without it the graph is kept in memory and lost when closed. */
   path?: string;
-  /** Gives rows without ORDER BY in random order, so that tests find what relies on an accidental one. */
+  /** Returns rows without ORDER BY in random order, so that tests find code that relies on an accidental order. */
   shuffleUnordered?: boolean;
-  /** How long a read or a write may take, in milliseconds; any time if left out. */
+  /** The timeout of a read or a write, in milliseconds; none by default. */
   timeoutMs?: number | undefined;
-  /** Is told the effort of every statement that reads or writes. */
+  /** Called with the effort of every statement that reads or writes. */
   onEffort?: OnEffort | undefined;
 }
 
-/** A write is safe on disk once acknowledged; a checkpoint only shortens the log that the next start must replay. */
+/** An acknowledged write is on disk already; a checkpoint only shortens the log that the next start replays. */
 const CHECKPOINTS = { intervalMs: 5 * 60_000, walBytes: 64 * 2 ** 20 };
 
-/** A statement cannot be stopped. This many may go on after their time is over; then new ones are refused. */
+/** Statements cannot be stopped. New ones are refused while this many continue after their timeout. */
 const MAX_OVERDUE = 4;
 
-/** So much is written to find out whether a disk keeps it again, in bytes. */
+/** The size of the file that tests whether the disk accepts writes again, in bytes. */
 const PROBE_BYTES = 2 ** 20;
 
-/** Opens the graph that runs inside this process. @throws EngineError of kind UNAVAILABLE or READ_ONLY */
+/** Opens an embedded graph in this process. @throws EngineError of kind UNAVAILABLE or READ_ONLY */
 export function openGrafeo(settings: GrafeoSettings = {}): Engine {
   return new GrafeoEngine(settings);
 }
@@ -48,10 +48,11 @@ function openDatabase({ path, shuffleUnordered = false }: GrafeoSettings): Grafe
 
 function openingFailure(path: string | undefined, message: string): string {
   if (/cannot be locked/.test(message)) {
-    return `the graph file ${path} is open in another process: stop that one, or use another data folder`;
+    return `the graph file ${path} is open in another process: stop that process, or use another data folder`;
   }
   if (/damaged|header magic|not a database file|Serialization error/.test(message)) {
-    return `${path} is damaged or no graph file: restore it from a backup, or move it away to start anew (${message})`;
+    const advice = 'restore it from a backup, or move it away to start with an empty graph';
+    return `${path} is damaged or not a graph file: ${advice} (${message})`;
   }
   return `the graph file ${path} cannot be opened: ${message}`;
 }
@@ -61,15 +62,15 @@ class GrafeoEngine implements Engine {
   readonly #settings: GrafeoSettings;
   #database: GrafeoDB;
   readonly #lifetime = new Lifetime();
-  /** Reads that are running. */
+  /** The running reads. */
   readonly #reading = new Set<Promise<unknown>>();
-  /** How many of them go on after their time is over. */
+  /** The number of reads that continue after their timeout. */
   #overdue = 0;
-  /** The last write in the queue: Grafeo refuses the later of two writers, so they take turns. */
+  /** The last write in the queue. Writes run one at a time, because Grafeo refuses the later of two writers. */
   #lastWrite: Promise<unknown> = Promise.resolve();
-  /** Why the last write was not kept, if the disk was the reason. */
-  #trouble: EngineError | undefined;
-  /** While the database is being opened again: reads wait for it. */
+  /** The error of the last write, if the disk caused it. */
+  #diskError: EngineError | undefined;
+  /** Set while the database is being reopened: reads wait for it. */
   #reopening: Promise<void> | undefined;
 
   constructor(settings: GrafeoSettings) {
@@ -87,13 +88,16 @@ class GrafeoEngine implements Engine {
       const result = await this.#readOnly(statement, parameters);
       return isLate ? [] : rowsOf(result);
     });
-    return this.#inTime(rows, () => {
+    return this.#withTimeout(rows, () => {
       isLate = true;
     });
   }
 
-  /** What `rows` resolves to, unless the time is over first: then `onLate` is called, and the read goes on unheard. */
-  async #inTime(rows: Promise<Row[]>, onLate: () => void): Promise<Row[]> {
+  /**
+   * Resolves to `rows` before the timeout. After it, calls `onLate` and throws; the read continues, and its result is
+   * discarded.
+   */
+  async #withTimeout(rows: Promise<Row[]>, onLate: () => void): Promise<Row[]> {
     const { timeoutMs } = this.#settings;
     if (timeoutMs === undefined) return rows;
     let timer: NodeJS.Timeout | undefined;
@@ -123,13 +127,13 @@ class GrafeoEngine implements Engine {
     }
   }
 
-  /** In a transaction that is always rolled back, so that a statement that writes by mistake leaves nothing. */
+  /** Runs a statement in a transaction that is always rolled back, so that it cannot write by mistake. */
   async #rolledBack(statement: string, parameters: Parameters): Promise<QueryResult> {
     const transaction = guard(() => this.#database.beginTransaction());
     try {
       const result = await this.#execute(transaction, statement, parameters);
       if (Object.values(result.counters).some((changes) => changes > 0)) {
-        throw new EngineError('STATEMENT', 'a reading statement must not write');
+        throw new EngineError('STATEMENT', 'a read statement must not write');
       }
       return result;
     } finally {
@@ -158,7 +162,7 @@ class GrafeoEngine implements Engine {
     let last: Promise<unknown> = Promise.resolve();
     const run = (statement: string, parameters: Parameters = {}): Promise<Row[]> => {
       const rows = last.then(async () => {
-        // As on Neo4j, a transaction in which a statement failed is lost, even if `work` goes on.
+        // As on Neo4j, a transaction in which a statement failed is rolled back, even if `work` continues.
         if (failure) throw failure;
         if (performance.now() > end) throw new EngineError('TIMEOUT', `the write took longer than ${timeoutMs} ms`);
         return rowsOf(await this.#execute(native, statement, parameters));
@@ -181,33 +185,33 @@ class GrafeoEngine implements Engine {
     }
   }
 
-  /** As a statement: the library's own `commit()` holds the event loop until all is indexed and on the disk. */
+  /** Commits by a statement: the library's `commit()` blocks the event loop until everything is indexed and on disk. */
   async #commit(native: NativeTransaction): Promise<void> {
     try {
       await native.execute('COMMIT').catch(rethrow);
-      this.#trouble = undefined;
+      this.#diskError = undefined;
     } catch (error) {
-      if (error instanceof EngineError && STORAGE_KINDS.has(error.kind)) this.#trouble = error;
+      if (error instanceof EngineError && STORAGE_KINDS.has(error.kind)) this.#diskError = error;
       throw error;
     }
   }
 
   /**
-   * Closes the database and opens it again, between two writes and when no read is running, where that is what it takes to
-   * write again. While the disk fails it could not be opened: it stays as it is, and can be read. @throws EngineError
+   * Closes and reopens the database, between two writes and while no read is running, if a disk error requires it.
+   * While the disk still fails, the database stays open and can be read. @throws EngineError
    */
   async #reopenIfNeeded(): Promise<void> {
-    if (!needsReopening(this.#trouble)) return;
+    if (!needsReopening(this.#diskError)) return;
     await this.#probeDisk();
     this.#reopening = (async () => {
       await Promise.allSettled(this.#reading);
       try {
         this.#database.close();
       } catch {
-        // It says once more why it has to be opened again.
+        // This repeats the error because of which it is reopened.
       }
       this.#database = openDatabase(this.#settings);
-      this.#trouble = undefined;
+      this.#diskError = undefined;
     })();
     try {
       await this.#reopening;
@@ -218,11 +222,11 @@ class GrafeoEngine implements Engine {
 
   define(statement: string): Promise<void> {
     return this.#enqueue(async () => {
-      const { kind, name, label, property } = readSchemaStatement(statement);
+      const { kind, name, label, property } = parseSchemaStatement(statement);
       if (kind === 'fulltext') {
-        // Every word counts: what is stored has been through the project's own folding and stemming.
+        // No stop words: the stored terms are already folded and stemmed by the project.
         await this.#database.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] }).catch(rethrow);
-        // Until a node of the label has been there once, some plans do not know the index: one comes and goes.
+        // Some plans ignore the index until a node of the label has existed: create one and delete it.
         const mark = { mark: randomUUID() };
         await execute(this.#database, `CREATE (:${label} {${property}: $mark})`, mark);
         await execute(this.#database, `MATCH (n:${label}) WHERE n.${property} = $mark DELETE n`, mark);
@@ -232,13 +236,13 @@ class GrafeoEngine implements Engine {
         await this.#refuseDuplicates(label, property);
         await execute(this.#database, statement, {});
       }
-      // A constraint is no index here: without one, a MERGE on the key reads all nodes of the label.
+      // A constraint does not create an index on Grafeo: without one, a MERGE on the key scans the label.
       const index = kind === 'unique' ? `${name}_index` : name;
       await execute(this.#database, `CREATE INDEX ${index} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`, {});
     });
   }
 
-  /** Grafeo takes a constraint that the data already break; Neo4j does not. */
+  /** Grafeo accepts a constraint that existing data violate; Neo4j does not. */
   async #refuseDuplicates(label: string, property: string): Promise<void> {
     const statement = `MATCH (n:${label}) WITH n.${property} AS key, count(*) AS times
       WHERE key IS NOT NULL AND times > 1 RETURN key LIMIT 1`;
@@ -249,7 +253,7 @@ class GrafeoEngine implements Engine {
   }
 
   searchClause(label: string, parameter: string, count: number): string {
-    // An index only serves one term given as a plain parameter; several in one text would mean "any of".
+    // The index accepts one term per parameter; several terms in one text would mean "any of".
     if (count === 0) return 'UNWIND [] AS node WITH node';
     const terms = Array.from({ length: count }, (_, i) => `text_match(node.searchTerms, $${parameter}_${i})`);
     return `MATCH (node:${label}) WHERE ${terms.join(' AND ')} WITH node, count(*) AS found WITH node`;
@@ -260,21 +264,21 @@ class GrafeoEngine implements Engine {
   }
 
   ping(): Promise<void> {
-    if (this.#trouble) return this.#enqueue(() => this.#recover());
+    if (this.#diskError) return this.#enqueue(() => this.#recover());
     return this.#lifetime.track(async () => {
       await execute(this.#database, 'RETURN 1 AS one', {});
     });
   }
 
-  /** Finds out whether the disk can be written to again. @throws EngineError if not */
+  /** Tests whether the disk can be written to again. @throws EngineError if not */
   async #recover(): Promise<void> {
-    if (!this.#trouble) return;
+    if (!this.#diskError) return;
     await this.#reopenIfNeeded();
     await this.#probeDisk();
     await this.#attempt(({ run }) => run('CREATE (n:Probe) DELETE n'), undefined);
   }
 
-  /** Writes a file beside the graph, and removes it. @throws EngineError */
+  /** Writes a file beside the graph and removes it. @throws EngineError */
   async #probeDisk(): Promise<void> {
     const { path } = this.#settings;
     if (path === undefined) return;
@@ -290,7 +294,7 @@ class GrafeoEngine implements Engine {
   }
 
   close(): Promise<void> {
-    // A closed database would still answer, and lose what it is told: the lifetime lets nothing through.
+    // A closed database still answers, and loses writes: the lifetime refuses all calls.
     return this.#lifetime.close(() => this.#database.close());
   }
 
@@ -303,15 +307,15 @@ class GrafeoEngine implements Engine {
   }
 }
 
-/** Kinds of errors after which the disk is in doubt. */
+/** The kinds of disk errors. */
 const STORAGE_KINDS: ReadonlySet<EngineErrorKind> = new Set(['DISK_FULL', 'READ_ONLY', 'STORAGE']);
 
-/** After a commit of which Grafeo cannot tell whether it was kept, nothing more is written until a reopening. */
-function needsReopening(trouble: EngineError | undefined): boolean {
-  return trouble !== undefined && /GRAFEO-T0(08|10|11)/.test(trouble.message);
+/** If Grafeo does not know whether a commit was kept, it refuses writes until the database is reopened. */
+function needsReopening(error: EngineError | undefined): boolean {
+  return error !== undefined && /GRAFEO-T0(08|10|11)/.test(error.message);
 }
 
-/** After a failed commit there may be nothing left to roll back: what failed first is more telling. */
+/** After a failed commit there may be nothing left to roll back. The first error is the useful one. */
 function rollBack(native: NativeTransaction): void {
   try {
     if (native.isActive) native.rollback();
@@ -352,12 +356,12 @@ function unwrap(value: object): object | string {
   return properties;
 }
 
-/** Whether another writer came first; an error that `work` made up itself has no cause in the library. */
+/** Whether another writer was first. An error that `work` created has no cause from the library. */
 function isConflict(error: unknown): boolean {
   return error instanceof EngineError && error.kind === 'CONFLICT' && error.cause !== undefined;
 }
 
-/** Throws the library's error as the port's. */
+/** Converts an error of the library into an EngineError, and throws it. */
 function rethrow(error: unknown): never {
   if (error instanceof EngineError) throw error;
   const message = messageOf(error);

@@ -1,6 +1,6 @@
 import { EngineError } from './errors.ts';
 
-/** Knows what an engine is doing, so that it can finish before the database is let go. */
+/** Tracks the running work of an engine, so that it can finish before the database is released. */
 export class Lifetime {
   readonly #running = new Set<Promise<unknown>>();
   #closed: Promise<void> | undefined;
@@ -17,7 +17,7 @@ export class Lifetime {
     }
   }
 
-  /** Refuses new work, waits for what runs, then calls `release`, once. */
+  /** Refuses new work, waits for running work, then calls `release` once. */
   close(release: () => void | Promise<void>): Promise<void> {
     this.#closed ??= Promise.allSettled(this.#running).then(release);
     return this.#closed;

@@ -10,31 +10,31 @@ import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } fro
 import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
-import { readSchemaStatement } from './schema-statement.ts';
+import { parseSchemaStatement } from './schema-statement.ts';
 import { type DurationParts, durationText, timeText } from './temporal.ts';
 import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
 
-/** Which Neo4j, and as whom. Without a user name the server must ask for none. */
+/** The settings of a connection to Neo4j. Without a user name, the server must not require authentication. */
 export interface Neo4jSettings {
   /** `neo4j://`, `bolt://`, or either with `+s` or `+ssc`. */
   uri: string;
   username?: string | undefined;
   password?: string | undefined;
-  /** The server's default database when left out. */
+  /** By default, the home database of the user. */
   database?: string | undefined;
-  /** How long a read or a write may take before the server ends it, in milliseconds; any time if left out. */
+  /** The timeout after which the server ends a read or a write, in milliseconds; none by default. */
   timeoutMs?: number | undefined;
-  /** Is told the effort of every statement that reads or writes: each is profiled by the server. */
+  /** Called with the effort of every statement that reads or writes; the server profiles each of them. */
   onEffort?: OnEffort | undefined;
 }
 
 const CONNECT_MS = 3_000;
 const ACQUIRE_MS = 5_000;
-/** How long a lost connection, or a cluster that changes its leader, is tried again before it is told. */
+/** How long to retry after a lost connection or during a change of leader in a cluster. */
 const RECONNECT_MS = 1_500;
 const INDEX_SECONDS = 300;
 
-/** Connects to a Neo4j server, lazily: `ping` tells whether it is there. @throws EngineError for a malformed URI */
+/** Connects to a Neo4j server lazily: call `ping` to check the connection. @throws EngineError for a malformed URI */
 export function openNeo4j(settings: Neo4jSettings): Engine {
   const { uri, username, password = '', database, timeoutMs, onEffort } = settings;
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password);
@@ -49,11 +49,11 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
       userAgent: 'selon',
     });
     const sessions: SessionConfig = { ...(database !== undefined && { database }) };
-    // On a cluster any member may answer a read: it must know what this engine has written. One server knows anyway.
+    // In a cluster any member can answer a read. Bookmarks make it wait for the writes of this engine.
     if (/^neo4j/i.test(uri)) sessions.bookmarkManager = neo4j.bookmarkManager();
     return new Neo4jEngine(driver, sessions, timeoutMs, onEffort);
   } catch (error) {
-    throw new EngineError('UNAVAILABLE', `not an address of a Neo4j server: ${messageOf(error)}`, { cause: error });
+    throw new EngineError('UNAVAILABLE', `not the address of a Neo4j server: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -61,7 +61,7 @@ class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly #driver: Driver;
   readonly #sessions: SessionConfig;
-  /** For the driver, which takes 0 for any time. */
+  /** For the driver, 0 means no timeout. */
   readonly #timeoutMs: number;
   readonly #onEffort: OnEffort | undefined;
   readonly #lifetime = new Lifetime();
@@ -77,7 +77,7 @@ class Neo4jEngine implements Engine {
     return this.#lifetime.track(async () => rowsOf(await this.#readOnly(statement, parameters)));
   }
 
-  /** Auto-commit: one round trip, where a transaction of the driver's takes two. */
+  /** Auto-commit takes one round trip; a transaction function of the driver takes two. */
   #readOnly(statement: string, parameters: Parameters): Promise<QueryResult> {
     const limit = { timeout: this.#timeoutMs };
     const attempt = () =>
@@ -96,10 +96,10 @@ class Neo4jEngine implements Engine {
 
   define(statement: string): Promise<void> {
     return this.#lifetime.track(async () => {
-      readSchemaStatement(statement);
+      parseSchemaStatement(statement);
       await this.#inSession('WRITE', async (session) => {
         const { summary } = await run(session, statement);
-        // A new index over data that are already there fills in the background.
+        // A new index over existing data is filled in the background.
         const { indexesAdded } = summary.counters.updates();
         if (indexesAdded > 0) await run(session, 'CALL db.awaitIndexes($seconds)', { seconds: INDEX_SECONDS });
       });
@@ -154,9 +154,9 @@ async function attemptWrite<T>(
   };
   try {
     const result = await work(transaction);
-    // The server has already rolled back: what failed is more telling than that nothing can be committed.
+    // The server has already rolled back. The first error is the useful one.
     if (failure) throw failure;
-    await native.commit().catch(refuseToGuess);
+    await native.commit().catch(throwUncertainCommit);
     return result;
   } catch (error) {
     if (native.isOpen()) await native.rollback().catch(() => {});
@@ -164,11 +164,11 @@ async function attemptWrite<T>(
   }
 }
 
-/** A connection lost while committing may have kept the write or not: running it again is not ours to decide. */
-function refuseToGuess(error: unknown): never {
+/** After a connection lost during a commit, the write may or may not be kept: it must not run again. */
+function throwUncertainCommit(error: unknown): never {
   const cause = asEngineError(error);
   if (cause.kind !== 'UNAVAILABLE') throw cause;
-  const message = 'the connection was lost during a commit: whether the write was kept is not known';
+  const message = 'the connection was lost during a commit: it is not known whether the write was kept';
   throw new EngineError('UNAVAILABLE', message, { cause });
 }
 
@@ -176,7 +176,7 @@ interface Runner {
   run(statement: string, parameters: Record<string, unknown>): Result;
 }
 
-/** Runs a statement, profiled where its effort is asked for. */
+/** Runs a statement, profiled if `onEffort` is given. */
 async function measured(
   runner: Runner,
   statement: string,
@@ -190,7 +190,7 @@ async function measured(
 }
 
 async function run(runner: Runner, statement: string, parameters: Parameters = {}): Promise<QueryResult> {
-  // The driver sends numbers as floats, with which LIMIT and list indexes fail.
+  // The driver sends numbers as floats, which LIMIT and list indexes refuse.
   const native = checkedParameters(parameters, (number) => (Number.isInteger(number) ? neo4j.int(number) : number));
   try {
     return await runner.run(statement, native);
@@ -215,7 +215,7 @@ function unwrap(value: object): object | string {
     const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
     return { nodes, edges: value.segments.map((segment) => segment.relationship) };
   }
-  // With disableLosslessIntegers its parts are numbers, whatever its type says.
+  // With disableLosslessIntegers its parts are numbers, unlike its type.
   if (neo4j.isDuration(value)) return durationText(value as object as DurationParts);
   if (neo4j.isLocalDateTime(value)) return timeText(value.toString(), 3);
   if (neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isTime(value) || neo4j.isLocalTime(value)) {
@@ -228,7 +228,7 @@ function hitsOf(plan: ProfiledPlan): number {
   return plan.children.reduce((hits, child) => hits + hitsOf(child), plan.dbHits);
 }
 
-/** Whether trying again may help: always after a lost race, for a moment after a lost connection. */
+/** Whether a retry can help: always after a conflict, for a short time after a lost connection. */
 function isTransient(error: unknown, elapsedMs: number): boolean {
   if (!(error instanceof EngineError && error.cause instanceof neo4j.Neo4jError)) return false;
   if (error.kind === 'UNAVAILABLE') return error.cause.retriable && elapsedMs < RECONNECT_MS;
@@ -236,7 +236,7 @@ function isTransient(error: unknown, elapsedMs: number): boolean {
 }
 
 function asEngineError(error: unknown): EngineError {
-  // Only what never reaches the server, such as an empty statement, is no error of this class.
+  // Only errors before the server is reached, such as an empty statement, are not of this class.
   if (!(error instanceof neo4j.Neo4jError)) return new EngineError('STATEMENT', messageOf(error), { cause: error });
   const kind = kindOf(error.code, error.message);
   const message = kind === 'UNAVAILABLE' ? `Neo4j cannot be used: ${error.message}` : error.message;
@@ -249,7 +249,7 @@ function kindOf(code: string, message: string): EngineErrorKind {
   if (/OutOfMemory|MemoryLimit/.test(code)) return 'MEMORY';
   if (/ReadOnly/.test(code)) return 'READ_ONLY';
   if (/^Neo\.TransientError\.Transaction\./.test(code)) return 'CONFLICT';
-  // Who may connect, which database, who leads the cluster: nothing that another statement would mend.
+  // Authentication, the choice of database and the state of the cluster do not depend on the statement.
   if (/^Neo\.ClientError\.(Security|Database|Cluster)\./.test(code)) return 'UNAVAILABLE';
   if (/^Neo\.(ClientError|DatabaseError\.Statement)\./.test(code)) return 'STATEMENT';
   return storageKindOf(message) ?? 'UNAVAILABLE';

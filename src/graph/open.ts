@@ -5,23 +5,23 @@ import { EngineError } from './errors.ts';
 import { openGrafeo } from './grafeo.ts';
 import { type Neo4jSettings, openNeo4j } from './neo4j.ts';
 
-/** Which database to use. With a `neo4j.uri` it is that one, otherwise a file in `dataDir`, in this process. */
+/** Which database to use: Neo4j if `neo4j` is given, otherwise the embedded engine with a file in `dataDir`. */
 export interface EngineSettings {
   dataDir: string;
   neo4j?: Neo4jSettings | undefined;
-  /** How long a read or a write may take, in milliseconds; any time if left out. */
+  /** The timeout of a read or a write, in milliseconds; none by default. */
   timeoutMs?: number;
 }
 
 /**
- * Opens the engine that the settings ask for. The embedded graph is opened at once, its folder made if need be; a
- * Neo4j is first contacted by the first statement, or by `ping`.
+ * Opens the configured engine. The embedded graph is opened at once, and its folder is created if absent. Neo4j is
+ * first contacted by the first statement or by `ping`.
  * @throws EngineError of kind UNAVAILABLE
  */
 export function openEngine(settings: EngineSettings): Engine {
   const { dataDir, neo4j, timeoutMs } = settings;
   if (neo4j) return openNeo4j({ ...neo4j, timeoutMs });
-  attempt(`the data folder ${dataDir} cannot be made`, () => makeFolder(resolve(dataDir)));
+  attempt(`the data folder ${dataDir} cannot be created`, () => createFolder(resolve(dataDir)));
   attempt(`the data folder ${dataDir} cannot be written to`, () => rmdirSync(mkdtempSync(join(dataDir, '.try-'))));
   return openGrafeo({ path: join(dataDir, 'selon.grafeo'), timeoutMs });
 }
@@ -34,20 +34,20 @@ function attempt(failure: string, work: () => void): void {
   }
 }
 
-/** Makes a folder, after those above it: Node's own way to make them all never ends below `/proc`. */
-function makeFolder(path: string): void {
-  const above = dirname(path);
-  if (above !== path) makeFolder(above);
+/** Creates a folder and its parents. The recursive option of Node never ends below `/proc`. */
+function createFolder(path: string): void {
+  const parent = dirname(path);
+  if (parent !== path) createFolder(parent);
   if (isFolder(path)) return;
   try {
     mkdirSync(path);
   } catch (error) {
-    // Another process may have made it in the meantime.
+    // Another process may have created it in the meantime.
     if (!isFolder(path)) throw error;
   }
 }
 
-/** @throws Error for what is there, but is no folder */
+/** Whether a folder exists at the path. @throws Error if there is something else */
 function isFolder(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw new Error(`${path} is a file, not a folder`);

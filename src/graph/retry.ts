@@ -5,19 +5,19 @@ const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 500;
 
 /**
- * Runs `attempt` until it succeeds, `again` says no to its error, or it has been tried often enough; then throws the
- * last error. The pauses between tries double, each with a random part, so that those who collided do not meet again.
+ * Runs `attempt` until it succeeds, `isRetryable` refuses its error, or all tries are used up; then throws the last
+ * error. The pauses between tries double and are partly random, so that writers that collided do not collide again.
  */
 export async function retry<T>(
   attempt: () => Promise<T>,
-  again: (error: unknown, elapsedMs: number) => boolean,
+  isRetryable: (error: unknown, elapsedMs: number) => boolean,
 ): Promise<T> {
   const start = performance.now();
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tried === TRIES || !again(error, performance.now() - start)) throw error;
+      if (tried === TRIES || !isRetryable(error, performance.now() - start)) throw error;
       const longest = Math.min(FIRST_PAUSE_MS * 2 ** tried, LONGEST_PAUSE_MS);
       await pause(longest / 2 + (Math.random() * longest) / 2);
     }

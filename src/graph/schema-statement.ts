@@ -1,6 +1,6 @@
 import { EngineError } from './errors.ts';
 
-/** What a schema statement asks for: one property of the nodes of one label made unique or found fast. */
+/** A schema statement, parsed: a constraint or an index on one property of one label. */
 export interface SchemaStatement {
   kind: 'unique' | 'index' | 'fulltext';
   name: string;
@@ -18,10 +18,10 @@ const SHAPES = {
 } as const;
 
 /**
- * Reads a schema statement in Neo4j's spelling, of the three kinds that both engines know.
- * @throws EngineError of kind STATEMENT for any other
+ * Parses a schema statement in Neo4j's syntax, of the three kinds that both engines support.
+ * @throws EngineError of kind STATEMENT for any other statement
  */
-export function readSchemaStatement(statement: string): SchemaStatement {
+export function parseSchemaStatement(statement: string): SchemaStatement {
   const text = statement.trim();
   const label = NODE.exec(text)?.groups?.label;
   for (const [kind, shape] of Object.entries(SHAPES) as [SchemaStatement['kind'], RegExp][]) {
@@ -30,7 +30,7 @@ export function readSchemaStatement(statement: string): SchemaStatement {
   }
   throw new EngineError(
     'STATEMENT',
-    'not a schema statement that both engines know (CREATE CONSTRAINT … IS UNIQUE, CREATE INDEX or CREATE FULLTEXT ' +
-      `INDEX, named, IF NOT EXISTS, on one property of one label): ${text}`,
+    'not a schema statement that both engines support (CREATE CONSTRAINT … IS UNIQUE, CREATE INDEX or CREATE ' +
+      `FULLTEXT INDEX, named, IF NOT EXISTS, on one property of one label): ${text}`,
   );
 }

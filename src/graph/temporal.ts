@@ -1,6 +1,6 @@
 /**
- * One text for each temporal value, whichever engine it comes from: ISO 8601 with seconds, at most six digits of a
- * second without trailing zeros, "Z" for no offset, and the offset rather than the name of a time zone.
+ * The same text for a temporal value of either engine: ISO 8601 with seconds, at most six decimals without trailing
+ * zeros, "Z" for UTC, and an offset instead of the name of a time zone.
  */
 export function timeText(text: string, digits = 6): string {
   return text.replace(/\[.*\]$/, '').replace(/\.(\d+)/, (_, fraction: string) => {
@@ -9,16 +9,16 @@ export function timeText(text: string, digits = 6): string {
   });
 }
 
-/** What a duration is made of; a month has no fixed number of days, nor a day of seconds. */
+/** The parts of a duration. A month has no fixed number of days, and a day no fixed number of seconds. */
 export interface DurationParts {
   months: number;
   days: number;
   seconds: number;
-  /** 0 to 999,999,999, added to `seconds`, also to negative ones. */
+  /** 0 to 999,999,999, added to `seconds` even if they are negative. */
   nanoseconds: number;
 }
 
-/** ISO 8601, in years, months, days, hours, minutes and seconds; a sign in front when no part is positive. */
+/** ISO 8601 in years, months, days, hours, minutes and seconds, with a leading sign if no part is positive. */
 export function durationText({ months, days, seconds, nanoseconds }: DurationParts): string {
   const micros = seconds * 1e6 + Math.trunc(nanoseconds / 1e3);
   const negative = months <= 0 && days <= 0 && micros <= 0 && (months < 0 || days < 0 || micros < 0);
@@ -38,7 +38,7 @@ function parts(values: number[], units: string[]): string {
   return values.map((value, i) => (value === 0 ? '' : `${decimal(value)}${units[i]}`)).join('');
 }
 
-/** Without an exponent, which short fractions of a second would get. */
+/** Without the exponent that JavaScript writes for small fractions. */
 function decimal(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(6).replace(/0+$/, '');
 }

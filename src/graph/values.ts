@@ -2,33 +2,36 @@ import type { Parameters, Value } from './engine.ts';
 import { EngineError } from './errors.ts';
 
 /**
- * The rules for values that both adapters share, so that an answer never depends on the engine.
+ * The rules for values that both adapters share, so that results do not depend on the engine.
  *
- * Numbers: JavaScript cannot tell 2^53 from 2^53 + 1, and the engines disagree on what to make of it. A whole number
- * beyond ±(2^53 − 1), an infinite one and NaN are refused on their way in and on their way out; keep such as strings.
+ * Numbers: JavaScript cannot distinguish 2^53 from 2^53 + 1, and the engines treat them differently. Integers beyond
+ * ±(2^53 − 1), infinity and NaN are refused in parameters and in results; store them as strings.
  */
 function checkNumber(value: number): number {
   if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value;
   throw new EngineError(
     'STATEMENT',
-    `the number ${value} cannot be kept exactly: it must be finite and, if whole, within ±(2^53 − 1)`,
+    `the number ${value} cannot be stored exactly: it must be finite and, if an integer, within ±(2^53 − 1)`,
   );
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Half an astral character cannot be stored as UTF-8: it would come back as another text, and spans would shift. */
+/** A lone surrogate cannot be stored as UTF-8: the text would change, and spans would shift. */
 function checkText(value: string): string {
   if (!LONE_SURROGATE.test(value)) return value;
-  throw new EngineError('STATEMENT', 'a text holds half of an astral character (a lone surrogate)');
+  throw new EngineError('STATEMENT', 'a text contains half of a character (a lone surrogate)');
 }
 
-/** A value that neither engine gives back in the same way. */
+/** The error for a value that the engines return in different ways. */
 export function unsupported(what: string): EngineError {
-  return new EngineError('STATEMENT', `${what} is not a value that both engines understand`);
+  return new EngineError('STATEMENT', `${what} is not a value that both engines support`);
 }
 
-/** `parameters` if they keep the rules above, with each number passed through `number`; copied only where that changes one. */
+/**
+ * Checks parameters by the rules above and converts each number by `number`. Copies only the maps and lists that
+ * change.
+ */
 export function checkedParameters(parameters: Parameters, number: (value: number) => unknown): Record<string, unknown> {
   return mapEntries(parameters, (value) => checkedValue(value, number));
 }
@@ -72,9 +75,9 @@ function mapEntries(record: Record<string, Value>, map: (value: Value) => unknow
 }
 
 /**
- * What a database library gave, as a plain value that keeps the rules above. Lists and maps are fresh from the library:
- * they are changed in place, and only where there is something to change, for this runs over every value of an answer.
- * @param unwrap turns each object that is no list into a map or a text
+ * Converts a value of a database library into a plain value by the rules above. Lists and maps are new objects of the
+ * library, so they are changed in place. This runs over every value of a result: only what differs is written.
+ * @param unwrap converts each object that is not a list into a map or a text
  */
 export function plainValue(value: unknown, unwrap: (value: object) => unknown): Value {
   if (typeof value === 'string' || value === null || typeof value === 'boolean') return value;
@@ -99,7 +102,7 @@ export function plainValue(value: unknown, unwrap: (value: object) => unknown): 
   return map as Record<string, Value>;
 }
 
-/** Whether `value` is a map rather than an instance of some class; one from another realm (jest, a worker) is too. */
+/** Whether `value` is a map and not an instance of a class. A map of another realm (Jest, a worker) counts too. */
 export function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -13,7 +13,7 @@ describe('help', () => {
   test('lists the commands, each of which explains itself', async () => {
     const texts = {
       '': /serve[\s\S]*seed[\s\S]*migrate/,
-      serve: /Serve the GraphQL/,
+      serve: /Serve the explorer/,
       seed: /--folder/,
       migrate: /--status/,
     };
@@ -36,15 +36,15 @@ describe('help', () => {
 });
 
 describe('migrate', () => {
-  test('tells what waits, applies it once, and tells when', async () => {
+  test('prints pending migrations, applies them once, and prints when', async () => {
     const before = await workplace.run(['migrate', '--status']);
     expect(before.code).toBe(0);
-    const waiting = before.stdout.trim().split('\n');
-    expect(waiting).toContain('V001 keys_and_search  waits');
-    expect(waiting.every((line) => line.endsWith('  waits'))).toBe(true);
+    const pending = before.stdout.trim().split('\n');
+    expect(pending).toContain('V001 keys_and_search  pending');
+    expect(pending.every((line) => line.endsWith('  pending'))).toBe(true);
 
     const applied = await workplace.run(['migrate']);
-    expect(applied.stdout.trim().split('\n')).toEqual(waiting.map((line) => line.replace('waits', 'applied')));
+    expect(applied.stdout.trim().split('\n')).toEqual(pending.map((line) => line.replace('pending', 'applied')));
     expect((await workplace.run(['migrate'])).stdout).toBe('The schema is up to date.\n');
     const after = await workplace.run(['migrate', '--status']);
     expect(after.stdout).toMatch(/^V001 keys_and_search {2}applied \d{4}-\d\d-\d\dT/);
@@ -55,12 +55,12 @@ describe('seed', () => {
   test('records the seeds once', async () => {
     const first = await workplace.run(['seed']);
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^claims: 18 recorded, 0 there before$/m);
+    expect(first.stdout).toMatch(/^claims: 18 recorded, 0 existing$/m);
     const second = await workplace.run(['seed']);
-    expect(second.stdout).toMatch(/^claims: 0 recorded, 18 there before$/m);
+    expect(second.stdout).toMatch(/^claims: 0 recorded, 18 existing$/m);
   });
 
-  test('records a folder of one’s own, and tells every fault with its file and line', async () => {
+  test('records a folder of one’s own, and reports every fault with its file and line', async () => {
     const folder = join(workplace.folder, 'mine');
     mkdirSync(folder);
     const file = join(folder, 'mine.yaml');
@@ -116,7 +116,7 @@ describe('settings', () => {
       const { code, stdout, stderr } = await workplace.run([command], { DATA_DIR: './file/data' });
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toMatch(
-        /^selon: the data folder \.\/file\/data cannot be made: .*\/file is a file, not a folder\n$/,
+        /^selon: the data folder \.\/file\/data cannot be created: .*\/file is a file, not a folder\n$/,
       );
     },
   );

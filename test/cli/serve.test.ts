@@ -105,7 +105,7 @@ describe('serve', () => {
     const url = await running.serves();
     const { answer } = await halfSent(url, '{ claims { totalCount } }');
     running.signal('SIGTERM');
-    await running.says(/SIGTERM: finishing/);
+    await running.says(/SIGTERM: waiting/);
     running.signal('SIGINT');
     expect(await running.ending).toMatchObject({ code: 1 });
     await expect(answer).rejects.toThrow();

@@ -94,7 +94,7 @@ describe('the embedded graph in a file', () => {
       expect.objectContaining({
         name: 'EngineError',
         kind: 'UNAVAILABLE',
-        message: expect.stringMatching(/selon\.grafeo is damaged or no graph file/),
+        message: expect.stringMatching(/selon\.grafeo is damaged or not a graph file/),
       }),
     );
     expect(readFileSync(path).equals(before)).toBe(true);

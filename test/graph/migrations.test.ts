@@ -65,7 +65,7 @@ describe('migration files', () => {
     [
       'hold no statement',
       () => writeFileSync(join(folder, 'V003__empty.cypher'), '// Nothing.\n'),
-      /V003__empty\.cypher holds no statement/,
+      /V003__empty\.cypher contains no statement/,
     ],
   ])('are refused when they %s', (_, spoil, message) => {
     spoil();

@@ -43,24 +43,24 @@ describe('the data folder', () => {
   test('that is a file, or lies under one, is told', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(refusal(file)).toBe(`the data folder ${file} cannot be made: ${file} is a file, not a folder`);
+    expect(refusal(file)).toBe(`the data folder ${file} cannot be created: ${file} is a file, not a folder`);
     expect(refusal(join(file, 'x', 'y'))).toBe(
-      `the data folder ${join(file, 'x', 'y')} cannot be made: ${file} is a file, not a folder`,
+      `the data folder ${join(file, 'x', 'y')} cannot be created: ${file} is a file, not a folder`,
     );
   });
 
   test('that is a link to nothing is told', () => {
     const link = join(folder, 'link');
     symlinkSync(join(folder, 'nothing', 'there'), link);
-    expect(refusal(join(link, 'x'))).toMatch(/^the data folder .*\/link\/x cannot be made: EEXIST: .*\/link'$/);
+    expect(refusal(join(link, 'x'))).toMatch(/^the data folder .*\/link\/x cannot be created: EEXIST: .*\/link'$/);
   });
 });
 
 // Nobody may make anything below /proc, not even root.
 (process.platform === 'linux' ? describe : describe.skip)('on Linux the data folder', () => {
-  test.each(['/proc/nope', '/proc/nope/x/y'])('%s, which cannot be made, is told at once', (path) => {
+  test.each(['/proc/nope', '/proc/nope/x/y'])('%s, which cannot be created, is reported at once', (path) => {
     const reason = "ENOENT: no such file or directory, mkdir '/proc/nope'";
-    expect(refusal(path)).toBe(`the data folder ${path} cannot be made: ${reason}`);
+    expect(refusal(path)).toBe(`the data folder ${path} cannot be created: ${reason}`);
   });
 
   test('/proc, to which nobody can write, is told', () => {
@@ -69,7 +69,7 @@ describe('the data folder', () => {
 
   test('below a device is told', () => {
     expect(refusal('/dev/null/x')).toBe(
-      'the data folder /dev/null/x cannot be made: /dev/null is a file, not a folder',
+      'the data folder /dev/null/x cannot be created: /dev/null is a file, not a folder',
     );
   });
 });

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One numbered step in the making of the database's schema, read from `V<version>__<name>.cypher`. */
+/** One migration of the database schema, read from `V<version>__<name>.cypher`. */
 export interface Migration {
   version: number;
   name: string;
@@ -15,8 +15,8 @@ export interface Migration {
 const FILE_NAME = /^V(?<version>\d+)__(?<name>\w+)\.cypher$/;
 
 /**
- * Reads the migrations of a folder, in the order of their versions, which count from 1.
- * @throws Error that names the file: a name of another form, a version twice or left out, a file without statements
+ * Reads the migrations of a folder in the order of their versions, which start at 1.
+ * @throws Error with the file: for a malformed name, a duplicate or missing version, or a file without statements
  */
 export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.cypher'));
@@ -34,12 +34,12 @@ function readMigration(folder: string, file: string): Migration {
   if (!version || !name) throw new Error(`${file}: a migration is named V001__what_it_does.cypher`);
   const bytes = readFileSync(join(folder, file));
   const statements = splitStatements(bytes.toString('utf8'));
-  if (statements.length === 0) throw new Error(`${file} holds no statement`);
+  if (statements.length === 0) throw new Error(`${file} contains no statement`);
   const checksum = hash('sha256', bytes);
   return { version: Number(version), name, file, checksum, statements };
 }
 
-/** Statements end in `;` at the end of a line; a comment is a line that begins with `//`. */
+/** A statement ends with `;` at the end of a line. A comment is a line that starts with `//`. */
 export function splitStatements(text: string): string[] {
   const lines = text.split(/\r?\n/).filter((line) => !/^\s*\/\//.test(line));
   return lines

@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import { type Migration, readMigrations } from './files.ts';
 import { withMigrationLock } from './lock.ts';
 
-/** Where one migration stands: `appliedAt` is ISO 8601, or null as long as it waits. */
+/** The state of one migration: `appliedAt` is ISO 8601, or null while it is pending. */
 export interface MigrationState {
   version: number;
   name: string;
@@ -11,11 +11,11 @@ export interface MigrationState {
 }
 
 /**
- * Brings the database's schema up to date with the migrations in `folder`: each is applied once, in order, and
- * recorded as a `(:Migration)` node. Safe to run from several processes at once. After an interruption the unfinished
- * migration runs again from its start, so its data statements must be repeatable, as its schema statements are.
- * @returns what was applied now
- * @throws EngineError; Error for a fault in the files, or for an applied migration that was edited or has gone
+ * Applies the pending migrations of `folder`: each once, in order, recorded as a `(:Migration)` node. It can run in
+ * several processes at once. After an interruption the unfinished migration runs again from its start, so its data
+ * statements must be idempotent, as its schema statements are.
+ * @returns the migrations that were applied now
+ * @throws EngineError; Error for an invalid file, or for an applied migration that was edited or is missing
  */
 export async function migrate(engine: Engine, folder: string): Promise<MigrationState[]> {
   const migrations = readMigrations(folder);
@@ -24,7 +24,7 @@ export async function migrate(engine: Engine, folder: string): Promise<Migration
   );
   if (pending(await statesOf(engine, migrations)).length === 0) return [];
   return withMigrationLock(engine, async () => {
-    // Read again: another process may have done the work while this one waited.
+    // Read again: another process may have applied them while this one waited.
     const applied: MigrationState[] = [];
     for (const { version } of pending(await statesOf(engine, migrations))) {
       applied.push(await apply(engine, migrations[version - 1] as Migration));
@@ -33,7 +33,7 @@ export async function migrate(engine: Engine, folder: string): Promise<Migration
   });
 }
 
-/** Every migration in `folder` with the time it was applied. @throws as {@link migrate} */
+/** All migrations of `folder` with the time when each was applied. @throws as {@link migrate} */
 export async function migrationStatus(engine: Engine, folder: string): Promise<MigrationState[]> {
   return statesOf(engine, readMigrations(folder));
 }
@@ -55,7 +55,7 @@ async function statesOf(engine: Engine, migrations: Migration[]): Promise<Migrat
     if (migration.checksum !== state.checksum) {
       throw new Error(
         `${migration.file} was edited after it was applied: its checksum was ${state.checksum} and is now ` +
-          `${migration.checksum}. Restore the file, and put the change into a new migration`,
+          `${migration.checksum}. Restore the file, and make the change in a new migration`,
       );
     }
   }
