@@ -12,7 +12,7 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, print, vis
 
 const SCHEMA_TYPES = 'src/shared/schema.generated.ts';
 const EXPLORER = 'src/explorer';
-const TYPED_DOCUMENT = `${EXPLORER}/api/typed-document.ts`;
+const TYPED_DOCUMENT = `${EXPLORER}/client/typed-document.ts`;
 /** Documents for readers to try, which the explorer shows as text. */
 const EXAMPLES = `${EXPLORER}/examples/`;
 

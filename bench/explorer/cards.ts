@@ -1,4 +1,4 @@
-import type { CardsAnswer } from '../../src/explorer/api/cards.ts';
+import type { CardsAnswer } from '../../src/explorer/client/cards.ts';
 import { randomStream, zipf } from '../graph/random.ts';
 import { Words } from '../graph/words.ts';
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { explorer } from '../../src/api/http/explorer.ts';
-import type { CardsAnswer } from '../../src/explorer/api/cards.ts';
+import type { CardsAnswer } from '../../src/explorer/client/cards.ts';
 
 /** A server that holds nothing but cards. */
 export interface Stub {

@@ -1,14 +1,16 @@
 import './app/texts/index.ts';
-import './app/tokens.css';
-import './app/base.css';
+import './ui/tokens.css';
+import './ui/base.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { FactsProvider } from './app/facts-context.tsx';
+import { EditAttribution, EditClaim, Recorder } from './app/areas.ts';
 import { StoryProvider } from './app/story-context.tsx';
-import { ThemeProvider } from './app/theme-context.tsx';
-import { ViewProvider } from './app/view-context.tsx';
+import { RecordingToolsProvider } from './attribution/recording-tools.ts';
 import { TextProvider } from './i18n/text-context.tsx';
+import { FactsProvider } from './state/facts-context.tsx';
+import { ThemeProvider } from './state/theme-context.tsx';
+import { ViewProvider } from './state/view-context.tsx';
 
 const root = document.getElementById('explorer');
 if (root) {
@@ -18,7 +20,9 @@ if (root) {
         <ViewProvider>
           <FactsProvider>
             <StoryProvider>
-              <App />
+              <RecordingToolsProvider value={{ EditAttribution, EditClaim, Recorder }}>
+                <App />
+              </RecordingToolsProvider>
             </StoryProvider>
           </FactsProvider>
         </ViewProvider>

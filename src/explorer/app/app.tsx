@@ -3,21 +3,15 @@ import { I18nProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
 import { LANGUAGES } from '../i18n/message.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { part } from './areas.ts';
+import { Guarded } from '../ui/panel.tsx';
+import { ClaimPage, DocumentPage, EntityPage, NewDocument, SharedView, SourcePage } from './areas.ts';
 import { Header } from './header.tsx';
 import { useKeys } from './keys.ts';
 import { NotFound } from './not-found.tsx';
-import { Guarded } from './panel.tsx';
 import { StoryCard } from './story-card.tsx';
 import { useStory } from './story-context.tsx';
 import { Workspace } from './workspace.tsx';
 
-const SourcePage = part('pages', 'SourcePage');
-const EntityPage = part('pages', 'EntityPage');
-const ClaimPage = part('pages', 'ClaimPage');
-const DocumentPage = part('pages', 'DocumentPage');
-const NewDocument = part('record', 'NewDocument');
-const SharedView = part('views', 'SharedView');
 const HelpSheet = lazy(() => import('./help-sheet.tsx'));
 
 /** The frame around everything, and what each address shows. */

@@ -1,51 +1,44 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type RefObject } from 'react';
-import type { Id } from '../state/view.ts';
-import type { DocumentWords } from '../words/data.ts';
+import { lazy } from 'react';
 
-/**
- * What the areas of the explorer give to the app, each from the `index.ts` of its folder and loaded when it is first
- * shown. An area that is not there shows nothing in its place.
- */
-interface Areas {
-  canvas: { Canvas: Part; Legend: Part; LayoutBar: Part };
-  words: { Words: Part<{ id: Id }>; DocumentText: Part<{ id: Id; focus?: Id }> };
-  search: { SearchBar: Part; SavedQuestions: Part; Answer: Part };
-  paths: { Paths: Part };
-  timeline: { Timeline: Part };
-  table: { ViewTable: Part };
-  pages: {
-    SourcePage: Part<{ id: Id }>;
-    EntityPage: Part<{ id: Id }>;
-    ClaimPage: Part<{ id: Id }>;
-    DocumentPage: Part<{ id: Id }>;
-  };
-  export: { ExportMenu: Part };
-  record: {
-    Record: Part;
-    NewDocument: Part;
-    Recorder: Part<{ document: DocumentWords; words: RefObject<HTMLElement | null> }>;
-    EditAttribution: Part<{ id: Id; document?: Id; status?: string }>;
-    EditClaim: Part<{ id: Id }>;
-  };
-  views: { SaveView: Part; SharedView: Part<{ id: string }> };
-}
+/** The components of the areas: each area is loaded when one of its components is first shown. */
+const canvas = () => import('../canvas/index.ts');
+export const Canvas = lazy(() => canvas().then((area) => ({ default: area.Canvas })));
+export const Legend = lazy(() => canvas().then((area) => ({ default: area.Legend })));
+export const LayoutBar = lazy(() => canvas().then((area) => ({ default: area.LayoutBar })));
 
-// biome-ignore lint/complexity/noBannedTypes: a part without properties.
-type Part<Properties = {}> = ComponentType<Properties>;
+const details = () => import('../details/index.ts');
+export const Details = lazy(() => details().then((area) => ({ default: area.Details })));
 
-const modules = import.meta.glob<Record<string, unknown>>(
-  '../{canvas,words,search,paths,timeline,table,pages,export,record,views}/index.{ts,tsx}',
-);
+const search = () => import('../search/index.ts');
+export const SearchBar = lazy(() => search().then((area) => ({ default: area.SearchBar })));
+export const SavedQuestions = lazy(() => search().then((area) => ({ default: area.SavedQuestions })));
+export const Answer = lazy(() => search().then((area) => ({ default: area.Answer })));
 
-type PropertiesOf<P> = P extends Part<infer Properties> ? Properties : never;
+const paths = () => import('../paths/index.ts');
+export const Paths = lazy(() => paths().then((area) => ({ default: area.Paths })));
 
-/** A component of an area. */
-export function part<Area extends keyof Areas, Name extends keyof Areas[Area] & string>(area: Area, name: Name) {
-  type Found = ComponentType<PropertiesOf<Areas[Area][Name]>>;
-  const load = modules[`../${area}/index.ts`] ?? modules[`../${area}/index.tsx`];
-  return lazy(async () => ({ default: ((await load?.())?.[name] ?? Nothing) as Found })) as LazyExoticComponent<Found>;
-}
+const timeline = () => import('../timeline/index.ts');
+export const Timeline = lazy(() => timeline().then((area) => ({ default: area.Timeline })));
 
-function Nothing() {
-  return null;
-}
+const table = () => import('../table/index.ts');
+export const ViewTable = lazy(() => table().then((area) => ({ default: area.ViewTable })));
+
+const pages = () => import('../pages/index.ts');
+export const SourcePage = lazy(() => pages().then((area) => ({ default: area.SourcePage })));
+export const EntityPage = lazy(() => pages().then((area) => ({ default: area.EntityPage })));
+export const ClaimPage = lazy(() => pages().then((area) => ({ default: area.ClaimPage })));
+export const DocumentPage = lazy(() => pages().then((area) => ({ default: area.DocumentPage })));
+
+const exporting = () => import('../export/index.ts');
+export const ExportMenu = lazy(() => exporting().then((area) => ({ default: area.ExportMenu })));
+
+const record = () => import('../record/index.ts');
+export const Record = lazy(() => record().then((area) => ({ default: area.Record })));
+export const NewDocument = lazy(() => record().then((area) => ({ default: area.NewDocument })));
+export const Recorder = lazy(() => record().then((area) => ({ default: area.Recorder })));
+export const EditAttribution = lazy(() => record().then((area) => ({ default: area.EditAttribution })));
+export const EditClaim = lazy(() => record().then((area) => ({ default: area.EditClaim })));
+
+const views = () => import('../views/index.ts');
+export const SaveView = lazy(() => views().then((area) => ({ default: area.SaveView })));
+export const SharedView = lazy(() => views().then((area) => ({ default: area.SharedView })));

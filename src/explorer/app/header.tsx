@@ -1,18 +1,13 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
-import { part } from './areas.ts';
-import { Icon, type IconName } from './icon.tsx';
-import { Guarded } from './panel.tsx';
-import { addressOf, placeKind } from './place.ts';
+import { addressOf, placeKind } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Guarded } from '../ui/panel.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
+import { ExportMenu, Record, SaveView, SearchBar } from './areas.ts';
 import { Preferences } from './preferences.tsx';
-import { useNarrow } from './use-narrow.ts';
-import { useView } from './view-context.tsx';
-
-const SearchBar = part('search', 'SearchBar');
-const SaveView = part('views', 'SaveView');
-const ExportMenu = part('export', 'ExportMenu');
-const Record = part('record', 'Record');
 
 /** Name, search, and what can be done with the view. */
 export function Header({ onHelp }: { onHelp: () => void }) {

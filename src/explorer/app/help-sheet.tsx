@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Sheet } from './sheet.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 
 const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 const COMMAND = MAC ? '⌘' : 'Ctrl';

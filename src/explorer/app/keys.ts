@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { placeKind } from './place.ts';
-import { useView } from './view-context.tsx';
+import { placeKind } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
 
 /** The keys that work everywhere; areas have their own. */
 export function useKeys(onHelp: () => void): void {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
-import { Nothing } from './states.tsx';
-import { useTitle } from './title.ts';
+import { Nothing } from '../ui/states.tsx';
+import { useTitle } from '../ui/use-title.ts';
 
 /** For an address that leads nowhere. */
 export function NotFound() {

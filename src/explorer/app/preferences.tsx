@@ -1,8 +1,8 @@
 import { LANGUAGE_CODES, LANGUAGES } from '../i18n/message.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Choice } from './choice.tsx';
-import { Icon } from './icon.tsx';
-import { useTheme } from './theme-context.tsx';
+import { useTheme } from '../state/theme-context.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** The language and the theme. */
 export function Preferences() {

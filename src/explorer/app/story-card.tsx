@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Icon } from './icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useStory } from './story-context.tsx';
 
 const CARDS = {

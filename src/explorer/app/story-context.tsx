@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { recall, remember } from '../state/memory.ts';
-import { useFacts } from './facts-context.tsx';
+import { recall, remember } from '../client/stored.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import { readStep, STORY, type StoryStep } from './story.ts';
-import { useView } from './view-context.tsx';
 
 /** The hint for those who are here for the first time: a story in three clicks. */
 interface StoryHandle {

@@ -1,4 +1,4 @@
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 
 /** The demonstration data tell this story: it is offered only where they are there. */
 export const STORY = {

@@ -1,12 +1,10 @@
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
-import { part } from './areas.ts';
-import { Icon, KindShape } from './icon.tsx';
-import { Guarded } from './panel.tsx';
+import { Icon, KindShape } from '../ui/icon.tsx';
+import { Guarded } from '../ui/panel.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { SavedQuestions } from './areas.ts';
 import { useStory } from './story-context.tsx';
-import { useTitle } from './title.ts';
-
-const SavedQuestions = part('search', 'SavedQuestions');
 
 /** The front page: what this is, where to begin, and a story for those who are here for the first time. */
 export function Welcome() {

@@ -1,29 +1,20 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { recall, remember } from '../client/stored.ts';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { recall, remember } from '../state/memory.ts';
-import { countShown, type View } from '../state/view.ts';
-import { part } from './areas.ts';
-import { Choice } from './choice.tsx';
-import { useFacts } from './facts-context.tsx';
-import { Icon, type IconName } from './icon.tsx';
-import { Guarded, Panel } from './panel.tsx';
-import { Failure, Nothing } from './states.tsx';
+import { countShown, type View } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Guarded, Panel } from '../ui/panel.tsx';
+import { Failure, Nothing } from '../ui/states.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
+import { useTitle } from '../ui/use-title.ts';
+import { Answer, Canvas, Details, LayoutBar, Legend, Paths, Timeline, ViewTable } from './areas.ts';
 import { StoryCard } from './story-card.tsx';
-import { useTitle } from './title.ts';
-import { useNarrow } from './use-narrow.ts';
-import { useView } from './view-context.tsx';
 import { Welcome } from './welcome.tsx';
-
-const Canvas = part('canvas', 'Canvas');
-const Legend = part('canvas', 'Legend');
-const LayoutBar = part('canvas', 'LayoutBar');
-const Words = part('words', 'Words');
-const Paths = part('paths', 'Paths');
-const Answer = part('search', 'Answer');
-const Timeline = part('timeline', 'Timeline');
-const ViewTable = part('table', 'ViewTable');
 
 type Sheet = 'tools' | 'words' | 'time';
 
@@ -88,7 +79,7 @@ function Desk({ isShared }: { isShared: boolean }) {
       <Panel name="words" label={t('app.words')} isOpen={narrow ? sheet === 'words' : hasWords} onClose={closeWords}>
         {view.path ? <Paths /> : null}
         {view.question ? <Answer /> : null}
-        {view.selected ? <Words id={view.selected} key={view.selected} /> : null}
+        {view.selected ? <Details id={view.selected} key={view.selected} /> : null}
         {hasWords ? null : <Nothing title={t('app.words.none')} />}
       </Panel>
       {narrow ? <SheetBar sheet={sheet} onChange={setSheet} /> : null}

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Nothing } from '../app/states.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id, Point } from '../state/view.ts';
+import type { Id, Point } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { Nothing } from '../ui/states.tsx';
 import type { LassoKind } from './drawing/lasso.ts';
 import { Empty } from './empty.tsx';
 import { LassoSheet } from './lasso-sheet.tsx';

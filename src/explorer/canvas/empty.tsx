@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components';
-import { useFacts } from '../app/facts-context.tsx';
-import { Loading, Nothing } from '../app/states.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { emptinessOf } from './emptiness.ts';
-import { isAllTime } from './when.ts';
+import { isAllTime } from '../model/edge-time.ts';
+import { emptinessOf } from '../model/emptiness.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Loading, Nothing } from '../ui/states.tsx';
 
 /** What is told where nothing is drawn, and what can be done about it. */
 export function Empty() {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import { ExpandMany } from './expand-many.tsx';
 import { type Expansion, expansionsOf, membersOf } from './expansions.ts';
 import { AT_ONCE } from './queries.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../api/longest.ts';
+import { LONGEST_SEARCH } from '../client/longest.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 import { canNarrow, type Expansion, membersOf } from './expansions.ts';
 import { AT_ONCE } from './queries.ts';
 

@@ -1,6 +1,6 @@
-import { ask } from '../api/client.ts';
-import { nodeId } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { ask } from '../client/client.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 import {
   AROUND_CLAIM,
   AROUND_DOCUMENT,

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id, Point } from '../state/view.ts';
+import type { Id, Point } from '../model/view.ts';
 import { inside, type LassoKind, outline } from './drawing/lasso.ts';
 import type { Stage } from './drawing/stage.ts';
 import { useEscape } from './use-escape.ts';

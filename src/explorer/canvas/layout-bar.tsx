@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { GROUPINGS, LAYOUTS, SIZINGS } from '../state/view.ts';
+import { GROUPINGS, LAYOUTS, SIZINGS } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
 import { Picker } from './picker.tsx';
 
 /** How things find their places, which are drawn together, and how big they are. */

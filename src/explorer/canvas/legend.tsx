@@ -1,8 +1,8 @@
 import { Button, Switch } from 'react-aria-components';
-import { KindShape } from '../app/icon.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { type Facet, NODE_KINDS, type NodeKind } from '../state/view.ts';
+import { type Facet, NODE_KINDS, type NodeKind } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { KindShape } from '../ui/icon.tsx';
 import { LineSample } from './line-sample.tsx';
 import { useDrawing } from './use-shown.ts';
 

@@ -1,4 +1,4 @@
-import type { Facet, NodeKind } from '../state/view.ts';
+import type { Facet, NodeKind } from '../model/view.ts';
 
 /** A piece of line as the graph draws it, for the legend. */
 export function LineSample({ facet }: { facet: Exclude<Facet, NodeKind> }) {

@@ -1,5 +1,5 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** One of several, from a list that unfolds. */
 export function Picker<Value extends string>(properties: {

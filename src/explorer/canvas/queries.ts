@@ -1,4 +1,4 @@
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 
 interface Count {
   totalCount: number;

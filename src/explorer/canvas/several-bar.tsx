@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Action, Id } from '../state/view.ts';
+import type { Action, Id } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
 import { useEscape } from './use-escape.ts';
 
 /** What can be done with several things at once. */

@@ -1,17 +1,17 @@
 import { type ReactNode, useRef } from 'react';
 import { Button, Dialog, Heading, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useFacts } from '../app/facts-context.tsx';
-import { pageOf } from '../app/place.ts';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Action, Id, Point } from '../state/view.ts';
-import { sayingOf } from './chain.ts';
-import { hangingOn } from './collapse.ts';
+import { sayingOf } from '../model/chain.ts';
+import { hangingOn } from '../model/collapse.ts';
+import { isAttribution } from '../model/facets.ts';
+import type { Action, Id, Point } from '../model/view.ts';
+import { besides, type Drawing } from '../model/visible.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { pageOf } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
 import type { Stage } from './drawing/stage.ts';
 import { ExpandList } from './expand-list.tsx';
-import { isAttribution } from './facets.ts';
-import { besides, type Drawing } from './visible.ts';
 
 /** What can be done with a thing or an attribution, first of all unfolding it. Hangs where it was asked for. */
 export function ThingMenu(properties: { id: Id; at: Point; stage: Stage; drawing: Drawing; onClose: () => void }) {

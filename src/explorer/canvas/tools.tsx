@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import type { Director } from './drawing/director.ts';
 import type { LassoKind } from './drawing/lasso.ts';
 import type { Stage } from './drawing/stage.ts';

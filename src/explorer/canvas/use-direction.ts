@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Camera, Id } from '../state/view.ts';
+import type { Mark } from '../model/layouts/arrangement.ts';
+import type { Camera, Id } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
 import type { Asked } from './canvas.tsx';
 import type { Director } from './drawing/director.ts';
 import { listen } from './drawing/gestures.ts';
 import type { Scene } from './drawing/scene.ts';
 import type { LabelledMark, Stage } from './drawing/stage.ts';
-import type { Mark } from './layouts/arrangement.ts';
 import { useEdgeLabel, useGroupName } from './use-names.ts';
 
 /** Moving the camera comes in bursts; the view is told when it rests. */

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useFacts } from '../app/facts-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { NODE_KINDS } from '../state/view.ts';
-import { SEVERAL, type State } from './groups.ts';
-import type { DrawnEdge } from './visible.ts';
+import { SEVERAL, type State } from '../model/groups.ts';
+import { NODE_KINDS } from '../model/view.ts';
+import type { DrawnEdge } from '../model/visible.ts';
+import { useFacts } from '../state/facts-context.tsx';
 
 /** What stands on a line, in the reader's words; the cue is in those of the text. */
 export function useEdgeLabel(): (edge: DrawnEdge) => string | null {

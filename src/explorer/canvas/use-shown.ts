@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
-import type { Facts } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
-import { type Group, groupsOf } from './groups.ts';
-import { sizesBy, sizesByDegree } from './sizes.ts';
-import { type Drawing, type DrawnFrom, visible } from './visible.ts';
+import type { Facts } from '../model/facts.ts';
+import { type Group, groupsOf } from '../model/groups.ts';
+import { sizesBy, sizesByDegree } from '../model/sizes.ts';
+import type { Id } from '../model/view.ts';
+import { type Drawing, type DrawnFrom, visible } from '../model/visible.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 
 /** What is drawn of the facts in the reader's view. Made anew only when something has changed that it depends on. */
 export function useDrawing(): Drawing {
@@ -65,14 +65,14 @@ function useCalmVersion(): number {
   return isLoading && isMany ? calm : version;
 }
 
-type Measures = typeof import('./measures.ts');
+type Measures = typeof import('../model/measures.ts');
 
 /** PageRank and communities, loaded when they are first asked for. */
 function useLater(isWanted: boolean): Measures | null {
   const [measures, setMeasures] = useState<Measures | null>(null);
   useEffect(() => {
     let isStill = true;
-    if (isWanted) import('./measures.ts').then((loaded) => isStill && setMeasures(loaded));
+    if (isWanted) import('../model/measures.ts').then((loaded) => isStill && setMeasures(loaded));
     return () => {
       isStill = false;
     };

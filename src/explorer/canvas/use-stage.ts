@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { useTheme } from '../app/theme-context.tsx';
-import { registerDrawing } from '../export/drawing.ts';
+import { registerDrawing } from '../state/current-drawing.ts';
+import { useTheme } from '../state/theme-context.tsx';
 import { Director } from './drawing/director.ts';
 import { Stage } from './drawing/stage.ts';
 

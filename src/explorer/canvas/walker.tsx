@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import { hangingOn } from '../model/collapse.ts';
+import type { Id } from '../model/view.ts';
+import { besides, type Drawing } from '../model/visible.ts';
+import { useView } from '../state/view-context.tsx';
 import type { Asked } from './canvas.tsx';
-import { hangingOn } from './collapse.ts';
 import type { Director } from './drawing/director.ts';
 import type { Stage } from './drawing/stage.ts';
-import { besides, type Drawing } from './visible.ts';
 import { DIRECTIONS, walk } from './walking.ts';
 
 /** Lets the keyboard walk through the graph, and tells screen readers where it is. */

@@ -1,4 +1,4 @@
-import type { Id, Point } from '../state/view.ts';
+import type { Id, Point } from '../model/view.ts';
 
 /** Where an arrow key leads: to the right and up, as the graph has them. */
 export const DIRECTIONS: Readonly<Record<string, Point>> = {

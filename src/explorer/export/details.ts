@@ -1,5 +1,5 @@
-import { ask } from '../api/client.ts';
-import type { Id } from '../state/view.ts';
+import { ask } from '../client/client.ts';
+import type { Id } from '../model/view.ts';
 import { EXPORT_SAYINGS, type ExportSayingsAnswer, type SayingDetail } from './queries.ts';
 
 /** So many claims are asked for at once. */

@@ -1,10 +1,10 @@
 import './export.css';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { Icon } from '../app/icon.tsx';
-import { useView } from '../app/view-context.tsx';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { FORMATS, type Format } from './formats.ts';
 import { useExport } from './use-export.ts';
 

@@ -1,6 +1,6 @@
-import type { Drawing, DrawnEdge } from '../canvas/visible.ts';
-import type { Facts, SayingFact } from '../state/facts.ts';
-import type { Id, NodeKind, Point } from '../state/view.ts';
+import type { Facts, SayingFact } from '../model/facts.ts';
+import type { Id, NodeKind, Point } from '../model/view.ts';
+import type { Drawing, DrawnEdge } from '../model/visible.ts';
 import { places } from './places.ts';
 import type { SayingDetail } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import '../table/texts/index.ts';
-import '../words/texts/index.ts';
+import '../attribution/texts/index.ts';
 import './texts/index.ts';
 
 export { ExportMenu } from './export-menu.tsx';

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../state/view.ts';
+import type { NodeKind } from '../model/view.ts';
 import type { ExportedEdge } from './gather.ts';
 
 /** On white paper: the colours of the light theme. */

@@ -1,4 +1,4 @@
-import type { Id, Point } from '../state/view.ts';
+import type { Id, Point } from '../model/view.ts';
 
 /** So much of a circle each thing gets. */
 const ROOM = 60;

@@ -1,4 +1,4 @@
-import type { Point } from '../state/view.ts';
+import type { Point } from '../model/view.ts';
 import type { Exported, ExportedEdge, ExportedNode } from './gather.ts';
 
 /** A line of a picture: from, over the middle, to. Lines between the same two things bend apart. */

@@ -1,5 +1,5 @@
-import type { Id } from '../state/view.ts';
-import type { Page } from '../words/data.ts';
+import type { Page } from '../attribution/data.ts';
+import type { Id } from '../model/view.ts';
 
 /** What an export tells of an act of saying besides what the graph draws. */
 export interface SayingDetail {

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { useFacts } from '../app/facts-context.tsx';
-import { addressOf } from '../app/place.ts';
-import { useView } from '../app/view-context.tsx';
-import { visible } from '../canvas/visible.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { visible } from '../model/visible.ts';
+import { currentDrawing } from '../state/current-drawing.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { addressOf } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
 import { loadDetails } from './details.ts';
-import { currentDrawing } from './drawing.ts';
 import { ENDINGS, type Format, write } from './formats.ts';
 import { gather } from './gather.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { whenSaid } from '../attribution/said-when.ts';
 import { CATALOGUE, type Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { whenSaid } from '../words/when.ts';
 import type { ExportedEdge } from './gather.ts';
 import type { HtmlTexts } from './html.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { recall, remember } from '../state/memory.ts';
+import { recall, remember } from '../client/stored.ts';
 import './enum-labels/index.ts';
 import { CATALOGUE, type Key } from './catalogue.ts';
 import { tellDate, tellSpan } from './dates.ts';

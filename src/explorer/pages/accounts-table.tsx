@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ThingLink } from '../app/thing-link.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording } from '../attribution/names.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { nodeId } from '../state/facts.ts';
-import { ClaimWording } from '../words/names.tsx';
+import { nodeId } from '../model/facts.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { StandWord } from './stand-word.tsx';
 

@@ -1,6 +1,6 @@
-import { ThingLink } from '../app/thing-link.tsx';
-import { nodeId } from '../state/facts.ts';
-import { ClaimWording, Joined } from '../words/names.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording, Joined } from '../attribution/names.tsx';
+import { nodeId } from '../model/facts.ts';
 import { type Account, type Accounts, STANDS, type Stand } from './accounts.ts';
 import { StandWord } from './stand-word.tsx';
 

@@ -1,6 +1,6 @@
-import { nodeId } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
-import type { ClaimText, Named } from '../words/data.ts';
+import type { ClaimText, Named } from '../attribution/data.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 import type { ClaimAbout, Stance } from './data.ts';
 
 /** How a source stands to a claim. It may stand to it in several ways: who said and later denied does both. */

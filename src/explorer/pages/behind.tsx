@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { queryAddress } from './query-address.ts';
+import { Icon } from '../ui/icon.tsx';
+import { queryAddress } from '../ui/query-address.ts';
 
 /** A question that the page asked of the API. */
 export interface Behind {

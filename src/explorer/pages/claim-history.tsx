@@ -1,8 +1,8 @@
-import type { Revision } from '../api/revision.ts';
-import { useQuestion } from '../api/use-question.ts';
-import { Failure, Loading } from '../app/states.tsx';
+import type { Revision } from '../client/revision.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { Failure, Loading } from '../ui/states.tsx';
 import type { ClaimRecord } from './data.ts';
 import { Part } from './page-frame.tsx';
 import { CLAIM_HISTORY, type ClaimHistoryAnswer } from './queries.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ThingLink } from '../app/thing-link.tsx';
-import type { ClaimText } from '../words/data.ts';
-import { ClaimWording } from '../words/names.tsx';
+import type { ClaimText } from '../attribution/data.ts';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording } from '../attribution/names.tsx';
 
 /** Claims that lead to their pages, each with what is to be told of it. */
 export function ClaimList<Claim extends ClaimText>(properties: {

@@ -1,6 +1,6 @@
-import type { Revision } from '../api/revision.ts';
-import type { Id } from '../state/view.ts';
-import type { ClaimText, DocumentRef, Named, Saying } from '../words/data.ts';
+import type { ClaimText, DocumentRef, Named, Saying } from '../attribution/data.ts';
+import type { Revision } from '../client/revision.ts';
+import type { Id } from '../model/view.ts';
 
 interface Count {
   totalCount: number;

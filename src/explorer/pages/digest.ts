@@ -1,6 +1,6 @@
-import type { Id } from '../state/view.ts';
-import type { ClaimText, Named } from '../words/data.ts';
-import { type When, whenSaid } from '../words/when.ts';
+import type { ClaimText, Named } from '../attribution/data.ts';
+import { type When, whenSaid } from '../attribution/said-when.ts';
+import type { Id } from '../model/view.ts';
 import type { ClaimNaming, ClaimOfSource, SayingLine } from './data.ts';
 
 /** Somebody or something, and in how many of a source's claims. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { useQuestion } from '../api/use-question.ts';
-import { ThingLink } from '../app/thing-link.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 import { accountsOf } from './accounts.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { AccountsTold } from './accounts-told.tsx';

@@ -1,6 +1,6 @@
+import type { ClaimText } from '../attribution/data.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { inLanguage } from '../state/facts.ts';
-import type { ClaimText } from '../words/data.ts';
+import { inLanguage } from '../model/facts.ts';
 
 /** A claim's words in every language but the reader's, which are its heading. */
 export function OriginalWords({ of: claim }: { of: ClaimText }) {

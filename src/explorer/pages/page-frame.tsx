@@ -1,11 +1,11 @@
 import './pages.css';
 import { type ReactNode, useId } from 'react';
-import { Choice } from '../app/choice.tsx';
-import { ShowInGraph } from '../app/thing-link.tsx';
-import { useTitle } from '../app/title.ts';
+import { ShowInGraph } from '../attribution/links.tsx';
+import { KindLine } from '../attribution/title.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id, NodeKind } from '../state/view.ts';
-import { KindLine } from '../words/title.tsx';
+import type { Id, NodeKind } from '../model/view.ts';
+import { Choice } from '../ui/choice.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import { type Behind, QueriesBehind } from './behind.tsx';
 
 /** As texts and cards, or as tables. */

@@ -1,4 +1,4 @@
-import type { Page } from '../words/data.ts';
+import type { Page } from '../attribution/data.ts';
 import type {
   ClaimAbout,
   ClaimOfSource,

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ThingLink } from '../app/thing-link.tsx';
+import { InContext } from '../attribution/attribution-card.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording, Names } from '../attribution/names.tsx';
+import { Paraphrase } from '../attribution/paraphrase.tsx';
+import { SignList } from '../attribution/sign-list.tsx';
+import { signsOf } from '../attribution/signs.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { InContext } from '../words/attribution-card.tsx';
-import { ClaimWording, Names } from '../words/names.tsx';
-import { Paraphrase } from '../words/paraphrase.tsx';
-import { SignList } from '../words/sign-list.tsx';
-import { signsOf } from '../words/signs.ts';
 import type { SourceSaying } from './data.ts';
 import { byTime } from './digest.ts';
 import { useWhen } from './when.tsx';

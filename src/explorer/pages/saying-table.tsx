@@ -1,9 +1,9 @@
-import '../table/table.css';
-import { ThingLink } from '../app/thing-link.tsx';
+import '../ui/table.css';
+import { InContext } from '../attribution/attribution-card.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording } from '../attribution/names.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { Lines } from '../table/lines.tsx';
-import { InContext } from '../words/attribution-card.tsx';
-import { ClaimWording } from '../words/names.tsx';
+import { Lines } from '../ui/table.tsx';
 import type { SayingLine } from './data.ts';
 import { Said } from './when.tsx';
 

@@ -1,7 +1,7 @@
-import { ThingLink } from '../app/thing-link.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording } from '../attribution/names.tsx';
 import { Phrase } from '../i18n/phrase.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { ClaimWording } from '../words/names.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { ClaimNaming, ClaimOfSource } from './data.ts';
 import { aboutWhom, contradictionsOf, mostRepeated } from './digest.ts';

@@ -1,4 +1,4 @@
-import { ThingLink } from '../app/thing-link.tsx';
+import { ThingLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { SourceTold } from './data.ts';

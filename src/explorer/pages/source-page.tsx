@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useQuestion } from '../api/use-question.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { nodeId } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 import type { SourceTold } from './data.ts';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { whenSaid } from '../attribution/said-when.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Bars } from '../timeline/bars.tsx';
-import { bucketsOf } from '../timeline/buckets.ts';
-import { whenSaid } from '../words/when.ts';
+import { bucketsOf } from '../model/buckets.ts';
+import { Bars } from '../ui/bars.tsx';
 import type { SayingLine } from './data.ts';
 import { Part } from './page-frame.tsx';
 

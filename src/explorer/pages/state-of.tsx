@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Answer } from '../api/use-question.ts';
-import { Failure, Loading } from '../app/states.tsx';
-import { useTitle } from '../app/title.ts';
+import { Gone } from '../attribution/gone.tsx';
+import type { Answer } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { Gone } from '../words/gone.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import type { Whole } from './use-all.ts';
 
 /** A page before there is anything to show, or when there is nothing; else what is made of the answer. */

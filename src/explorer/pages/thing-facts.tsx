@@ -1,9 +1,9 @@
-import { ThingLink } from '../app/thing-link.tsx';
+import type { Named } from '../attribution/data.ts';
+import { Fact } from '../attribution/facts.tsx';
+import { ThingLink } from '../attribution/links.tsx';
+import { Joined } from '../attribution/names.tsx';
+import { OutLink } from '../attribution/verdicts.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Named } from '../words/data.ts';
-import { Joined } from '../words/names.tsx';
-import { Fact } from '../words/saying-facts.tsx';
-import { OutLink } from '../words/verdicts.tsx';
 
 interface Properties {
   aliases: readonly string[];

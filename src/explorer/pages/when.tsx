@@ -1,5 +1,5 @@
+import { type When, whenSaid } from '../attribution/said-when.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { type When, whenSaid } from '../words/when.ts';
 import type { SayingLine } from './data.ts';
 
 /** When something was said, in words. */

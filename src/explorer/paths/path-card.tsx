@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
-import { Icon } from '../app/icon.tsx';
-import { StepLink } from '../app/thing-link.tsx';
-import { useView } from '../app/view-context.tsx';
+import { StepLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { nodeId } from '../state/facts.ts';
-import { reduce } from '../state/view.ts';
+import { nodeId } from '../model/facts.ts';
+import { reduce } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { Alike } from './alike.ts';
 import { drawnOf } from './path.ts';
 import type { Piece } from './wording.ts';

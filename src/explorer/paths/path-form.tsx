@@ -1,9 +1,9 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
+import type { View } from '../model/view.ts';
 import type { Filling } from '../search/questions.ts';
 import { ThingBox } from '../search/thing-box.tsx';
-import type { View } from '../state/view.ts';
 
 /** So many links a path may have: the API follows no more. */
 export const LONGEST = 8;

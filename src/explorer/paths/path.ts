@@ -1,5 +1,5 @@
-import { nodeId } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 
 /** Somebody or something by name. */
 export interface Named {

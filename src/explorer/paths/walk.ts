@@ -1,5 +1,5 @@
-import { nodeId } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 import type { Link, PathNode } from './path.ts';
 import type { Wording } from './wording.ts';
 

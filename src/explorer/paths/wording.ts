@@ -1,8 +1,8 @@
 import './texts/index.ts';
 import { CATALOGUE } from '../i18n/catalogue.ts';
 import { type Language, pieces } from '../i18n/message.ts';
-import { inLanguage } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { inLanguage } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
 import type { Named, PathClaim, PathDocument } from './path.ts';
 import type { en } from './texts/en.ts';
 

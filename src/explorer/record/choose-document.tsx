@@ -1,12 +1,12 @@
 import './form-texts/index.ts';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
-import { Icon } from '../app/icon.tsx';
-import { Sheet } from '../app/sheet.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
 import { ThingBox } from '../search/thing-box.tsx';
-import type { Id } from '../state/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { keptDocument, keptDrafts, tabStore } from './kept.ts';
 import { setScene } from './scene.ts';
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { Choice } from '../app/choice.tsx';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { type CitePick, newCite } from './draft.ts';
 import { EnumField, Faults, TextField } from './field.tsx';
 import { PublisherField } from './publisher-field.tsx';

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { Choice } from '../app/choice.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { type ClaimPick, type Draft, wordsOf } from './draft.ts';
 import { EntityList } from './entity-list.tsx';

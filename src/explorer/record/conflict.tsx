@@ -1,5 +1,5 @@
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { Difference, Side } from './merge.ts';
 import { useTelling } from './telling.tsx';
 

@@ -1,4 +1,4 @@
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 import { isAddress } from './address.ts';
 import { NOBODY, type PublisherPick } from './draft.ts';
 import type { FieldName } from './fields.ts';

@@ -1,5 +1,5 @@
-import type { Id } from '../state/view.ts';
-import type { Part } from '../words/segments.ts';
+import type { Part } from '../model/segments.ts';
+import type { Id } from '../model/view.ts';
 import type { Place } from './places.ts';
 
 /** Words that were chosen, and what they are said to show. */

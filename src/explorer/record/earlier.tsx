@@ -1,4 +1,4 @@
-import { useQuestion } from '../api/use-question.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { isAddress } from './address.ts';
 import { type EarlierText, TEXTS_FROM, type TextsFromAnswer } from './queries.ts';

@@ -1,11 +1,11 @@
 import './form-texts/index.ts';
 import { useCallback } from 'react';
 import { Button } from 'react-aria-components';
-import { ask } from '../api/client.ts';
-import { useFacts } from '../app/facts-context.tsx';
-import { Icon } from '../app/icon.tsx';
+import { ask } from '../client/client.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { EditSheet } from './edit-sheet.tsx';
 import { Faults, TextField } from './field.tsx';

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { setScene, useScene } from './scene.ts';
 
 const EditSaying = lazy(() => import('./edit-saying.tsx'));

@@ -1,9 +1,9 @@
 import './form-texts/index.ts';
 import { useCallback, useMemo } from 'react';
-import { ask } from '../api/client.ts';
-import { useFacts } from '../app/facts-context.tsx';
+import { ask } from '../client/client.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
 import { EditSheet } from './edit-sheet.tsx';
 import type { EnumName } from './enums.ts';
 import { EnumField, TextField } from './field.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useMemo } from 'react';
-import { Sheet } from '../app/sheet.tsx';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { Conflict } from './conflict.tsx';
 import { EMPTY_DRAFT } from './draft.ts';
 import { Problems, TextField } from './field.tsx';

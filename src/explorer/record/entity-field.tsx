@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { Choice } from '../app/choice.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { ThingBox } from '../search/thing-box.tsx';
 import { useFound } from '../search/use-found.ts';
+import { Choice } from '../ui/choice.tsx';
 import type { EntityPick } from './draft.ts';
 import { EnumField, Faults, TextField } from './field.tsx';
 import type { EntityField as Name } from './fields.ts';

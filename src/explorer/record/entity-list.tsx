@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { type Listed, moved, NOBODY, newKey } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import type { ListField } from './fields.ts';

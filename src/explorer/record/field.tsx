@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useId } from 'react';
-import { Failure } from '../app/states.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Failure } from '../ui/states.tsx';
 import type { Known } from './draft.ts';
 import { ENUMS, type EnumName } from './enums.ts';
 import type { FieldName } from './fields.ts';

@@ -1,10 +1,10 @@
 import './form-texts/index.ts';
-import type { Revision } from '../api/revision.ts';
-import { useQuestion } from '../api/use-question.ts';
-import { Sheet } from '../app/sheet.tsx';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
+import type { Revision } from '../client/revision.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { CLAIM_HISTORY, type HistoryAnswer, type Past, SAYING_HISTORY } from './queries.ts';
 import { useTelling } from './telling.tsx';
 

@@ -1,4 +1,4 @@
-import '../words/texts/index.ts';
+import '../attribution/texts/index.ts';
 import './texts/index.ts';
 import './record.css';
 import './sheets.css';

@@ -1,4 +1,4 @@
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument, readDocumentDraft } from './document-draft.ts';
 import { type Draft, EMPTY_DRAFT, isEmpty } from './draft.ts';
 

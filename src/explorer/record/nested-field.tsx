@@ -1,8 +1,8 @@
-import { useQuestion } from '../api/use-question.ts';
-import { Failure } from '../app/states.tsx';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { inLanguage } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import { inLanguage } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import { Failure } from '../ui/states.tsx';
 import { SelectField } from './field.tsx';
 import { SAID_IN, type SaidInAnswer } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Loading } from '../app/states.tsx';
+import { Loading } from '../ui/states.tsx';
 
 const Form = lazy(() => import('./new-document.tsx'));
 

@@ -1,8 +1,8 @@
 import './form-texts/index.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useTitle } from '../app/title.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import { Discard } from './discard.tsx';
 import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument } from './document-draft.ts';
 import { Earlier, useEarlier } from './earlier.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useScene } from './scene.ts';
 
 /** Said once above a text: what was just done with it; the keyboard is then there. */

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Part } from '../words/segments.ts';
+import type { Part } from '../model/segments.ts';
+import { Icon } from '../ui/icon.tsx';
 import { type Passage, withPassage } from './draft.ts';
 import { ENUMS } from './enums.ts';
 import { Faults } from './field.tsx';

@@ -1,5 +1,5 @@
-import { type ApiError, asApiError } from '../api/errors.ts';
-import type { Id } from '../state/view.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
+import type { Id } from '../model/view.ts';
 import type { FieldName } from './fields.ts';
 import type { Place } from './places.ts';
 

@@ -1,6 +1,6 @@
-import type { Revision } from '../api/revision.ts';
-import type { Id } from '../state/view.ts';
-import type { ClaimText, Manner } from '../words/data.ts';
+import type { ClaimText, Manner } from '../attribution/data.ts';
+import type { Revision } from '../client/revision.ts';
+import type { Id } from '../model/view.ts';
 import type { Passage } from './draft.ts';
 
 /** Records an act of saying. */

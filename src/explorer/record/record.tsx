@@ -1,7 +1,7 @@
 import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { Button, OverlayTriggerStateContext } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { setScene, useScene } from './scene.ts';
 
 const ChooseDocument = lazy(() => import('./choose-document.tsx'));

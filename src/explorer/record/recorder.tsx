@@ -1,8 +1,8 @@
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { DocumentWords } from '../attribution/data.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { DocumentWords } from '../words/data.ts';
-import type { Part } from '../words/segments.ts';
+import type { Part } from '../model/segments.ts';
 import { allPassages, type Draft, nameOf, withPassage, withRelayPassage } from './draft.ts';
 import { ENUMS } from './enums.ts';
 import { keepDraft, keptDraft, tabStore } from './kept.ts';

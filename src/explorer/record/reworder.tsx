@@ -1,10 +1,10 @@
 import './form-texts/index.ts';
 import { type FormEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ask } from '../api/client.ts';
-import { useFacts } from '../app/facts-context.tsx';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
+import { ask } from '../client/client.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { Conflict } from './conflict.tsx';
 import { EMPTY_DRAFT, type Passage, withPassage } from './draft.ts';
 import { ENUMS, RELAY_PARTS } from './enums.ts';

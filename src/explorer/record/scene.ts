@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 import type { RecordedIn } from './input.ts';
 
 /** A document whose text is on the screen. */

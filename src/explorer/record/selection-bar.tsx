@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import type { Part } from '../words/segments.ts';
+import type { Part } from '../model/segments.ts';
 import type { Selected } from './use-selection.ts';
 
 interface Properties {

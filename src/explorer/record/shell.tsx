@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
-import { useNarrow } from '../app/use-narrow.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 
 interface Properties {
   title: string;

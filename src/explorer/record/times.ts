@@ -1,4 +1,4 @@
-import { readDays } from '../search/days.ts';
+import { readDays } from '../i18n/read-days.ts';
 
 const API_TIME = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?$/;
 

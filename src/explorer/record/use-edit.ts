@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type ApiError, asApiError } from '../api/errors.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { changesIn, type Difference, differences, type Fields, merged, type Side } from './merge.ts';
 
 /** A thing as it was read: its fields, and the version that they are of. */

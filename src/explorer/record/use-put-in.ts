@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ask } from '../api/client.ts';
-import { pageOf } from '../app/place.ts';
-import type { Id } from '../state/view.ts';
+import { ask } from '../client/client.ts';
+import type { Id } from '../model/view.ts';
+import { pageOf } from '../state/routes.ts';
 import { type DocumentDraft, documentFieldOf, missingInDocument, toDocumentInput } from './document-draft.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { PUT_IN, type PutInAnswer } from './queries.ts';

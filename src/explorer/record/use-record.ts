@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { ask } from '../api/client.ts';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
-import { nodeId } from '../state/facts.ts';
+import { ask } from '../client/client.ts';
+import { nodeId } from '../model/facts.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import type { Draft } from './draft.ts';
 import { fieldOf } from './fields.ts';
 import { type RecordedIn, toInput } from './input.ts';

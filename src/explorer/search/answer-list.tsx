@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
-import { StepLink } from '../app/thing-link.tsx';
+import { StepLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Asked } from '../state/view.ts';
+import type { Asked } from '../model/view.ts';
+import { Icon } from '../ui/icon.tsx';
+import { QueryLink } from '../ui/query-link.tsx';
+import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { AnswerRow } from './answer-row.tsx';
 import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
-import { QueryLink } from './query-link.tsx';
 import type { Ask } from './questions.ts';
 import { AT_ONCE, drawnOf } from './use-choose.ts';
 import { usePages } from './use-pages.ts';

@@ -1,10 +1,10 @@
-import { Icon } from '../app/icon.tsx';
-import { StepLink } from '../app/thing-link.tsx';
+import { StepLink } from '../attribution/links.tsx';
+import { whenSaid } from '../attribution/said-when.ts';
+import { SignList } from '../attribution/sign-list.tsx';
+import { signsOf } from '../attribution/signs.ts';
 import { useText } from '../i18n/text-context.tsx';
-import { inLanguage, nodeId } from '../state/facts.ts';
-import { SignList } from '../words/sign-list.tsx';
-import { signsOf } from '../words/signs.ts';
-import { whenSaid } from '../words/when.ts';
+import { inLanguage, nodeId } from '../model/facts.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { Saying } from './queries.ts';
 import type { Ask } from './questions.ts';
 

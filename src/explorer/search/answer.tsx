@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
-import { useQuestion } from '../api/use-question.ts';
-import { Icon } from '../app/icon.tsx';
-import { Failure, Loading, Nothing } from '../app/states.tsx';
-import { StepLink } from '../app/thing-link.tsx';
-import { useView } from '../app/view-context.tsx';
+import { StepLink } from '../attribution/links.tsx';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { Asked } from '../state/view.ts';
+import type { Asked } from '../model/view.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { AnswerList } from './answer-list.tsx';
 import { NAMES, type NamesAnswer } from './queries.ts';
 import { QuestionForm } from './question-form.tsx';

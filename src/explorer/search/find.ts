@@ -1,5 +1,5 @@
-import { ask } from '../api/client.ts';
-import { toSearch } from '../api/longest.ts';
+import { ask } from '../client/client.ts';
+import { toSearch } from '../client/longest.ts';
 import type { Language } from '../i18n/message.ts';
 import { wordsOf } from './emphasis.ts';
 import {

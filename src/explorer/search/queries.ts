@@ -1,4 +1,4 @@
-import type { Id } from '../state/view.ts';
+import type { Id } from '../model/view.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';

@@ -1,9 +1,9 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { Icon } from '../app/icon.tsx';
-import { Failure } from '../app/states.tsx';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Failure } from '../ui/states.tsx';
 import { type Filled, type Filling, fill, isComplete, type SlotKind, type SlotName, slotsOf } from './questions.ts';
 import { glued, plainSentence, sentenceOf } from './sentence.ts';
 import { ThingBox } from './thing-box.tsx';

@@ -1,4 +1,4 @@
-import type { Asked } from '../state/view.ts';
+import type { Asked } from '../model/view.ts';
 
 /** What can stand in a place of a question. */
 export type SlotKind = 'source' | 'entity' | 'claim' | 'document' | 'thing' | 'day';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Group, Input } from 'react-aria-components';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { LONGEST_SEARCH, toSearch } from '../api/longest.ts';
-import { Icon } from '../app/icon.tsx';
+import { type ApiError, asApiError } from '../client/errors.ts';
+import { LONGEST_SEARCH, toSearch } from '../client/longest.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { SuggestionGroups } from './suggestion-groups.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
 import { SuggestionPopover } from './suggestion-popover.tsx';

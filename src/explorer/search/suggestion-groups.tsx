@@ -1,7 +1,7 @@
 import { Header, ListBoxItem, ListBoxSection } from 'react-aria-components';
-import { Icon, KindShape } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { NodeKind } from '../state/view.ts';
+import type { NodeKind } from '../model/view.ts';
+import { Icon, KindShape } from '../ui/icon.tsx';
 import { Emphasised } from './emphasised.tsx';
 import { plainSentence } from './sentence.ts';
 import { type Group, keyOf, nameOf, type Suggestion } from './suggestions.ts';

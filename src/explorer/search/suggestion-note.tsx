@@ -1,7 +1,7 @@
-import type { ApiError } from '../api/errors.ts';
-import { Icon } from '../app/icon.tsx';
+import type { ApiError } from '../client/errors.ts';
 import type { Key } from '../i18n/catalogue.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** What stands where there is nothing to offer: that it is being looked for, that nothing was found, or what went wrong. */
 export function SuggestionNote(properties: { words: string; isLooking?: boolean; failure: ApiError | null }) {

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/message.ts';
-import { inLanguage, nodeId } from '../state/facts.ts';
-import type { Id, NodeKind } from '../state/view.ts';
+import { inLanguage, nodeId } from '../model/facts.ts';
+import type { Id, NodeKind } from '../model/view.ts';
 import { isMatched, wordsOf } from './emphasis.ts';
 import type { Found, SuggestAnswer } from './queries.ts';
 import { type Ask, type Filled, type Filling, fillWith, type QUESTIONS } from './questions.ts';

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, use, useEffect, useRef, useState } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBoxItem } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../api/longest.ts';
-import { KindShape } from '../app/icon.tsx';
+import { LONGEST_SEARCH } from '../client/longest.ts';
+import { KindShape } from '../ui/icon.tsx';
 import { fold } from './emphasis.ts';
 import type { Filling, SlotKind } from './questions.ts';
 import { SuggestionNote } from './suggestion-note.tsx';

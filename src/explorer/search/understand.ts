@@ -1,5 +1,5 @@
 import { LANGUAGE_CODES } from '../i18n/message.ts';
-import { readDays } from './days.ts';
+import { readDays } from '../i18n/read-days.ts';
 import { wordsOf } from './emphasis.ts';
 import { ASKS, type Ask, type SlotName } from './questions.ts';
 import { wordsAround } from './sentence.ts';

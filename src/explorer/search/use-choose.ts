@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { ask } from '../api/client.ts';
-import { pageOf } from '../app/place.ts';
-import { useView } from '../app/view-context.tsx';
-import { nodeId } from '../state/facts.ts';
-import type { Asked, Id } from '../state/view.ts';
+import { ask } from '../client/client.ts';
+import { nodeId } from '../model/facts.ts';
+import type { Asked, Id } from '../model/view.ts';
+import { pageOf } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
 import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
 import { type Filled, isComplete, sayingsOf, toAsked } from './questions.ts';
 import { shownWith, type ThingFound } from './suggestions.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import { findThings } from './find.ts';
 import { fits, type SlotKind } from './questions.ts';
 import type { ThingFound } from './suggestions.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import { ASKS, fillWith } from './questions.ts';
 import type { Group } from './suggestions.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from '../api/client.ts';
-import { type ApiError, asApiError } from '../api/errors.ts';
+import { ask } from '../client/client.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
 
 /** One page of a list, as the API gives it. */
 interface Page<Node> {

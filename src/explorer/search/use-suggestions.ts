@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type ApiError, asApiError } from '../api/errors.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { suggest } from './find.ts';
 import type { Group } from './suggestions.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useView } from '../app/view-context.tsx';
+import { useView } from '../state/view-context.tsx';
 
 /** The view learns of typed words when they have come to rest, so that typing stays quick. */
 const REST_MS = 300;

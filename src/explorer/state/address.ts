@@ -10,7 +10,7 @@ import {
   TIME_AXES,
   type TimeRange,
   type View,
-} from './view.ts';
+} from '../model/view.ts';
 
 /**
  * Writes a view as the query of an address, leaving out what is as it is at first: short, readable, and the same for the

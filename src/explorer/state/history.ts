@@ -1,4 +1,4 @@
-import { type Action, reduce, type View } from './view.ts';
+import { type Action, reduce, type View } from '../model/view.ts';
 
 /** A view with the ones before it and the ones taken back. */
 export interface History {

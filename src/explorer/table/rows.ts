@@ -1,6 +1,6 @@
-import type { Drawing, DrawnEdge, DrawnNode } from '../canvas/visible.ts';
-import type { Facts, SayingFact } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
+import type { Facts, SayingFact } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import type { Drawing, DrawnEdge, DrawnNode } from '../model/visible.ts';
 
 /** Who says what: a line of the first table. */
 export interface SayingRow {

@@ -1,16 +1,16 @@
-import './table.css';
+import '../ui/table.css';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { useFacts } from '../app/facts-context.tsx';
-import { KindShape } from '../app/icon.tsx';
-import { Loading, Nothing } from '../app/states.tsx';
-import { StepLink, ThingLink } from '../app/thing-link.tsx';
-import { useView } from '../app/view-context.tsx';
-import { type DrawnNode, visible } from '../canvas/visible.ts';
+import { StepLink, ThingLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { SayingFact } from '../state/facts.ts';
-import type { Id } from '../state/view.ts';
-import { Lines } from './lines.tsx';
+import type { SayingFact } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import { type DrawnNode, visible } from '../model/visible.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { KindShape } from '../ui/icon.tsx';
+import { Loading, Nothing } from '../ui/states.tsx';
+import { Lines } from '../ui/table.tsx';
 import { type LinkRow, rowsOf, type SayingRow } from './rows.ts';
 
 /** All that the graph draws, as tables: for those who would rather read, or cannot see a drawing. */

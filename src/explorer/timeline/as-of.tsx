@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** A day: what came later is not shown. */
 export function AsOf() {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { type Bucket, nextBar, stretchOf } from './buckets.ts';
+import { type Bucket, nextBar, stretchOf } from '../model/buckets.ts';
+import { useView } from '../state/view-context.tsx';
 
 /** How long each step stays, in milliseconds. */
 const STAY_MS = 900;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { Bars } from './bars.tsx';
-import { type Histogram, type Stretch, stretchOf, timesOf } from './buckets.ts';
+import { type Histogram, type Stretch, stretchOf, timesOf } from '../model/buckets.ts';
+import { useView } from '../state/view-context.tsx';
+import { Bars } from '../ui/bars.tsx';
 
 /** The bars, and a slider with two ends below them. */
 export function Range({ histogram }: { histogram: Histogram }) {

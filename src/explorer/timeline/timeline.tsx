@@ -1,10 +1,10 @@
 import './timeline.css';
 import { useMemo } from 'react';
-import { Choice } from '../app/choice.tsx';
-import { useFacts } from '../app/facts-context.tsx';
-import { useView } from '../app/view-context.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { TIME_AXES } from '../state/view.ts';
+import { TIME_AXES } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { AsOf } from './as-of.tsx';
 import { Play } from './play.tsx';
 import { Range } from './range.tsx';

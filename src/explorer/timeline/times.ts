@@ -1,8 +1,8 @@
-import { visible } from '../canvas/visible.ts';
-import { timeOf } from '../canvas/when.ts';
-import type { Facts } from '../state/facts.ts';
-import type { View } from '../state/view.ts';
-import { bucketsOf, type Histogram } from './buckets.ts';
+import { bucketsOf, type Histogram } from '../model/buckets.ts';
+import { timeOf } from '../model/edge-time.ts';
+import type { Facts } from '../model/facts.ts';
+import type { View } from '../model/view.ts';
+import { visible } from '../model/visible.ts';
 
 /** The times of what is shown, whatever stretch of time is looked at. */
 export interface ShownTimes {

@@ -1,5 +1,5 @@
-import { addressOf, viewAt } from '../app/place.ts';
-import { EMPTY_VIEW, type View } from '../state/view.ts';
+import { EMPTY_VIEW, type View } from '../model/view.ts';
+import { addressOf, viewAt } from '../state/routes.ts';
 
 /** A view as it is saved: the query string of its address, without the question mark. Empty for the empty view. */
 export function savedAddress(view: View): string {

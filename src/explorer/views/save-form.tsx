@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ask } from '../api/client.ts';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { useFacts } from '../app/facts-context.tsx';
-import { Icon } from '../app/icon.tsx';
-import { Failure } from '../app/states.tsx';
-import { useView } from '../app/view-context.tsx';
+import { ask } from '../client/client.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Failure } from '../ui/states.tsx';
 import { linkOf, savedAddress } from './address.ts';
 import { SAVE_VIEW, type SavedView, type SaveViewAnswer } from './queries.ts';
 

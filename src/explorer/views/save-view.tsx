@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon } from '../app/icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useCanSave } from './use-can-save.ts';
 
 const Views = lazy(() => import('./views-sheet.tsx'));

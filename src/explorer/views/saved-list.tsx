@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
-import { ask } from '../api/client.ts';
-import { type ApiError, asApiError } from '../api/errors.ts';
-import { useQuestion } from '../api/use-question.ts';
-import { Failure, Loading } from '../app/states.tsx';
+import { ask } from '../client/client.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
 import { linkOf } from './address.ts';
 import { SAVED_VIEWS, type SavedViewsAnswer } from './queries.ts';
 

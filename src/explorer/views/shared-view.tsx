@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useQuestion } from '../api/use-question.ts';
-import { Icon } from '../app/icon.tsx';
-import { addressOf } from '../app/place.ts';
-import { Failure, Loading } from '../app/states.tsx';
-import { useTitle } from '../app/title.ts';
-import { useView } from '../app/view-context.tsx';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { addressOf } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import { savedView } from './address.ts';
 import { SAVED_VIEW, type SavedViewAnswer } from './queries.ts';
 

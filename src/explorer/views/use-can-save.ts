@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { placeKind } from '../app/place.ts';
-import { useView } from '../app/view-context.tsx';
+import { placeKind } from '../state/routes.ts';
+import { useView } from '../state/view-context.tsx';
 import { isWorthSaving } from './address.ts';
 
 /** Whether what is on the screen is a view, with something in it. */

@@ -1,5 +1,5 @@
-import { Sheet } from '../app/sheet.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import { SaveForm } from './save-form.tsx';
 import { SavedList } from './saved-list.tsx';
 import { useCanSave } from './use-can-save.ts';

@@ -8,9 +8,9 @@ import { lookOf } from '../../../src/explorer/canvas/drawing/looks.ts';
 import { framing, fromScreen, fromSigma, toScreen, toSigma } from '../../../src/explorer/canvas/drawing/optics.ts';
 import { mix } from '../../../src/explorer/canvas/drawing/palette.ts';
 import { wrap } from '../../../src/explorer/canvas/drawing/wrap.ts';
-import { visible } from '../../../src/explorer/canvas/visible.ts';
 import { DIRECTIONS, walk } from '../../../src/explorer/canvas/walking.ts';
-import { LEFT, ships, viewOf } from './facts.ts';
+import { visible } from '../../../src/explorer/model/visible.ts';
+import { LEFT, ships, viewOf } from '../model/facts.ts';
 
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });
 const camera = fc.record({ x: number, y: number, ratio: fc.double({ min: 0.05, max: 50, noNaN: true }) });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { ForceRun } from '../../../src/explorer/canvas/force/run.ts';
 import { type Forces, writeTask } from '../../../src/explorer/canvas/force/task.ts';
-import { groupsOf } from '../../../src/explorer/canvas/groups.ts';
-import { startPlaces } from '../../../src/explorer/canvas/layouts/places.ts';
-import { visible } from '../../../src/explorer/canvas/visible.ts';
-import type { Point } from '../../../src/explorer/state/view.ts';
-import { claim, factsOf, saying, viewOf } from './facts.ts';
+import { groupsOf } from '../../../src/explorer/model/groups.ts';
+import { startPlaces } from '../../../src/explorer/model/layouts/places.ts';
+import type { Point } from '../../../src/explorer/model/view.ts';
+import { visible } from '../../../src/explorer/model/visible.ts';
+import { claim, factsOf, saying, viewOf } from '../model/facts.ts';
 
 const KEYS = Array.from({ length: 12 }, (_, index) => `k${index}`);
 const facts = factsOf(

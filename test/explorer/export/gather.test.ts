@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { visible } from '../../../src/explorer/canvas/visible.ts';
-import { currentDrawing, registerDrawing } from '../../../src/explorer/export/drawing.ts';
 import { gather } from '../../../src/explorer/export/gather.ts';
 import { places } from '../../../src/explorer/export/places.ts';
 import { plan } from '../../../src/explorer/export/plan.ts';
-import { learn, noFacts } from '../../../src/explorer/state/facts.ts';
-import { EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
+import { learn, noFacts } from '../../../src/explorer/model/facts.ts';
+import { EMPTY_VIEW } from '../../../src/explorer/model/view.ts';
+import { visible } from '../../../src/explorer/model/visible.ts';
+import { currentDrawing, registerDrawing } from '../../../src/explorer/state/current-drawing.ts';
 
 describe('places for an export', () => {
   test('are the canvas’s, and on a circle for what it has none for', () => {

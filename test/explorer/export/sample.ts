@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Exported, ExportedEdge, ExportedNode, ExportedSaying } from '../../../src/explorer/export/gather.ts';
-import { NODE_KINDS } from '../../../src/explorer/state/view.ts';
+import { NODE_KINDS } from '../../../src/explorer/model/view.ts';
 
 /** Texts that have broken spreadsheets, XML, HTML and JSON before. */
 export const HOSTILE = [

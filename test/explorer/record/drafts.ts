@@ -1,3 +1,4 @@
+import type { Part } from '../../../src/explorer/model/segments.ts';
 import {
   type AboutPick,
   type CitePick,
@@ -10,7 +11,6 @@ import {
   withPassage,
 } from '../../../src/explorer/record/draft.ts';
 import type { RecordedIn } from '../../../src/explorer/record/input.ts';
-import type { Part } from '../../../src/explorer/words/segments.ts';
 
 export const TEXT = [
   'Fire at the mill',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, coerceInputValue, type GraphQLInputType, isEnumType } from 'graphql';
+import type { Part } from '../../../src/explorer/model/segments.ts';
 import {
   allPassages,
   EMPTY_DRAFT,
@@ -15,7 +16,6 @@ import { ENUMS } from '../../../src/explorer/record/enums.ts';
 import { toEntityRef, toInput } from '../../../src/explorer/record/input.ts';
 import { missingIn, missingWords } from '../../../src/explorer/record/missing.ts';
 import { readTime } from '../../../src/explorer/record/times.ts';
-import type { Part } from '../../../src/explorer/words/segments.ts';
 import { bakerSays, cited, DOCUMENT, passage, relay, somebody } from './drafts.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));

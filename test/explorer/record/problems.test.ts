@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApiError } from '../../../src/explorer/api/errors.ts';
+import { ApiError } from '../../../src/explorer/client/errors.ts';
 import { fieldOf } from '../../../src/explorer/record/fields.ts';
 import { problemOf } from '../../../src/explorer/record/problems.ts';
 import { about, bakerSays, cited, relay, somebody } from './drafts.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readAddress, writeAddress } from '../../../src/explorer/state/address.ts';
 import {
   EMPTY_VIEW,
   FACETS,
@@ -9,7 +8,8 @@ import {
   SIZINGS,
   TIME_AXES,
   type View,
-} from '../../../src/explorer/state/view.ts';
+} from '../../../src/explorer/model/view.ts';
+import { readAddress, writeAddress } from '../../../src/explorer/state/address.ts';
 
 const id = fc.stringMatching(/^(ent|clm|doc|att)_[a-z0-9][a-z0-9-]{0,20}$/);
 const key = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { type Action, countShown, EMPTY_VIEW } from '../../../src/explorer/model/view.ts';
 import { act, redo, startHistory, undo } from '../../../src/explorer/state/history.ts';
-import { type Action, countShown, EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
 
 const id = fc.constantFrom<string>('clm_a', 'clm_b', 'ent_c', 'ent_d', 'doc_e');
 const ids = fc.uniqueArray(id, { maxLength: 4 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { visible } from '../../../src/explorer/canvas/visible.ts';
-import { learn, noFacts, type SayingCard } from '../../../src/explorer/state/facts.ts';
-import { EMPTY_VIEW, type View } from '../../../src/explorer/state/view.ts';
+import { learn, noFacts, type SayingCard } from '../../../src/explorer/model/facts.ts';
+import { EMPTY_VIEW, type View } from '../../../src/explorer/model/view.ts';
+import { visible } from '../../../src/explorer/model/visible.ts';
 import { rowsOf } from '../../../src/explorer/table/rows.ts';
 
 const named = (key: string) => ({ id: `ent_${key}`, name: key, kind: 'MEDIA', isNamed: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { learn, noFacts } from '../../../src/explorer/state/facts.ts';
-import { EMPTY_VIEW } from '../../../src/explorer/state/view.ts';
+import { learn, noFacts } from '../../../src/explorer/model/facts.ts';
+import { EMPTY_VIEW } from '../../../src/explorer/model/view.ts';
 import { timesIn } from '../../../src/explorer/timeline/times.ts';
 
 const named = (id: string) => ({ id, name: id, kind: 'PERSON', isNamed: true });

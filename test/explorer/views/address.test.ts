@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { EMPTY_VIEW, type View } from '../../../src/explorer/state/view.ts';
+import { EMPTY_VIEW, type View } from '../../../src/explorer/model/view.ts';
 import { isWorthSaving, linkOf, savedAddress, savedView } from '../../../src/explorer/views/address.ts';
 
 const VIEW: View = {

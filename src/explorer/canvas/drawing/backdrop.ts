@@ -1,5 +1,5 @@
 import { polygonHull } from 'd3-polygon';
-import type { Point } from '../../state/view.ts';
+import type { Point } from '../../model/view.ts';
 import type { Box } from './boxes.ts';
 import { withinEdges } from './column-room.ts';
 import { GROUND, type Palette, type Token } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../state/view.ts';
+import type { Point } from '../../model/view.ts';
 
 /** Beyond so many things there is room for one line each, and to measure would take long. */
 const MANY = 400;

@@ -1,8 +1,8 @@
-import type { Camera, Id, Point, View } from '../../state/view.ts';
+import { arrange } from '../../model/layouts/arrange.ts';
+import type { Mark } from '../../model/layouts/arrangement.ts';
+import { boxAround, startPlaces } from '../../model/layouts/places.ts';
+import type { Camera, Id, Point, View } from '../../model/view.ts';
 import { ForceLayout } from '../force/force.ts';
-import { arrange } from '../layouts/arrange.ts';
-import type { Mark } from '../layouts/arrangement.ts';
-import { boxAround, startPlaces } from '../layouts/places.ts';
 import { Glide } from './glide.ts';
 import { framing, isAlike } from './optics.ts';
 import type { Scene } from './scene.ts';

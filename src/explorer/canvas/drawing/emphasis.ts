@@ -1,6 +1,6 @@
-import type { Id } from '../../state/view.ts';
-import { isAttribution } from '../facets.ts';
-import { besides, type Drawing } from '../visible.ts';
+import { isAttribution } from '../../model/facets.ts';
+import type { Id } from '../../model/view.ts';
+import { besides, type Drawing } from '../../model/visible.ts';
 import type { Emphasis } from './looks.ts';
 
 /** What stands out, and with it what steps back. */

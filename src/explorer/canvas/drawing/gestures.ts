@@ -1,5 +1,5 @@
 import type { SigmaNodeEventPayload } from 'sigma/types';
-import type { Id, Point } from '../../state/view.ts';
+import type { Id, Point } from '../../model/view.ts';
 import type { Stage } from './stage.ts';
 
 /** What a hand can do on the stage; places are in pixels from its corner. */

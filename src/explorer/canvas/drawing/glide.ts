@@ -1,4 +1,4 @@
-import type { Camera, Id, Point } from '../../state/view.ts';
+import type { Camera, Id, Point } from '../../model/view.ts';
 import { between } from './optics.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { polygonContains } from 'd3-polygon';
-import type { Id, Point } from '../../state/view.ts';
+import type { Id, Point } from '../../model/view.ts';
 
 /** How several things are gathered: by a rectangle, or by a line around them. */
 export type LassoKind = 'rectangle' | 'free';

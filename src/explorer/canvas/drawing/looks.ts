@@ -1,6 +1,6 @@
-import type { NodeKind } from '../../state/view.ts';
-import { isHearsay } from '../facets.ts';
-import type { DrawnEdge } from '../visible.ts';
+import { isHearsay } from '../../model/facets.ts';
+import type { NodeKind } from '../../model/view.ts';
+import type { DrawnEdge } from '../../model/visible.ts';
 import type { Token } from './palette.ts';
 
 /** How a line is drawn: never told apart by its colour alone. */

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../state/view.ts';
+import type { NodeKind } from '../../model/view.ts';
 import { type Box, Boxes } from './boxes.ts';
 import type { Emphasis } from './looks.ts';
 import { GROUND, type Palette } from './palette.ts';

@@ -1,5 +1,5 @@
-import type { Camera, Point } from '../../state/view.ts';
-import type { Box } from '../layouts/places.ts';
+import type { Box } from '../../model/layouts/places.ts';
+import type { Camera, Point } from '../../model/view.ts';
 
 /**
  * Sigma's own camera looks at a square from 0 to 1, into which it fits the graph. Here that square is always the same, so

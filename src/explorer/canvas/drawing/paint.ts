@@ -1,5 +1,5 @@
-import type { Camera, Id } from '../../state/view.ts';
-import type { Group } from '../groups.ts';
+import type { Group } from '../../model/groups.ts';
+import type { Camera, Id } from '../../model/view.ts';
 import { BAND, type Gathered, groupNames, nameMarks, ruleMarks, shade, writeGroupNames } from './backdrop.ts';
 import { linesBetween } from './column-room.ts';
 import type { Spotlight } from './emphasis.ts';

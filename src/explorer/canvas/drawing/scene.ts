@@ -1,8 +1,8 @@
 import type { MultiDirectedGraph } from 'graphology';
-import type { Id, NodeKind, Point } from '../../state/view.ts';
-import type { Group } from '../groups.ts';
-import type { Places } from '../layouts/places.ts';
-import type { Drawing, DrawnEdge, DrawnNode } from '../visible.ts';
+import type { Group } from '../../model/groups.ts';
+import type { Places } from '../../model/layouts/places.ts';
+import type { Id, NodeKind, Point } from '../../model/view.ts';
+import type { Drawing, DrawnEdge, DrawnNode } from '../../model/visible.ts';
 import { type EdgeLook, lookOf } from './looks.ts';
 
 /** What sigma's graph keeps of a thing. */

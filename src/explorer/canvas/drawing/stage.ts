@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { Camera, Id, Point, View } from '../../state/view.ts';
-import type { Drawing } from '../visible.ts';
+import type { Camera, Id, Point, View } from '../../model/view.ts';
+import type { Drawing } from '../../model/visible.ts';
 import { lineProgram, MANY_LINES } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';

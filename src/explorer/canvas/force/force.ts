@@ -1,4 +1,4 @@
-import type { Id, Point } from '../../state/view.ts';
+import type { Id, Point } from '../../model/view.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { type Forces, writeTask } from './task.ts';
 

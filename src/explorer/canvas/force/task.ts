@@ -1,7 +1,7 @@
-import type { Id, Point } from '../../state/view.ts';
-import type { Group } from '../groups.ts';
-import type { Places } from '../layouts/places.ts';
-import type { Drawing } from '../visible.ts';
+import type { Group } from '../../model/groups.ts';
+import type { Places } from '../../model/layouts/places.ts';
+import type { Id, Point } from '../../model/view.ts';
+import type { Drawing } from '../../model/visible.ts';
 
 /** ForceAtlas2 finds its balance where linked things are some 25 of its units apart; so many pixels is one. */
 export const UNIT = 6;

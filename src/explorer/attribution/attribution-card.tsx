@@ -1,0 +1,103 @@
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import { quoteAt } from '../state/routes.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Guarded } from '../ui/panel.tsx';
+import { Chain } from './chain.tsx';
+import type { Saying } from './data.ts';
+import { SayingFacts } from './facts.tsx';
+import { ShowInGraph, StepLink, useIsPage } from './links.tsx';
+import { Names, Who } from './names.tsx';
+import { Paraphrase } from './paraphrase.tsx';
+import { useRecordingTools } from './recording-tools.ts';
+import { SignList } from './sign-list.tsx';
+import { signsOf } from './signs.ts';
+
+interface Properties {
+  saying: Saying;
+  /** The claim that it states. */
+  claim: Id;
+  /** Whether its publisher elsewhere names a source for it. */
+  isDropped: boolean;
+}
+
+/** One act of saying: who, what exactly, how sure, when, where and by which way into print. */
+export function AttributionCard({ saying, claim, isDropped }: Properties) {
+  const { t, word } = useText();
+  const { id, source, speechAct, onBehalfOf, targets, quote, document, chain } = saying;
+  const name = useId();
+  const { EditAttribution } = useRecordingTools();
+  return (
+    <article className={`card saying ${saying.polarity === 'NEGATIVE' ? 'is-denied' : ''}`} aria-labelledby={name}>
+      <h4 id={name} className="saying-who">
+        <Who of={source} /> <span className="act">{word('SpeechAct', speechAct)}</span>
+      </h4>
+      {onBehalfOf.length + targets.length > 0 ? (
+        <p className="soft">
+          {onBehalfOf.length > 0 ? (
+            <span>
+              {t('words.onBehalfOf')} <Names of={onBehalfOf} />{' '}
+            </span>
+          ) : null}
+          {targets.length > 0 ? (
+            <span>
+              {t('words.aimedAt')} <Names of={targets} />
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      {quote === null ? null : (
+        <blockquote className="quote" lang={document.language ?? undefined}>
+          {quote}
+        </blockquote>
+      )}
+      {document.isParaphrase ? <Paraphrase /> : null}
+      <SignList signs={signsOf(saying, isDropped)} />
+      <SayingFacts saying={saying} />
+      <Chain steps={chain} />
+      <p className="card-actions">
+        <InContext document={document.id} attribution={id} />
+        <ShowInGraph ids={[nodeId(source.id), claim]} select={id}>
+          {t('words.inGraph')}
+        </ShowInGraph>
+      </p>
+      <div className="card-actions">
+        <Guarded waiting={null}>
+          <EditAttribution
+            id={id}
+            status={saying.status}
+            {...(document.textHash === null ? {} : { document: document.id })}
+          />
+        </Guarded>
+      </div>
+    </article>
+  );
+}
+
+/** Opens the document at the words of an attribution: beside the graph, or from a page on its own page. */
+export function InContext({ document, attribution }: { document: Id; attribution: Id }) {
+  const { t } = useText();
+  const words = (
+    <>
+      <Icon name="text" />
+      {t('words.inContext')}
+    </>
+  );
+  if (useIsPage()) {
+    return (
+      <Link href={quoteAt(document, attribution)} className="button button-quiet">
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <span data-context={attribution}>
+      <StepLink action={{ type: 'read', reading: { document, focus: attribution } }} className="button button-quiet">
+        {words}
+      </StepLink>
+    </span>
+  );
+}

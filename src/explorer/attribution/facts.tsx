@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text-context.tsx';
+import type { Saying } from './data.ts';
+import { ClaimLink, DocumentLink, Joined, Who } from './names.tsx';
+import { whenSaid } from './said-when.ts';
+
+/** When it was said and printed, through what, and where it was read. */
+export function SayingFacts({ saying }: { saying: Saying }) {
+  const { t, date } = useText();
+  const { document, cue, medium, cites, nestedIn } = saying;
+  return (
+    <dl className="facts">
+      <Fact name={t('words.said')}>
+        <Said saying={saying} />
+      </Fact>
+      <Fact name={t('words.printed')}>
+        {document.publishedAt ? date(document.publishedAt) : t('words.noDate')}, <DocumentLink of={document} />
+      </Fact>
+      {document.publisher ? (
+        <Fact name={t('words.publisher')}>
+          <Who of={document.publisher} />
+        </Fact>
+      ) : null}
+      {cue ? (
+        <Fact name={t('words.cue')}>
+          <q lang={document.language ?? undefined}>{cue}</q>
+        </Fact>
+      ) : null}
+      {medium ? <Fact name={t('words.medium')}>{medium}</Fact> : null}
+      {cites.length > 0 ? (
+        <Fact name={t('words.cites')}>
+          <Joined>
+            {cites.map((cited) => ({
+              key: cited.id,
+              node: (
+                <>
+                  <DocumentLink of={cited} />
+                  {cited.textHash ? null : <span className="soft">, {t('words.textUnknown')}</span>}
+                </>
+              ),
+            }))}
+          </Joined>
+        </Fact>
+      ) : null}
+      {nestedIn.length > 0 ? (
+        <Fact name={t('words.nested')}>
+          <Nested within={nestedIn} />
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+/** One line of facts. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Said({ saying }: { saying: Saying }) {
+  const { t, date, span } = useText();
+  const when = whenSaid(saying);
+  if (when.kind === 'unknown') return <span className="soft">{t('words.saidUnknown')}</span>;
+  return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+}
+
+/** The sayings inside which it stands. */
+function Nested({ within }: { within: Saying['nestedIn'] }) {
+  const { word } = useText();
+  return (
+    <ul className="plain">
+      {within.map(({ id, source, speechAct, claim }) => (
+        <li key={id}>
+          <Who of={source} /> <span className="act">{word('SpeechAct', speechAct)}</span> <ClaimLink of={claim} />
+        </li>
+      ))}
+    </ul>
+  );
+}

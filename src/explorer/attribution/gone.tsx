@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text-context.tsx';
+import { Nothing } from '../ui/states.tsx';
+
+/** What was asked for is not there, or not visible. */
+export function Gone({ children }: { children?: ReactNode }) {
+  const { t } = useText();
+  return (
+    <Nothing title={t('words.gone')}>
+      <p>{t('words.goneWhy')}</p>
+      {children}
+    </Nothing>
+  );
+}

@@ -1,0 +1,74 @@
+import { Phrase } from '../i18n/phrase.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import type { ClaimTold, Saying } from './data.ts';
+import { Names } from './names.tsx';
+import { deniersOf, type WeighedOrigin, weigh } from './origins.ts';
+
+interface Properties {
+  claim: ClaimTold;
+  /** Its attributions, as far as they are loaded. */
+  sayings: readonly Saying[];
+  dropped: ReadonlySet<Id>;
+}
+
+/** From how many a claim comes independently, and who is only repeating them. */
+export function Origins({ claim, sayings, dropped }: Properties) {
+  const { t } = useText();
+  const { independentOriginCount: count, origins, attributions } = claim;
+  const deniers = deniersOf(sayings);
+  return (
+    <section className="words-part origins">
+      <h3>{count > 0 ? t('words.origins', { n: count }) : t('words.noOrigin')}</h3>
+      {count > 0 ? <p className="soft">{t('words.originsWhy')}</p> : <p>{t('words.nobodySays')}</p>}
+      <ul className="origin-list">
+        {weigh(origins, sayings, dropped).map((origin) => (
+          <OriginItem key={origin.id} origin={origin} />
+        ))}
+      </ul>
+      {deniers.length > 0 ? (
+        <p className="deniers">
+          <Phrase of="words.deniedBy" names={<Names of={deniers} />} />
+        </p>
+      ) : null}
+      {sayings.length < attributions.totalCount ? (
+        <p className="soft">{t('words.originsSoFar', { n: sayings.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function OriginItem({ origin }: { origin: WeighedOrigin }) {
+  const { t, list } = useText();
+  const { bodies, sources, sayings, relays, publishers, restaters } = origin;
+  const isBody = bodies.every((body) => sources.some(({ id }) => nodeId(id) === body.id));
+  const isUnnamed = sources.some(({ isNamed }) => !isNamed);
+  return (
+    <li className="origin">
+      <p className="origin-name">
+        <Names of={sources} />
+        {sayings > 1 ? <span className="soft"> · {t('words.originSays', { n: sayings })}</span> : null}
+      </p>
+      <ul className="collapsed">
+        {isBody ? null : <li>{t('words.sameOrigin', { bodies: list(bodies.map(({ name }) => name)) })}</li>}
+        {relays.length > 0 ? (
+          <li>
+            <Phrase of="words.passedOnBy" names={<Names of={relays} />} />
+          </li>
+        ) : null}
+        {publishers.length > 0 ? (
+          <li>
+            <Phrase of="words.printedBy" names={<Names of={publishers} />} />
+          </li>
+        ) : null}
+        {restaters.length > 0 ? (
+          <li>
+            <Phrase of="words.restatedBy" names={<Names of={restaters} />} />
+          </li>
+        ) : null}
+        {isUnnamed ? <li>{t('words.unnamedWhy')}</li> : null}
+      </ul>
+    </li>
+  );
+}

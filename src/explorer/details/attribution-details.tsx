@@ -1,0 +1,37 @@
+import { AttributionCard } from '../attribution/attribution-card.tsx';
+import { Gone } from '../attribution/gone.tsx';
+import { ClaimLink } from '../attribution/names.tsx';
+import { ATTRIBUTION_WORDS, type AttributionWordsAnswer } from '../attribution/queries.ts';
+import { KindLine } from '../attribution/title.tsx';
+import { useQuestion } from '../client/use-question.ts';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
+import { Failure, Loading } from '../ui/states.tsx';
+
+/** One act of saying, with the claim that it states. */
+export function AttributionWords({ id }: { id: Id }) {
+  const { t, word } = useText();
+  const { data, failure, again } = useQuestion<AttributionWordsAnswer>(ATTRIBUTION_WORDS, { id });
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (!data) return <Loading lines={6} />;
+  const { attribution } = data;
+  if (!attribution) return <Gone />;
+  const { claim } = attribution;
+  const { independentOriginCount: count } = claim;
+  return (
+    <>
+      <KindLine kind="claim">
+        {t('words.attribution')} · {word('Tense', claim.tense)} ·{' '}
+        {count > 0 ? t('words.origins', { n: count }) : t('words.noOrigin')}
+      </KindLine>
+      <h2 className="words-title">
+        <ClaimLink of={claim} />
+      </h2>
+      <AttributionCard
+        saying={attribution}
+        claim={claim.id}
+        isDropped={claim.dropped.nodes.some((dropped) => dropped.id === id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { InContext } from '../attribution/attribution-card.tsx';
+import { AttributionList } from '../attribution/attribution-list.tsx';
+import type { DocumentWords as Told } from '../attribution/data.ts';
+import { Fact } from '../attribution/facts.tsx';
+import { Gone } from '../attribution/gone.tsx';
+import { StepLink } from '../attribution/links.tsx';
+import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
+import { Paraphrase } from '../attribution/paraphrase.tsx';
+import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
+import { KindLine, PageLink } from '../attribution/title.tsx';
+import { OutLink } from '../attribution/verdicts.tsx';
+import { useQuestion } from '../client/use-question.ts';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
+import { useAllHighlights } from '../reader/use-all-highlights.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+
+/** A document, in short: where it is from, and who says what in it, in the order of its text. */
+export function DocumentWords({ id }: { id: Id }) {
+  const { data, failure, again } = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (!data) return <Loading lines={8} />;
+  return data.document ? <Document document={data.document} /> : <Gone />;
+}
+
+function Document({ document }: { document: Told }) {
+  const { t, word } = useText();
+  const { id, title, kind, text, isParaphrase } = document;
+  const { highlights, dropped, failure, retry } = useAllHighlights(document);
+  return (
+    <>
+      <KindLine kind="document">
+        {t('words.document')} · {word('DocumentKind', kind)}
+      </KindLine>
+      <h2 className="words-title" lang={document.language ?? undefined}>
+        {title ?? t('words.untitled')}
+      </h2>
+      {isParaphrase ? <Paraphrase /> : null}
+      <PageLink id={id} />
+      <DocumentFacts document={document} />
+      {text === null ? (
+        <p className="soft">{t('words.noText')}</p>
+      ) : (
+        <p data-context={id}>
+          <StepLink action={{ type: 'read', reading: { document: id, focus: null } }} className="button">
+            <Icon name="text" />
+            {t('words.readIt')}
+          </StepLink>
+        </p>
+      )}
+      <section className="words-part">
+        <h3>{t('words.whoSaysWhat')}</h3>
+        {highlights.length === 0 ? <p className="soft">{t('words.noAttributions')}</p> : null}
+        <AttributionList
+          highlights={highlights}
+          dropped={dropped}
+          language={document.language}
+          context={(attribution) => (text === null ? null : <InContext document={id} attribution={attribution} />)}
+        />
+        {failure ? <Failure error={failure} retry={retry} /> : null}
+      </section>
+      <QuotedBy of={document.citedBy} />
+    </>
+  );
+}
+
+function DocumentFacts({ document }: { document: Told }) {
+  const { t, date } = useText();
+  const { publisher, publishedAt, retrievedAt, url, archiveUrl, supersedes, supersededBy } = document;
+  return (
+    <dl className="facts">
+      {publisher ? (
+        <Fact name={t('words.publisher')}>
+          <Who of={publisher} />
+        </Fact>
+      ) : null}
+      <Fact name={t('words.printed')}>{publishedAt ? date(publishedAt) : t('words.noDate')}</Fact>
+      {retrievedAt ? <Fact name={t('words.retrieved')}>{date(retrievedAt)}</Fact> : null}
+      {url ? (
+        <Fact name={t('words.originalPage')}>
+          <OutLink url={url} />
+        </Fact>
+      ) : null}
+      {archiveUrl ? (
+        <Fact name={t('words.archive')}>
+          <OutLink url={archiveUrl} />
+        </Fact>
+      ) : null}
+      {supersedes ? (
+        <Fact name={t('words.earlierText')}>
+          <DocumentLink of={supersedes} />
+        </Fact>
+      ) : null}
+      {supersededBy ? (
+        <Fact name={t('words.laterText')}>
+          <DocumentLink of={supersededBy} />
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Those who, in other documents, quote from this one. */
+function QuotedBy({ of: { nodes, totalCount } }: { of: Told['citedBy'] }) {
+  const { t } = useText();
+  if (totalCount === 0) return null;
+  const left = totalCount - nodes.length;
+  return (
+    <section className="words-part">
+      <h3>{t('words.quotedBy')}</h3>
+      <ul className="plain">
+        {nodes.map(({ id, source, claim }) => (
+          <li key={id}>
+            <Who of={source} />: <ClaimLink of={claim} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ClaimText, EntityTold } from '../attribution/data.ts';
+import { Fact } from '../attribution/facts.tsx';
+import { Gone } from '../attribution/gone.tsx';
+import { ClaimLink, Names } from '../attribution/names.tsx';
+import { ENTITY_WORDS, type EntityWordsAnswer } from '../attribution/queries.ts';
+import { KindLine, PageLink } from '../attribution/title.tsx';
+import { OutLink } from '../attribution/verdicts.tsx';
+import { useQuestion } from '../client/use-question.ts';
+import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
+import { Failure, Loading } from '../ui/states.tsx';
+
+/** Somebody or something, in short: as a source, and as spoken of. */
+export function EntityWords({ id }: { id: Id }) {
+  const { data, failure, again } = useQuestion<EntityWordsAnswer>(ENTITY_WORDS, { id });
+  if (failure) return <Failure error={failure} retry={again} />;
+  if (!data) return <Loading lines={6} />;
+  return data.entity ? <Entity entity={data.entity} /> : <Gone />;
+}
+
+function Entity({ entity }: { entity: EntityTold }) {
+  const { t, word, list } = useText();
+  const { id, name, kind, isNamed, aliases, description, wikidataId, partOf, locatedIn, parts, source } = entity;
+  const { claims, claimants, targetedBy } = entity;
+  const isAny = (count: { totalCount: number }) => count.totalCount > 0;
+  return (
+    <>
+      <KindLine kind={source ? 'source' : 'entity'}>
+        {source ? t('words.source') : t('words.entity')} · {word('EntityKind', kind)}
+        {isNamed ? null : ` · ${t('words.unnamed')}`}
+      </KindLine>
+      <h2 className="words-title">{name}</h2>
+      {description ? <p>{description}</p> : null}
+      {isNamed ? null : <p className="soft">{t('words.unnamedWhy')}</p>}
+      <PageLink id={source?.id ?? id} />
+      <dl className="facts">
+        {aliases.length > 0 ? <Fact name={t('words.aliases')}>{list(aliases)}</Fact> : null}
+        {partOf.length > 0 ? (
+          <Fact name={t('words.partOf')}>
+            <Names of={partOf} />
+          </Fact>
+        ) : null}
+        {locatedIn.length > 0 ? (
+          <Fact name={t('words.locatedIn')}>
+            <Names of={locatedIn} />
+          </Fact>
+        ) : null}
+        {wikidataId ? (
+          <Fact name="Wikidata">
+            <OutLink url={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidataId)}`}>{wikidataId}</OutLink>
+          </Fact>
+        ) : null}
+      </dl>
+      {source ? (
+        <section className="words-part">
+          <h3>{t('words.spoken')}</h3>
+          <ul className="counts">
+            <li>{t('words.itsSayings', { n: source.attributions.totalCount })}</li>
+            {isAny(source.publications) ? (
+              <li>{t('words.itsPublications', { n: source.publications.totalCount })}</li>
+            ) : null}
+          </ul>
+          <FewClaims title={t('words.itsClaims', { n: source.claims.totalCount })} of={source.claims} />
+          <FewClaims title={t('words.denials', { n: source.denials.totalCount })} of={source.denials} />
+        </section>
+      ) : null}
+      {isAny(claims) || isAny(targetedBy) || isAny(parts) ? (
+        <section className="words-part">
+          <h3>{t('words.spokenOf')}</h3>
+          <ul className="counts">
+            {isAny(claimants) ? <li>{t('words.claimants', { n: claimants.totalCount })}</li> : null}
+            {isAny(targetedBy) ? <li>{t('words.aimedAtIt', { n: targetedBy.totalCount })}</li> : null}
+            {isAny(parts) ? <li>{t('words.parts', { n: parts.totalCount })}</li> : null}
+          </ul>
+          <FewClaims title={t('words.aboutIt', { n: claims.totalCount })} of={claims} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** The first of some claims, and how many more there are. */
+function FewClaims({
+  title,
+  of: { totalCount, nodes },
+}: {
+  title: string;
+  of: { totalCount: number; nodes: ClaimText[] };
+}) {
+  const { t } = useText();
+  if (totalCount === 0) return null;
+  const left = totalCount - nodes.length;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className="plain few">
+        {nodes.map((claim) => (
+          <li key={claim.id}>
+            <ClaimLink of={claim} />
+          </li>
+        ))}
+        {left > 0 ? <li className="soft">{t('words.moreNotShown', { n: left })}</li> : null}
+      </ul>
+    </>
+  );
+}

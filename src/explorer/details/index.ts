@@ -1,0 +1,3 @@
+import '../attribution/texts/index.ts';
+
+export { Details } from './details.tsx';

@@ -1,0 +1,109 @@
+import { type Chain, chainOf, nodesOf } from './chain.ts';
+import type { Drawing, DrawnEdge, DrawnFrom, DrawnNode } from './drawn.ts';
+import { isAllTime, isWithin, timeOf } from './edge-time.ts';
+import { countFacets, kindsOn } from './facets.ts';
+import type { Facts, SayingFact } from './facts.ts';
+import { linksAmong } from './links.ts';
+import { spread } from './parallel.ts';
+import type { Id } from './view.ts';
+
+export type { Drawing, DrawnEdge, DrawnFrom, DrawnNode } from './drawn.ts';
+
+/** What is drawn of the facts in this view. */
+export function visible(facts: Facts, view: DrawnFrom): Drawing {
+  const hidden = new Set(view.hidden);
+  const isThere = (id: Id) => facts.hasNode(id) && !hidden.has(id);
+  const shown = new Set(view.shown.filter(isThere));
+  const chains = unfolded(facts, view, shown);
+  const unfoldedNodes = chains.flatMap(nodesOf).filter(isThere);
+  const all = [...new Set([...shown, ...unfoldedNodes])].filter((id) => existed(facts, view, id));
+  const candidates = linksAmong(facts, view, { nodes: new Set(all), shown, chains }).filter(
+    ({ id }) => !hidden.has(id),
+  );
+
+  const kinds = kindsOn(view.without);
+  const nodes = new Map<Id, DrawnNode>();
+  for (const id of all) {
+    const fact = facts.getNodeAttributes(id);
+    if (kinds.has(fact.kind)) nodes.set(id, { ...fact, id, degree: 0 });
+  }
+  const off = new Set(view.without);
+  const edges = new Map<string, DrawnEdge>();
+  for (const { facets, ...edge } of candidates) {
+    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
+    if (!from || !to || facets.some((facet) => off.has(facet))) continue;
+    from.degree++;
+    to.degree++;
+    edges.set(edge.id, { ...edge, bend: 0 });
+  }
+  spread(edges.values());
+  const switched = [
+    ...all.map((id) => facts.getNodeAttribute(id, 'kind')),
+    ...candidates.flatMap(({ facets }) => facets),
+  ];
+  return { nodes, edges, counts: countFacets(switched) };
+}
+
+/** The chains that are drawn whole: in the layout by chains all of them are, else those that were unfolded. */
+function unfolded(facts: Facts, view: DrawnFrom, shown: ReadonlySet<Id>): Chain[] {
+  const attributions = view.layout === 'chain' ? sayingsBetween(facts, shown) : view.unfolded;
+  return attributions
+    .map((id) => chainOf(facts, id))
+    .filter((chain) => chain !== null)
+    .filter(({ claim, speakers }) => shown.has(claim) && speakers[0] && shown.has(speakers[0].id))
+    .filter(({ speakers }) => speakers[0] && isWithin(timeOf(speakers[0].saying, view.time.axis), view.time));
+}
+
+function sayingsBetween(facts: Facts, shown: ReadonlySet<Id>): Id[] {
+  return [...shown].flatMap((claim) =>
+    facts.filterInEdges(claim, (_, fact, from) => fact.type === 'saying' && shown.has(from)),
+  );
+}
+
+/** Whether a thing was there in the stretch of time looked at: something was said by it, of it or in it, or nothing ever. */
+function existed(facts: Facts, { time }: DrawnFrom, id: Id): boolean {
+  if (isAllTime(time)) return true;
+  const { kind, at } = facts.getNodeAttributes(id);
+  if (kind === 'document' && at !== null) {
+    // Whatever time is looked at: what was printed later was not there yet.
+    if (!isWithin(at, { ...time, from: null, to: null })) return false;
+    if (time.axis !== 'said') return isWithin(at, time);
+  }
+  const sayings = sayingsAt(facts, id);
+  return sayings.length === 0 || sayings.some((saying) => isWithin(timeOf(saying, time.axis), time));
+}
+
+/** The attributions that a thing has a part in. */
+function sayingsAt(facts: Facts, id: Id): SayingFact[] {
+  const found: SayingFact[] = [];
+  const take = (node: Id) =>
+    facts.forEachEdge(node, (_, fact) => {
+      if (fact.type === 'saying') found.push(fact);
+    });
+  take(id);
+  facts.forEachInEdge(id, (_, fact, claim) => {
+    if (fact.type === 'about') take(claim);
+    else if (fact.type === 'appearsIn') found.push(...printedIn(facts, claim, id));
+  });
+  return found;
+}
+
+function printedIn(facts: Facts, claim: Id, document: Id): SayingFact[] {
+  return facts
+    .inEdges(claim)
+    .map((edge) => facts.getEdgeAttributes(edge))
+    .filter((fact) => fact.type === 'saying')
+    .filter((saying) => saying.document === document);
+}
+
+/** What is drawn beside a thing, and the edges that lead there. */
+export function besides(drawing: Drawing, id: Id): { nodes: Set<Id>; edges: Set<string> } {
+  const nodes = new Set<Id>();
+  const edges = new Set<string>();
+  for (const edge of drawing.edges.values()) {
+    if (edge.from !== id && edge.to !== id) continue;
+    edges.add(edge.id);
+    nodes.add(edge.from === id ? edge.to : edge.from);
+  }
+  return { nodes, edges };
+}

@@ -1,0 +1,74 @@
+import type { Named, Origin, Saying } from '../../../src/explorer/attribution/data.ts';
+
+/** A source by its key. */
+export function named(key: string): Named {
+  return { id: `src_${key}`, name: key, isNamed: true };
+}
+
+/** An origin that is one source. */
+export function originOf(source: Named | undefined): Origin {
+  const body = asEntity(source);
+  return { id: body.id, bodies: [body], sources: source ? [source] : [] };
+}
+
+type Others = Partial<Omit<Saying, 'source' | 'document' | 'chain'>> & {
+  publisher?: Named | undefined;
+  /** Who first said what a relay passes on. */
+  origin?: Named | undefined;
+  relays?: readonly (Named | undefined)[];
+};
+
+/** An attribution that affirms as a fact, printed by its publisher. */
+export function saying(key: string, source: Named | undefined, others: Others = {}): Saying {
+  const { publisher = named('printer'), origin = source, relays = [], ...rest } = others;
+  const step = (role: string, one: Named | undefined, position: number) => ({
+    position,
+    role,
+    entity: asEntity(one),
+    attribution: null,
+  });
+  return {
+    id: `att_${key}`,
+    role: 'ORIGIN',
+    speechAct: 'ASSERT',
+    form: 'INDIRECT',
+    certainty: 'CERTAIN',
+    polarity: 'POSITIVE',
+    basis: 'UNKNOWN',
+    medium: null,
+    saidFrom: null,
+    saidTo: null,
+    saidPrecision: null,
+    section: 'BODY',
+    status: 'ACCEPTED',
+    quote: 'words',
+    cue: null,
+    standsInNewest: true,
+    source: source ?? named('nobody'),
+    document: {
+      id: 'doc_one',
+      title: null,
+      kind: 'ARTICLE',
+      publishedAt: null,
+      textHash: null,
+      language: 'en',
+      isParaphrase: false,
+      publisher: asEntity(publisher),
+    },
+    onBehalfOf: [],
+    targets: [],
+    cites: [],
+    nestedIn: [],
+    chain: [
+      step('ORIGIN', origin, 0),
+      ...relays.map((relay, index) => step('RELAY', relay, index + 1)),
+      ...(rest.form === 'OWN_VOICE' ? [] : [step('PUBLISHER', publisher, relays.length + 1)]),
+    ],
+    ...rest,
+  };
+}
+
+function asEntity(source: Named | undefined): Named {
+  const { id, ...rest } = source ?? named('nobody');
+  return { id: id.replace('src_', 'ent_'), ...rest };
+}
