@@ -1,6 +1,6 @@
 /**
- * Ids are `<prefix>_<key>`: the prefix tells the type, the key is opaque. A source and an entity are one node, stored
- * under its `ent_` id; `src_` with the same key is the same node, looked at as one who speaks.
+ * Ids have the form `<prefix>_<key>`: the prefix gives the type, the key is opaque. A source and an entity are one
+ * node, stored under its `ent_` id; `src_` with the same key is the same node as a source.
  */
 import { hash, randomBytes } from 'node:crypto';
 
@@ -15,7 +15,7 @@ const TYPES = {
   viw: 'SavedView',
 } as const;
 
-/** The first part of an id. */
+/** The prefix of an id. */
 export type IdPrefix = keyof typeof TYPES;
 
 /** The GraphQL types that have ids. */
@@ -23,7 +23,7 @@ export type TypeName = (typeof TYPES)[IdPrefix];
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** Whether `text` can be the key of an id: 1 to 64 of a-z, 0-9 and `-`, not beginning with `-`. */
+/** Whether `text` is a valid key: 1 to 64 of a-z, 0-9 and `-`, not starting with `-`. */
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
@@ -39,19 +39,19 @@ function parts(id: string): { prefix: IdPrefix; key: string } | undefined {
   return id[3] === '_' && isPrefix(prefix) && isKey(key) ? { prefix, key } : undefined;
 }
 
-/** The type that an id speaks of; undefined when it is no id. */
+/** The type of an id; undefined if `id` is not an id. */
 export function typeOfId(id: string): TypeName | undefined {
   const known = parts(id);
   return known && TYPES[known.prefix];
 }
 
-/** The id under which a node is stored: `src_k` is `ent_k`, every other text is itself. */
+/** The id under which a node is stored: `ent_k` for `src_k`, otherwise `id` itself. */
 export function storedId(id: string): string {
   const known = parts(id);
   return known?.prefix === 'src' ? `ent_${known.key}` : id;
 }
 
-/** The id of an entity, looked at as a source: `ent_k` is `src_k`. @throws RangeError for an id of another type */
+/** The id of an entity as a source: `src_k` for `ent_k`. @throws RangeError for an id of another type */
 export function sourceId(id: string): string {
   const known = parts(id);
   if (known?.prefix !== 'ent' && known?.prefix !== 'src') {
@@ -60,38 +60,39 @@ export function sourceId(id: string): string {
   return `src_${known.key}`;
 }
 
-/** Joins an id. @throws RangeError when `key` is none */
+/** The id with this prefix and key. @throws RangeError if `key` is invalid */
 export function idFor(prefix: IdPrefix, key: string): string {
   if (!isKey(key)) {
     throw new RangeError(
-      `Expected a key of 1 to 64 of a-z, 0-9 and "-", beginning with a letter or digit, got ${JSON.stringify(key)}.`,
+      `Expected a key of 1 to 64 of a-z, 0-9 and "-", starting with a letter or digit, got ${JSON.stringify(key)}.`,
     );
   }
   return `${prefix}_${key}`;
 }
 
-/** 128 bits in 25 of 0-9 and a-z. Among 10⁹ keys, two alike are expected with a chance below 10⁻²⁰. */
+/** 128 bits, written as 25 characters of 0-9 and a-z. The chance of a collision among 10⁹ keys is below 10⁻²⁰. */
 const KEY_BYTES = 16;
 
-function spell(bytes: Buffer): string {
+function toBase36(bytes: Buffer): string {
   return BigInt(`0x${bytes.subarray(0, KEY_BYTES).toString('hex')}`)
     .toString(36)
     .padStart(25, '0');
 }
 
 /**
- * The key that belongs to these parts: the same parts in the same order always give the same key, others another.
- * Text and number differ (`'1'`, `1`), and so do an empty text and null.
+ * The key derived from these values: the same values in the same order always give the same key, others a different
+ * one. A string and a number differ (`'1'`, `1`), and so do an empty string and null.
  * @throws RangeError for a number that is not finite
  */
 export function derivedKey(...values: (string | number | null)[]): string {
   for (const value of values) {
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`A key cannot hold ${value}.`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new RangeError(`A key cannot be derived from ${value}.`);
   }
-  return spell(hash('sha256', JSON.stringify(values), 'buffer'));
+  return toBase36(hash('sha256', JSON.stringify(values), 'buffer'));
 }
 
-/** A key that no one has had before. */
+/** A new random key. */
 export function randomKey(): string {
-  return spell(randomBytes(KEY_BYTES));
+  return toBase36(randomBytes(KEY_BYTES));
 }

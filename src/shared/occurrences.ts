@@ -1,9 +1,9 @@
-/** How many characters of the words are looked for first, by what JavaScript itself has for it. */
+/** How many characters of the words `indexOf` searches for first. */
 const HEAD = 16;
 
 /**
- * The places where words stand in a text, overlapping ones too, in order. The time is bounded by the length of the two,
- * whatever they are: `indexOf` alone takes their product for `baaa…` in `aaaa…`.
+ * The positions of words in a text, overlapping ones included, in order. The time is linear in the length of both;
+ * `indexOf` alone needs the product of the lengths for `baaa…` in `aaaa…`.
  */
 export function* occurrences(text: string, words: string): Generator<number, void, void> {
   const head = words.slice(0, HEAD);
@@ -16,7 +16,7 @@ export function* occurrences(text: string, words: string): Generator<number, voi
 }
 
 /**
- * The same, from a place on, for words of which the beginning stands there often.
+ * The same from a position on, for words whose beginning occurs often.
  * Source: D. E. Knuth, J. H. Morris, V. R. Pratt, Fast pattern matching in strings, SIAM Journal on Computing 6 (1977).
  */
 function* occurrencesFrom(from: number, text: string, words: string): Generator<number, void, void> {
@@ -32,7 +32,7 @@ function* occurrencesFrom(from: number, text: string, words: string): Generator<
   }
 }
 
-/** For each beginning of the words the length of the longest shorter one with which it ends. */
+/** For each prefix of the words, the length of its longest border: a proper prefix that is also its suffix. */
 function bordersOf(words: string): Uint32Array {
   const borders = new Uint32Array(words.length);
   let border = 0;

@@ -1,9 +1,9 @@
-/** Where words stand in a text: exactly, or but for how they were typed. Places count UTF-16 code units. */
+/** Finds words in a text, either exactly or ignoring typography. Positions count UTF-16 code units. */
 import { streamSafe } from './fold.ts';
 import { occurrences } from './occurrences.ts';
 import type { Steps } from './slices.ts';
 
-/** Words of a text, as they are spelt there. */
+/** A passage of a text. */
 export interface Place {
   start: number;
   end: number;
@@ -15,15 +15,15 @@ export function isInsideCharacter(text: string, index: number): boolean {
   return isSurrogate(text.charCodeAt(index - 1), 0xd800) && isSurrogate(text.charCodeAt(index), 0xdc00);
 }
 
-/** Whether a code unit, which may be NaN, is one of the 1,024 from `first` on. */
+/** Whether a code unit, which may be NaN, is one of the 1,024 surrogates from `first` on. */
 function isSurrogate(unit: number, first: number): boolean {
   return unit >= first && unit < first + 0x400;
 }
 
-/** Counting stops here: nobody reads more places. */
+/** The maximum number of places that are reported. */
 export const MOST_PLACES = 100;
 
-/** The places where `exact` stands between `prefix` and `suffix`, in order, overlapping ones too; 100 at most. */
+/** The places of `exact` between `prefix` and `suffix`, in order, overlapping ones included; at most 100. */
 export function places(text: string, exact: string, prefix = '', suffix = ''): Place[] {
   const found: Place[] = [];
   for (const at of occurrences(text, prefix + exact + suffix)) {
@@ -35,16 +35,16 @@ export function places(text: string, exact: string, prefix = '', suffix = ''): P
   return found;
 }
 
-/** A text to look in, and where its units stand in the original. */
+/** A text to search, and the positions of its code units in the original. */
 interface Searched {
   text: string;
-  /** The original start of the unit at this index; rises with the index. */
+  /** The position in the original of the unit at this index; increases with the index. */
   startOf: (index: number) => number;
-  /** Whether words may begin at this index. */
+  /** Whether a match may start at this index. */
   accept: (index: number) => boolean;
 }
 
-/** Where `words` stand nearest to the index `from`, which stands for `origin` in the original; the earlier of two. */
+/** The index of `words` nearest to the index `from`, which is `origin` in the original. Of two as near, the earlier. */
 function nearestIndex({ text, startOf, accept }: Searched, words: string, from: number, origin: number): number | null {
   let before: number | null = null;
   for (const at of occurrences(text, words)) {
@@ -57,17 +57,17 @@ function nearestIndex({ text, startOf, accept }: Searched, words: string, from: 
   return before;
 }
 
-/** A text without the typist's choices. The n-th unit of `text` was made of `starts[n]` to `ends[n]` of the original. */
-interface Shadow {
+/** A text with normalized typography. The n-th unit of `text` comes from `starts[n]` to `ends[n]` of the original. */
+interface NormalizedText {
   text: string;
   starts: number[];
   ends: number[];
 }
 
-/** Pieces of a text that a typist may spell otherwise, each with its accents; guillemets take in the spaces inside them. */
+/** Units of typography, each with its accents. Guillemets include the spaces inside them. */
 const PIECE = /«\s*|\s*»|\s+|\p{Cf}+|\P{M}\p{M}*|\p{M}+/gu;
 
-function plain(piece: string): string {
+function normalizePiece(piece: string): string {
   if (/^\p{Cf}+$/u.test(piece)) return '';
   if (/[«»“”„‟″]/u.test(piece)) return '"';
   if (/[‘’‚‛′ʼ´`]/u.test(piece)) return "'";
@@ -75,50 +75,52 @@ function plain(piece: string): string {
   return /^\s/.test(piece) ? ' ' : streamSafe(piece).normalize('NFKD');
 }
 
-/** So many pieces have their shadow in about a millisecond. */
+/** The number of pieces that are normalized in about one millisecond. */
 const PIECES_IN_STEP = 2_000;
 
-function* shadowOf(text: string): Steps<Shadow> {
-  const shadow: Shadow = { text: '', starts: [], ends: [] };
+function* normalizeTypography(text: string): Steps<NormalizedText> {
+  const result: NormalizedText = { text: '', starts: [], ends: [] };
   let count = 0;
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     if (++count % PIECES_IN_STEP === 0) yield;
-    const spelt = plain(piece);
-    shadow.text += spelt;
-    for (let unit = 0; unit < spelt.length; unit++) {
-      shadow.starts.push(index);
-      shadow.ends.push(index + piece.length);
+    const units = normalizePiece(piece);
+    result.text += units;
+    for (let unit = 0; unit < units.length; unit++) {
+      result.starts.push(index);
+      result.ends.push(index + piece.length);
     }
   }
-  return shadow;
+  return result;
 }
 
 /**
- * The nearest place where the words stand but for the kind of their apostrophes, quotation marks, hyphens and white
- * space, invisible characters, and whether accents are composed.
+ * The nearest place of the words that differs from them only in the kind of apostrophes, quotation marks, hyphens and
+ * white space, in invisible characters, and in the composition of accents.
  */
 function* nearestSpelling(text: string, words: string, origin: number): Steps<Place | null> {
-  const shadow = yield* shadowOf(text);
-  const wanted = (yield* shadowOf(words)).text.trim();
+  const normalized = yield* normalizeTypography(text);
+  const wanted = (yield* normalizeTypography(words)).text.trim();
   if (wanted === '') return null;
-  const unit = shadow.ends.findIndex((end) => end > origin);
-  const startOf = (index: number): number => shadow.starts[index] ?? text.length;
-  // Neither end may fall within what was one piece of the original, as in the middle of an ellipsis.
+  const unit = normalized.ends.findIndex((end) => end > origin);
+  const startOf = (index: number): number => normalized.starts[index] ?? text.length;
+  // A match must not start or end within one piece of the original, such as an ellipsis.
   const accept = (index: number): boolean => {
     const next = index + wanted.length;
-    return shadow.starts[index] !== shadow.starts[index - 1] && shadow.ends[next - 1] !== shadow.ends[next];
+    return (
+      normalized.starts[index] !== normalized.starts[index - 1] && normalized.ends[next - 1] !== normalized.ends[next]
+    );
   };
-  const from = unit < 0 ? shadow.text.length : unit;
-  const at = nearestIndex({ text: shadow.text, startOf, accept }, wanted, from, origin);
+  const from = unit < 0 ? normalized.text.length : unit;
+  const at = nearestIndex({ text: normalized.text, startOf, accept }, wanted, from, origin);
   if (at === null) return null;
-  const start = shadow.starts[at] ?? 0;
-  const end = shadow.ends[at + wanted.length - 1] ?? start;
+  const start = normalized.starts[at] ?? 0;
+  const end = normalized.ends[at + wanted.length - 1] ?? start;
   return { start, end, exact: text.slice(start, end) };
 }
 
 /**
- * The place where the words stand that begins nearest to `origin`, the earlier of two as near. Where they stand nowhere
- * exactly, the nearest place that differs only in how it was typed, with its real spelling; null if there is none.
+ * The place of the words whose start is nearest to `origin`; of two as near, the earlier. If there is no exact match,
+ * the nearest place that differs only in typography, with its spelling in the text; null if there is none.
  */
 export function* nearestPlace(text: string, words: string, origin: number): Steps<Place | null> {
   if (words === '') return null;

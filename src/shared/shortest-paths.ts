@@ -1,145 +1,148 @@
 import { atOnce, type Steps } from './slices.ts';
 
-/** The neighbours of each thing, as far as the graph is known: `b` is one of `a`'s where `a` is one of `b`'s. */
+/** The neighbours of each node in the known part of the graph. The relation is symmetric. */
 export type Neighbours = ReadonlyMap<string, { keys(): Iterable<string> }>;
 
-/** Among the things on a path none comes twice. */
+/** A search for simple paths: no node repeats. */
 export interface PathQuery {
   from: string;
   to: string;
-  /** How many links a path has at most. */
+  /** The maximum length of a path, in edges. */
   atMost: number;
-  /** How many paths at most. */
+  /** The maximum number of paths. */
   first: number;
 }
 
 /**
- * The first of all paths between two things, the shortest first and equally short ones in the order of their ids (by
- * code units), each told by the things on it, both ends included.
+ * The first paths between two nodes: the shortest first, and paths of equal length in the order of their ids (by code
+ * units). Each path is the list of its nodes, both ends included.
  *
- * After each path found, those that are left are parted by where they leave it, and only the best of each part is looked for, so that
- * the time is bounded however many paths there are. Source: J. Y. Yen, Finding the k shortest loopless paths in a network,
- * Management Science 17 (1971); the parting without repetitions: E. L. Lawler, Management Science 18 (1972).
+ * After each path found, the remaining paths are partitioned by the node where they leave it, and only the best path of
+ * each partition is searched for, so the time does not depend on the number of paths. Source: J. Y. Yen, Finding the k
+ * shortest loopless paths in a network, Management Science 17 (1971); the partition without repetitions: E. L. Lawler,
+ * Management Science 18 (1972).
  */
 export function shortestPaths(neighbours: Neighbours, query: PathQuery): string[][] {
   return atOnce(shortestPathsInSteps(neighbours, query));
 }
 
-/** The same in steps of a few milliseconds at most. */
+/** The same as {@link shortestPaths}, in steps of at most a few milliseconds. */
 export function* shortestPathsInSteps(neighbours: Neighbours, query: PathQuery): Steps<string[][]> {
-  const piece = yield* between(neighbours, query);
-  const [start, end] = [piece.places.get(query.from), piece.places.get(query.to)];
+  const subgraph = yield* subgraphBetween(neighbours, query);
+  const [start, end] = [subgraph.indexes.get(query.from), subgraph.indexes.get(query.to)];
   if (start === undefined || end === undefined) return [];
-  const parts: Part[] = [];
+  const partitions: Partition[] = [];
   const add = function* (root: number[], banned: ReadonlySet<number>): Steps<void> {
-    const path = yield* bestPath(piece, root, banned, end, query.atMost);
-    if (path) parts.push({ path, leaves: root.length - 1, banned });
+    const path = yield* bestPath(subgraph, root, banned, end, query.atMost);
+    if (path) partitions.push({ path, branch: root.length - 1, banned });
   };
   yield* add([start], new Set());
   const found: number[][] = [];
   while (found.length < query.first) {
-    const part = parts.sort((a, b) => piece.compare(a.path, b.path)).shift();
-    if (!part) break;
-    const { path, leaves } = part;
+    const partition = partitions.sort((a, b) => subgraph.compare(a.path, b.path)).shift();
+    if (!partition) break;
+    const { path, branch } = partition;
     found.push(path);
-    for (let last = leaves; last < path.length - 1; last++) {
-      const banned = new Set(last === leaves ? part.banned : []);
+    for (let last = branch; last < path.length - 1; last++) {
+      const banned = new Set(last === branch ? partition.banned : []);
       banned.add(path[last + 1] as number);
       yield* add(path.slice(0, last + 1), banned);
     }
   }
-  return found.map((path) => path.map((place) => piece.idAt(place)));
+  return found.map((path) => path.map((index) => subgraph.idAt(index)));
 }
 
-/** Paths that go together up to the place where the best of them leaves others, and what does not come next there. */
-interface Part {
+/**
+ * The paths that share the nodes up to `branch` and do not continue there to a banned node; `path` is the best of them.
+ */
+interface Partition {
   path: number[];
-  leaves: number;
+  branch: number;
   banned: ReadonlySet<number>;
 }
 
-/** A part of a graph, in which each thing has a place of its own: a number from 0 on. */
-class Piece {
-  readonly places: ReadonlyMap<string, number>;
+/** A part of a graph, in which each node has an index from 0 on. */
+class Subgraph {
+  readonly indexes: ReadonlyMap<string, number>;
   readonly #ids: readonly string[];
   readonly #neighbours: Neighbours;
-  readonly #links: number[][] = [];
+  readonly #adjacent: number[][] = [];
 
   constructor(neighbours: Neighbours, ids: readonly string[]) {
     this.#neighbours = neighbours;
     this.#ids = ids;
-    this.places = new Map(ids.map((id, place) => [id, place]));
+    this.indexes = new Map(ids.map((id, index) => [id, index]));
   }
 
   get size(): number {
     return this.#ids.length;
   }
 
-  idAt(place: number): string {
-    return this.#ids[place] as string;
+  idAt(index: number): string {
+    return this.#ids[index] as string;
   }
 
-  /** The places of the neighbours of the thing at this place. */
-  linksAt(place: number): readonly number[] {
-    let links = this.#links[place];
-    if (!links) {
-      links = [];
-      for (const id of this.#neighbours.get(this.idAt(place))?.keys() ?? []) {
-        const other = this.places.get(id);
-        if (other !== undefined) links.push(other);
+  /** The indexes of the neighbours of a node. */
+  adjacentTo(index: number): readonly number[] {
+    let adjacent = this.#adjacent[index];
+    if (!adjacent) {
+      adjacent = [];
+      for (const id of this.#neighbours.get(this.idAt(index))?.keys() ?? []) {
+        const other = this.indexes.get(id);
+        if (other !== undefined) adjacent.push(other);
       }
-      this.#links[place] = links;
+      this.#adjacent[index] = adjacent;
     }
-    return links;
+    return adjacent;
   }
 
-  /** The shorter one first; of two of one length the one whose ids come first. */
+  /** Orders paths by length, then by ids. */
   compare(left: readonly number[], right: readonly number[]): number {
     if (left.length !== right.length) return left.length - right.length;
-    const index = left.findIndex((place, at) => place !== right[at]);
-    if (index < 0) return 0;
-    return this.idAt(left[index] as number) < this.idAt(right[index] as number) ? -1 : 1;
+    const at = left.findIndex((index, position) => index !== right[position]);
+    if (at < 0) return 0;
+    return this.idAt(left[at] as number) < this.idAt(right[at] as number) ? -1 : 1;
   }
 }
 
-/** So many links are followed in about a millisecond. */
-const LINKS_IN_STEP = 5_000;
+/** The number of edges that are followed in about one millisecond. */
+const EDGES_PER_STEP = 5_000;
 
-/** Only what can be on a path that is short enough. */
-function* between(neighbours: Neighbours, { from, to, atMost }: PathQuery): Steps<Piece> {
-  const there = yield* distances(neighbours, from, atMost);
-  const back = yield* distances(neighbours, to, atMost);
+/** The nodes that can be on a path of at most `atMost` edges. */
+function* subgraphBetween(neighbours: Neighbours, { from, to, atMost }: PathQuery): Steps<Subgraph> {
+  const forward = yield* distances(neighbours, from, atMost);
+  const backward = yield* distances(neighbours, to, atMost);
   const ids: string[] = [];
   let count = 0;
-  for (const [id, distance] of there) {
-    if (++count % LINKS_IN_STEP === 0) yield;
-    if (distance + (back.get(id) ?? Infinity) <= atMost) ids.push(id);
+  for (const [id, distance] of forward) {
+    if (++count % EDGES_PER_STEP === 0) yield;
+    if (distance + (backward.get(id) ?? Infinity) <= atMost) ids.push(id);
   }
-  return new Piece(neighbours, ids);
+  return new Subgraph(neighbours, ids);
 }
 
-/** How many links each thing is away, as far as `atMost`. */
+/** The distance of each node from `start`, in edges, up to `atMost`. */
 function* distances(neighbours: Neighbours, start: string, atMost: number): Steps<Map<string, number>> {
   const found = new Map([[start, 0]]);
   let count = 0;
-  // What is added to a map while it is walked comes at the end of the walk: breadth first.
+  // Entries added to a map during iteration are visited last: the search is breadth-first.
   for (const [id, distance] of found) {
     if (distance === atMost) break;
     for (const next of neighbours.get(id)?.keys() ?? []) {
-      if (++count % LINKS_IN_STEP === 0) yield;
+      if (++count % EDGES_PER_STEP === 0) yield;
       if (!found.has(next)) found.set(next, distance + 1);
     }
   }
   return found;
 }
 
-/** How far a thing is away: not known, or not to be gone by. Paths are shorter. */
+/** Distances of nodes that are not reached yet, and of nodes that must be avoided. Real distances are smaller. */
 const UNKNOWN = 255;
-const BARRED = 254;
+const AVOIDED = 254;
 
-/** The best path that begins with `root` and goes on from there to none of `banned`. */
+/** The best path that starts with `root` and does not continue to a node of `banned`. */
 function* bestPath(
-  piece: Piece,
+  subgraph: Subgraph,
   root: number[],
   banned: ReadonlySet<number>,
   end: number,
@@ -147,22 +150,23 @@ function* bestPath(
 ): Steps<number[] | undefined> {
   const last = root.at(-1) as number;
   if (last === end) return root;
-  const nexts = piece.linksAt(last).filter((next) => !banned.has(next));
-  // How far each is from the end, without coming by the root again.
-  const away = new Uint8Array(piece.size).fill(UNKNOWN);
-  for (const place of root) away[place] = BARRED;
-  away[end] = 0;
+  const candidates = subgraph.adjacentTo(last).filter((next) => !banned.has(next));
+  // The distance of each node from the end, without passing through the root.
+  const toEnd = new Uint8Array(subgraph.size).fill(UNKNOWN);
+  for (const index of root) toEnd[index] = AVOIDED;
+  toEnd[end] = 0;
   const most = atMost - root.length;
   let level = [end];
   let count = 0;
   for (let distance = 0; distance <= most && level.length > 0; distance++) {
-    if (nexts.some((next) => away[next] === distance)) return [...root, ...walk(piece, nexts, away, distance)];
+    if (candidates.some((next) => toEnd[next] === distance))
+      return [...root, ...descend(subgraph, candidates, toEnd, distance)];
     const further: number[] = [];
-    for (const place of level) {
-      for (const next of piece.linksAt(place)) {
-        if (++count % LINKS_IN_STEP === 0) yield;
-        if (away[next] !== UNKNOWN) continue;
-        away[next] = distance + 1;
+    for (const index of level) {
+      for (const next of subgraph.adjacentTo(index)) {
+        if (++count % EDGES_PER_STEP === 0) yield;
+        if (toEnd[next] !== UNKNOWN) continue;
+        toEnd[next] = distance + 1;
         further.push(next);
       }
     }
@@ -171,17 +175,17 @@ function* bestPath(
   return undefined;
 }
 
-/** Goes to the end, each time to that one of those nearer to it whose id comes first. */
-function walk(piece: Piece, nexts: readonly number[], away: Uint8Array, distance: number): number[] {
+/** Walks to the end: in each step to the nearer neighbour with the smallest id. */
+function descend(subgraph: Subgraph, candidates: readonly number[], toEnd: Uint8Array, distance: number): number[] {
   const path: number[] = [];
-  for (let left = distance, choice = nexts; left >= 0; left--) {
+  for (let left = distance, choice = candidates; left >= 0; left--) {
     let best: number | undefined;
-    for (const place of choice) {
-      if (away[place] === left && (best === undefined || piece.idAt(place) < piece.idAt(best))) best = place;
+    for (const index of choice) {
+      if (toEnd[index] === left && (best === undefined || subgraph.idAt(index) < subgraph.idAt(best))) best = index;
     }
     if (best === undefined) break;
     path.push(best);
-    choice = piece.linksAt(best);
+    choice = subgraph.adjacentTo(best);
   }
   return path;
 }

@@ -1,17 +1,17 @@
 /**
- * Long work on text in slices, so that the event loop goes on in between. Whoever has worked for a while in one turn of the
- * loop waits for a later one, and in each turn only one of all that wait goes on: many requests together hold the loop
- * hardly longer than one. Short work never waits.
+ * Runs long work on text in slices, so that the event loop is not blocked. Work that has used its slice of a turn of
+ * the event loop waits for a later turn, and only one waiting task continues per turn: many requests together block the
+ * loop hardly longer than one. Short work never waits.
  */
 
-/** Long work may go on for this long in a turn, in milliseconds, all of it together. */
+/** The time for all long work together in one turn, in milliseconds. */
 const SLICE = 10;
 
-/** What takes no longer than this, in milliseconds, is short work. */
+/** Work of at most this time, in milliseconds, is short. */
 const SHORT = 1;
 
 const waiting: (() => void)[] = [];
-/** When the first work of this turn of the loop began. */
+/** When the first work of this turn of the event loop started. */
 let turnBegan: number | undefined;
 
 function beginTurn(): void {
@@ -27,7 +27,10 @@ function endTurn(): void {
   next();
 }
 
-/** For one piece of work: tells between its steps what to wait for, which is nothing while there is time. */
+/**
+ * Returns a function for one task to call between its steps: it returns a promise to wait for, or undefined while there
+ * is time.
+ */
 export function pauses(): () => Promise<void> | undefined {
   let began = performance.now();
   if (turnBegan === undefined) beginTurn();
@@ -44,10 +47,10 @@ export function pauses(): () => Promise<void> | undefined {
   };
 }
 
-/** Work that is done step by step, each of them short. */
+/** Work that is divided into short steps. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Takes all steps at once. */
+/** Runs all steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -55,7 +58,7 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Takes all steps, with pauses in between. */
+/** Runs all steps, with pauses between slices. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   const pause = pauses();
   for (;;) {
@@ -66,7 +69,7 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/** As `list.map`, one after the other, with pauses in between. */
+/** Like `list.map`, one item after the other, with pauses between slices. */
 export async function mapInSlices<T, R>(
   list: readonly T[],
   map: (item: T, index: number) => R | Promise<R>,

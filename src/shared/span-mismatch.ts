@@ -2,14 +2,14 @@ import { isInsideCharacter, MOST_PLACES, type Place } from './places.ts';
 import type { SpanPart } from './span-part.ts';
 
 /**
- * Why a quote has no place in a text:
+ * Why a quote does not match a text:
  * - `EMPTY`: it has no words;
- * - `OUT_OF_RANGE`: `start` and `end` name no place in the text;
- * - `SPLIT_CHARACTER`: one of them falls between the halves of a surrogate pair;
- * - `DIFFERENT`: other words stand there;
- * - `CONTEXT`: the words stand in the text, but not between the given prefix and suffix;
- * - `ABSENT`: the words do not stand in the text;
- * - `AMBIGUOUS`: they stand there more than once.
+ * - `OUT_OF_RANGE`: `start` and `end` are not a range of the text;
+ * - `SPLIT_CHARACTER`: one of them is between the halves of a surrogate pair;
+ * - `DIFFERENT`: there are other words at this place;
+ * - `CONTEXT`: the words occur in the text, but not between the given prefix and suffix;
+ * - `ABSENT`: the words do not occur in the text;
+ * - `AMBIGUOUS`: they occur more than once.
  */
 export type SpanMismatchReason =
   | 'EMPTY'
@@ -33,20 +33,20 @@ interface Details {
   found?: Place[];
 }
 
-/** A quote that does not stand in its text, and where its words do stand, if anywhere. */
+/** The error for a quote that does not match its text, with the nearest place of its words, if there is one. */
 export class SpanMismatch extends Error {
   override readonly name = 'SpanMismatch';
   readonly part: SpanPart;
-  /** The words that were quoted. */
+  /** The quoted words. */
   readonly expected: string;
-  /** The words that stand in the place that was given; null when it is no place, or none was given. */
+  /** The words at the given place; null if no valid place was given. */
   readonly actual: string | null;
-  /** Where the words stand nearest to the given start (or to the text's), as they are spelt there. */
+  /** The place of the words nearest to the given start, or to the start of the text, as spelt there. */
   readonly nearest: Place | null;
   readonly reason: SpanMismatchReason;
 
   constructor(details: Details) {
-    super(`The ${details.part} span ${shown(details.expected)} ${complaint(details)}.${hint(details)}`);
+    super(`The ${details.part} span ${quoted(details.expected)} ${complaint(details)}.${hint(details)}`);
     this.part = details.part;
     this.expected = details.expected;
     this.actual = details.actual;
@@ -55,8 +55,8 @@ export class SpanMismatch extends Error {
   }
 }
 
-/** Quoted, shortened, with characters that look like others made visible. */
-function shown(words: string): string {
+/** Words for a message: quoted, shortened, with invisible and ambiguous characters escaped. */
+function quoted(words: string): string {
   const LONGEST = 120;
   const cut = isInsideCharacter(words, LONGEST) ? LONGEST - 1 : LONGEST;
   const text = JSON.stringify(words.length > LONGEST ? `${words.slice(0, cut)}…` : words);
@@ -72,17 +72,17 @@ function complaint({ reason, start, end, length, actual, found = [] }: Details):
     case 'EMPTY':
       return 'has no words';
     case 'OUT_OF_RANGE':
-      return `has no place at ${place(start, end)}: start and end must be whole numbers with 0 ≤ start < end ≤ ${length}`;
+      return `has an invalid range, ${place(start, end)}: start and end must be whole numbers with 0 ≤ start < end ≤ ${length}`;
     case 'SPLIT_CHARACTER':
       return `cuts a character in two at ${place(start, end)}: positions count UTF-16 code units`;
     case 'DIFFERENT':
-      return `is not what stands at ${place(start, end)}: ${shown(actual ?? '')}`;
+      return `does not match the text at ${place(start, end)}, which is ${quoted(actual ?? '')}`;
     case 'CONTEXT':
-      return 'does not stand between the given prefix and suffix';
+      return 'does not occur between the given prefix and suffix';
     case 'ABSENT':
-      return 'does not stand in the text';
+      return 'does not occur in the text';
     case 'AMBIGUOUS':
-      return `stands in the text ${howOften(found)}: give start and end, or a prefix or suffix`;
+      return `occurs in the text ${howOften(found)}: give start and end, or a prefix or suffix`;
   }
 }
 
@@ -94,12 +94,12 @@ function howOften(found: Place[]): string {
 
 function hint({ reason, nearest, expected }: Details): string {
   if (reason === 'AMBIGUOUS' || reason === 'EMPTY') return '';
-  if (!nearest) return reason === 'ABSENT' ? '' : ' These words stand nowhere in the text.';
-  const spelling = nearest.exact === expected ? '' : `, spelt ${shown(nearest.exact)}`;
-  return ` The nearest place where they stand is ${place(nearest.start, nearest.end)}${spelling}.`;
+  if (!nearest) return reason === 'ABSENT' ? '' : ' These words do not occur in the text.';
+  const spelling = nearest.exact === expected ? '' : `, spelt ${quoted(nearest.exact)}`;
+  return ` The nearest place of these words is ${place(nearest.start, nearest.end)}${spelling}.`;
 }
 
 function place(start?: number, end?: number): string {
-  const told = (position?: number) => (position === undefined || Number.isNaN(position) ? '(not given)' : position);
-  return `${told(start)} to ${told(end)}`;
+  const format = (position?: number) => (position === undefined || Number.isNaN(position) ? '(not given)' : position);
+  return `${format(start)} to ${format(end)}`;
 }

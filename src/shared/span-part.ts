@@ -1,4 +1,4 @@
 export const SPAN_PARTS = ['SOURCE', 'CUE', 'CONTENT', 'MARKER', 'TIME'] as const;
 
-/** What the words are: who speaks, the words that tell it, what is said, a mark of certainty, when it was said. */
+/** What a span shows: the source, the cue, the content, a marker of certainty, or the time when it was said. */
 export type SpanPart = (typeof SPAN_PARTS)[number];

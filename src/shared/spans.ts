@@ -1,7 +1,8 @@
 /**
- * Spans say which words of a stored text bear an attribution. They count UTF-16 code units, as JavaScript does, and end
- * before `end`, so that `text.slice(start, end) === exact`. `exact`, `prefix` and `suffix` are the text quote selector of
- * the W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/#text-quote-selector.
+ * Spans are the passages of a stored text that support an attribution. Positions count UTF-16 code units, as in
+ * JavaScript, and `end` is exclusive, so that `text.slice(start, end) === exact`. `exact`, `prefix` and `suffix` are
+ * the text quote selector of the W3C Web Annotation Data Model,
+ * https://www.w3.org/TR/annotation-model/#text-quote-selector.
  */
 import { isInsideCharacter, nearestPlace, type Place, places } from './places.ts';
 import { atOnce, type Steps } from './slices.ts';
@@ -11,7 +12,7 @@ import { SPAN_PARTS, type SpanPart } from './span-part.ts';
 export { SpanMismatch } from './span-mismatch.ts';
 export { SPAN_PARTS, type SpanPart } from './span-part.ts';
 
-/** Words to be found in a text: by their place, or by standing there once (between `prefix` and `suffix`, if given). */
+/** Words to find in a text: by their range, or as their only occurrence (between `prefix` and `suffix`, if given). */
 export interface Quote {
   part: SpanPart;
   exact: string;
@@ -21,7 +22,7 @@ export interface Quote {
   suffix?: string | null | undefined;
 }
 
-/** Words found in a text, with up to 32 code units of what stands before and after. */
+/** A passage of a text, with up to 32 code units of context before and after it. */
 export interface Span {
   part: SpanPart;
   start: number;
@@ -49,12 +50,12 @@ function spanAt(text: string, part: SpanPart, start: number, end: number): Span 
   };
 }
 
-/** Whether the words at this place have the prefix and suffix that the quote wants. */
+/** Whether the passage has the prefix and suffix of the quote. */
 function hasContext(text: string, quote: Quote, start: number, end: number): boolean {
   return text.slice(0, start).endsWith(quote.prefix ?? '') && text.startsWith(quote.suffix ?? '', end);
 }
 
-/** The quote at the place that it names. */
+/** The span of a quote with a range. */
 function* anchorAt(text: string, quote: Quote, start: number, end: number): Steps<Span> {
   const { part, exact } = quote;
   const isPlace = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length;
@@ -70,7 +71,7 @@ function* anchorAt(text: string, quote: Quote, start: number, end: number): Step
   return spanAt(text, part, start, end);
 }
 
-/** The quote at the only place where it stands. */
+/** The span of a quote without a range: its only occurrence. */
 function* anchorByWords(text: string, quote: Quote): Steps<Span> {
   const { part, exact } = quote;
   const fail = function* (reason: SpanMismatch['reason'], found: Place[] = []): Steps<never> {
@@ -87,31 +88,31 @@ function* anchorByWords(text: string, quote: Quote): Steps<Span> {
 }
 
 /**
- * Finds the quoted words in `text`. A quote with `start` and `end` must stand exactly there; one without must stand in
- * the text exactly once, after `prefix` and before `suffix` where they are given. What is returned always holds
- * `text.slice(start, end) === exact`, and no place, prefix or suffix cuts a character (a surrogate pair) in two.
- * @throws SpanMismatch that tells where the words do stand
+ * Finds the quoted words in `text`. A quote with `start` and `end` must match exactly there. A quote without them must
+ * occur exactly once, after `prefix` and before `suffix` if they are given. In the result,
+ * `text.slice(start, end) === exact`, and no position, prefix or suffix splits a character (a surrogate pair).
+ * @throws SpanMismatch with the nearest place of the words
  */
 export function anchor(text: string, quote: Quote): Span {
   return atOnce(anchorInSteps(text, quote));
 }
 
-/** The same in steps of a few milliseconds at most. */
+/** The same as {@link anchor}, in steps of at most a few milliseconds. */
 export function* anchorInSteps(text: string, quote: Quote): Steps<Span> {
   const { start, end } = quote;
   if (start == null && end == null) return yield* anchorByWords(text, quote);
-  // One without the other names no place.
+  // Only one of the two is an invalid range.
   return yield* anchorAt(text, quote, start ?? Number.NaN, end ?? Number.NaN);
 }
 
-/** A copy in the order of the text; of those that start together the shorter first, then by part. */
+/** A copy in the order of the text. Of spans with the same start, the shorter comes first, then by part. */
 export function spansInTextOrder(spans: readonly Span[]): Span[] {
   return spans.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || SPAN_PARTS.indexOf(a.part) - SPAN_PARTS.indexOf(b.part),
   );
 }
 
-/** The words that are claimed, in the order of the text, with ` […] ` where words between were left out; null for none. */
+/** The words of the content spans, in the order of the text, joined by ` […] ` across gaps; null without content. */
 export function quoteOf(spans: readonly Span[]): string | null {
   const content = spansInTextOrder(spans).filter((span) => span.part === 'CONTENT');
   let quote: string | null = null;
@@ -125,7 +126,7 @@ export function quoteOf(spans: readonly Span[]): string | null {
   return quote;
 }
 
-/** Spans as an attribution stores them: lists of equal length, the n-th of each for the n-th span. */
+/** Spans as they are stored on an attribution: parallel lists, with one item per span. */
 export interface SpanLists {
   spanParts: SpanPart[];
   spanStarts: number[];
@@ -135,7 +136,7 @@ export interface SpanLists {
   spanSuffixes: string[];
 }
 
-/** Takes spans apart for storing, in the order given. */
+/** Converts spans into parallel lists, in the order given. */
 export function toLists(spans: readonly Span[]): SpanLists {
   return {
     spanParts: spans.map((span) => span.part),
@@ -147,7 +148,7 @@ export function toLists(spans: readonly Span[]): SpanLists {
   };
 }
 
-/** Puts spans together again. @throws RangeError when the lists are not equally long */
+/** Converts parallel lists into spans. @throws RangeError if the lists differ in length */
 export function fromLists(lists: SpanLists): Span[] {
   const { spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes } = lists;
   return Array.from({ length: Math.max(...Object.values(lists).map((list) => list.length)) }, (_, index) => {
@@ -165,7 +166,7 @@ export function fromLists(lists: SpanLists): Span[] {
       prefix === undefined ||
       suffix === undefined
     ) {
-      throw new RangeError(`The lists of spans are not equally long: span ${index} is incomplete.`);
+      throw new RangeError(`The lists of spans differ in length: span ${index} is incomplete.`);
     }
     return { part, start, end, exact, prefix, suffix };
   });

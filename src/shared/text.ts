@@ -1,6 +1,6 @@
 /**
- * The text that search compares. Terms are made here, and only here, so that both engines answer a search alike:
- * a node keeps the terms of {@link indexTerms}, a search asks for every term of {@link searchTerms}.
+ * Search terms. They are derived only here, so that both engines give the same search results: a node stores the terms
+ * of {@link indexTerms}, and a search requires all terms of {@link searchTerms}.
  */
 import { stemmer as french } from '@orama/stemmers/french';
 import { LRUCache } from 'lru-cache';
@@ -10,10 +10,10 @@ import { atOnce, type Steps } from './slices.ts';
 
 export { fold } from './fold.ts';
 
-/** Runs of letters and digits. Chinese characters stand for themselves, for no space tells where a word ends. */
+/** Runs of letters and digits. Each Chinese character is a word, because no space marks the end of a word. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
-/** Long enough for any word of a natural language; the rest is cut, in texts and queries alike. */
+/** Long enough for any word of a natural language. The rest of a word is cut, in texts and in queries. */
 const LONGEST_WORD = 32;
 
 /** The words of a folded text. */
@@ -21,20 +21,20 @@ function* everyWord(folded: string): Generator<string, void, void> {
   for (const [word] of folded.matchAll(WORD)) yield shortened(word);
 }
 
-/** V8 cuts words out of a text by pointing into it; shorter ones it copies. */
-const SHORTEST_POINTER = 13;
+/** V8 represents a substring of this length or more as a reference to the whole text, and copies shorter ones. */
+const SHORTEST_REFERENCE = 13;
 
-/** The first characters of a word; as a copy, for a pointer that is kept keeps all of the text in memory. */
+/** The first characters of a word, as a copy: a stored reference would keep the whole text in memory. */
 function shortened(word: string): string {
-  if (word.length < SHORTEST_POINTER) return word;
+  if (word.length < SHORTEST_REFERENCE) return word;
   return [...word.slice(0, 2 * LONGEST_WORD)].slice(0, LONGEST_WORD).join('');
 }
 
 const LATIN_LETTER = /^[a-z]$/;
 
 /**
- * The folded words of a text, in its order: runs of letters and digits. Single Latin letters (the `l` of `l'armée`,
- * the `s` of `Seoul's`) are left out, unless the text has nothing else.
+ * The folded words of a text, in order: runs of letters and digits. Single Latin letters (the `l` of `l'armée`, the `s`
+ * of `Seoul's`) are left out, unless the text has no other words.
  */
 export function words(text: string): string[] {
   const all = [...everyWord(fold(text))];
@@ -42,14 +42,14 @@ export function words(text: string): string[] {
   return longer.length > 0 ? longer : all;
 }
 
-/** Going on below this length makes one word of many: `armee` and `arme` would both be `arm`. */
+/** Stems shorter than this would merge different words: `armee` and `arme` would both be `arm`. */
 const SHORTEST_STEM = 4;
 
 /**
- * One normal form for the inflections of a word, whether it is French or English: the French Snowball stem of the
- * English one, taken again while it shortens the word and leaves enough of it. (Both stemmers meet folded words, which
- * costs the French one its rules for accents; the repetition makes up for it: `nationale`, `nationaux`.)
- * Source: M. F. Porter, Snowball, https://snowballstem.org.
+ * The same stem for all inflections of a word, French or English: the French Snowball stem of the English stem,
+ * repeated while it shortens the word and leaves enough of it. (The words are folded, so the French rules for accents
+ * do not apply; the repetition compensates for that: `nationale`, `nationaux`.) Source: M. F. Porter, Snowball,
+ * https://snowballstem.org.
  */
 function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
@@ -62,47 +62,47 @@ function stem(word: string): string {
   }
 }
 
-/** Terms are bounded because the engines bound theirs. */
+/** The maximum length of a term. The engines have limits too. */
 const LONGEST_TERM = 64;
 
-/** The stem, spelt with a-z and 0-9 only, so that no engine's tokenizer cuts it: `К` becomes `x43a`. */
-function spell(word: string): string {
+/** The stem, encoded in a-z and 0-9 only, so that the engines' tokenizers do not split it: `К` becomes `x43a`. */
+function encodeTerm(word: string): string {
   const whole = stem(word);
   if (/^[a-z0-9]{1,64}$/.test(whole)) return whole;
-  let spelt = '';
+  let encoded = '';
   for (const character of whole) {
     const code = character.codePointAt(0) ?? 0;
     const next = /[a-z0-9]/.test(character) ? character : `x${code.toString(16)}`;
-    if (spelt.length + next.length > LONGEST_TERM) break;
-    spelt += next;
+    if (encoded.length + next.length > LONGEST_TERM) break;
+    encoded += next;
   }
-  return spelt;
+  return encoded;
 }
 
-/** About the bytes that an entry of a cache takes: texts of one byte a character, and what keeps them. */
+/** The approximate size of a cache entry in bytes, without its text of one byte per character. */
 const ENTRY_BYTES = 200;
 const MIB = 2 ** 20;
 
-/** Texts use few words often, and stemming takes most of the time of making terms. */
-const spellings = new LRUCache<string, string>({
+/** A cache of terms: stemming takes most of the time, and texts repeat words. */
+const cachedTerms = new LRUCache<string, string>({
   maxSize: 10 * MIB,
   sizeCalculation: (term, word) => ENTRY_BYTES + term.length + word.length,
 });
 
 function term(word: string): string {
-  const known = spellings.get(word);
+  const known = cachedTerms.get(word);
   if (known !== undefined) return known;
-  const spelt = spell(word);
-  spellings.set(word, spelt);
-  return spelt;
+  const encoded = encodeTerm(word);
+  cachedTerms.set(word, encoded);
+  return encoded;
 }
 
-/** More words than this narrow a search no further. */
+/** The maximum number of terms of a search. */
 const MOST_TERMS = 16;
 
 /**
- * The terms that a text must have to be found by `query`, all of them: one for each distinct word, 16 at most. Empty
- * when the query has no letter and no digit. Every term matches `[a-z0-9]{1,64}`.
+ * The terms that a text must contain to match `query`: one for each distinct word, at most 16. Empty if the query has
+ * no letters or digits. Every term matches `[a-z0-9]{1,64}`.
  */
 export function searchTerms(query: string): string[] {
   const terms = new Set<string>();
@@ -114,18 +114,18 @@ export function searchTerms(query: string): string[] {
 }
 
 /**
- * The distinct terms under which `text` is found: one for each word and, with `prefixes`, one for each beginning of a
- * word, so that `sliu` finds `Sliusar`; single Latin letters are no beginnings, as they are none in a query. Beginnings
- * are stemmed as a query is, hence whatever a reader has typed of a word so far finds it.
+ * The distinct terms under which `text` is indexed: one for each word and, with `prefixes`, one for each prefix of a
+ * word, so that `sliu` finds `Sliusar`. Single Latin letters are left out, as in a query. Prefixes are stemmed in the
+ * same way as a query, so that every partially typed word matches.
  */
 export function indexTerms(text: string, options: { prefixes: boolean }): string[] {
   return atOnce(indexTermsInSteps(text, options));
 }
 
-/** The beginnings of so many long words have their stems in two or three milliseconds. */
-const WORDS_IN_STEP = 16;
+/** The number of long words whose prefixes are stemmed in two or three milliseconds. */
+const WORDS_PER_STEP = 16;
 
-/** The same in steps of a few milliseconds at most, for a text may have as many as 200,000 characters. */
+/** The same as {@link indexTerms}, in steps of at most a few milliseconds: a text can have 200,000 characters. */
 export function* indexTermsInSteps(text: string, { prefixes }: { prefixes: boolean }): Steps<string[]> {
   let folded = '';
   for (const piece of foldedPieces(text)) {
@@ -136,30 +136,30 @@ export function* indexTermsInSteps(text: string, { prefixes }: { prefixes: boole
   const terms = new Set<string>();
   let count = 0;
   for (const word of everyWord(folded)) {
-    if (++count % WORDS_IN_STEP === 0) yield;
+    if (++count % WORDS_PER_STEP === 0) yield;
     if (seen.has(word)) continue;
     seen.add(word);
     terms.add(term(word));
-    if (prefixes) for (const beginning of beginningsOf(word)) terms.add(beginning);
+    if (prefixes) for (const prefix of prefixTerms(word)) terms.add(prefix);
   }
   return [...terms];
 }
 
-const beginnings = new LRUCache<string, readonly string[]>({
+const cachedPrefixes = new LRUCache<string, readonly string[]>({
   maxSize: 20 * MIB,
   sizeCalculation: (terms, word) => ENTRY_BYTES + word.length + terms.length * ENTRY_BYTES,
 });
 
-/** The terms of all beginnings of a word. */
-function beginningsOf(word: string): readonly string[] {
-  const known = beginnings.get(word);
+/** The terms of all prefixes of a word. */
+function prefixTerms(word: string): readonly string[] {
+  const known = cachedPrefixes.get(word);
   if (known) return known;
   const terms: string[] = [];
-  let beginning = '';
+  let prefix = '';
   for (const character of word) {
-    beginning += character;
-    if (!LATIN_LETTER.test(beginning)) terms.push(spell(beginning));
+    prefix += character;
+    if (!LATIN_LETTER.test(prefix)) terms.push(encodeTerm(prefix));
   }
-  beginnings.set(word, terms);
+  cachedPrefixes.set(word, terms);
   return terms;
 }

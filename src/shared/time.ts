@@ -1,6 +1,6 @@
 /**
- * Times as text. A source says "in 2023" or "on Friday"; so a time is as precise as what is known of it, and stands for
- * the whole year, month, day or second that it names, in UTC.
+ * Times as text. A source may say "in 2023" or "on Friday", so a time is only as precise as what is known. It means the
+ * whole year, month, day or second, in UTC.
  */
 
 const EXPECTED = 'expected a date (2024, 2024-11 or 2024-11-29) or a time with its zone (2024-11-29T08:00+01:00)';
@@ -9,10 +9,13 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 function refuse(text: string, reason: string): never {
-  throw new RangeError(`${JSON.stringify(text)} is no time: ${reason}.`);
+  throw new RangeError(`${JSON.stringify(text)} is not a time: ${reason}.`);
 }
 
-/** The Gregorian calendar repeats every 400 years; `Date.UTC` takes years below 100 for those of the 20th century. */
+/**
+ * The number of days of a month. The calendar repeats every 400 years; `Date.UTC` would map years below 100 to 1900 to
+ * 1999.
+ */
 function daysOf(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
@@ -36,14 +39,15 @@ function offsetOf(text: string, zone: string): number {
 }
 
 /**
- * The normal form of an ISO 8601 time. `2024`, `2024-11` and `2024-11-29` stay as they are. A date-time must have a zone
- * and comes out in UTC, in whole seconds (`2024-11-29T08:00+01:00` → `2024-11-29T07:00:00Z`). The years are 0000 to 9999.
+ * The normal form of an ISO 8601 time. `2024`, `2024-11` and `2024-11-29` are unchanged. A date-time must have a zone
+ * and is converted to UTC, in whole seconds (`2024-11-29T08:00+01:00` → `2024-11-29T07:00:00Z`). The years are 0000 to
+ * 9999.
  *
- * Normal forms compare as text. Each stands for an interval: a year, a month, a day, a second. Where `~`, which sorts
- * after every character of a normal form, is put behind it, `a <= b + '~'` says that `a` begins before `b` is over.
- * So `[from, to]` and `[since, until]` overlap when `from <= until + '~'` and `since <= to + '~'`.
+ * Normal forms compare as text. Each means an interval: a year, a month, a day or a second. `~` sorts after every
+ * character of a normal form, so `a <= b + '~'` means that `a` starts before `b` ends. `[from, to]` and `[since,
+ * until]` overlap if `from <= until + '~'` and `since <= to + '~'`.
  *
- * @throws RangeError that tells what was expected
+ * @throws RangeError with what was expected
  */
 export function normalTime(text: string): string {
   if (DATE.test(text)) {
@@ -55,11 +59,11 @@ export function normalTime(text: string): string {
     refuse(text, 'a time of day needs its zone, as in 08:00+01:00 or 07:00Z');
   checkDate(text, date);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
-    refuse(text, 'a time of day goes from 00:00:00 to 23:59:59');
+    refuse(text, 'a time of day must be from 00:00:00 to 23:59:59');
   }
   const utc = new Date(Date.parse(`${date}T${hour}:${minute}:${second}Z`) - offsetOf(text, zone) * 60_000);
   const normal = utc.toISOString();
-  // ISO 8601 gives years outside of four digits a sign.
+  // Years beyond four digits have a sign in ISO 8601.
   if (!/^\d/.test(normal)) refuse(text, 'the year in UTC must be from 0000 to 9999');
   return normal.replace(/\.000Z$/, 'Z');
 }

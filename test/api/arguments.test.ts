@@ -71,13 +71,13 @@ describe('a string', () => {
 
   test.each([...STRINGS, ...OTHERS])('in %s, %s, has no control characters', async (query, argument) => {
     expect(await refusal(query, { text: 'é\u0000' })).toBe(
-      `${argument} holds the control character U+0000 at position 1; expected none but tabs and ends of lines.`,
+      `${argument} contains the control character U+0000 at position 1; expected none other than tabs and line ends.`,
     );
     for (const character of ['\u0008', '\u000b', '\u001f', '\u007f']) {
       expect(await refusal(query, { text: character })).toMatch(/control character U\+00/);
     }
     expect(await refusal(query, { text: 'a\udc00' })).toBe(
-      `${argument} holds half of a character (the lone surrogate U+DC00) at position 1; expected whole characters.`,
+      `${argument} contains half of a character (the lone surrogate U+DC00) at position 1; expected whole characters.`,
     );
   });
 

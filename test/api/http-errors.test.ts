@@ -42,7 +42,7 @@ describe('an operation at fault', () => {
       'a time that is none',
       '{ claims(filter: {saidFrom: "2023-02-29"}) { totalCount } }',
       'BAD_USER_INPUT',
-      /"2023-02-29" is no time: 2023-02 has the days 01 to 28/,
+      /"2023-02-29" is not a time: 2023-02 has the days 01 to 28/,
     ],
     [
       'a time that is a number',
@@ -65,7 +65,7 @@ describe('an operation at fault', () => {
     'query Q($o: ClaimOrder, $t: DateTime, $n: Int, $w: String!) { claims(orderBy: $o, first: $n, filter: {saidFrom: $t, text: $w}) { totalCount } }';
   test.each([
     ['an unknown enum value', { o: 'TEXT', w: '' }, /Value "TEXT" does not exist in "ClaimOrder"/],
-    ['a time that is none', { t: 'yesterday', w: '' }, /"yesterday" is no time: expected a date/],
+    ['a time that is none', { t: 'yesterday', w: '' }, /"yesterday" is not a time: expected a date/],
     ['a text for a number', { n: '1', w: '' }, /Int cannot represent/],
     ['a missing one', {}, /"\$w" of required type "String!" was not provided/],
     ['null for a required one', { w: null }, /"\$w" of non-null type "String!" must not be null/],
@@ -152,7 +152,7 @@ describe('arguments out of bounds', () => {
     expect(json.data).toEqual({ entities: { totalCount: 0 } });
   });
 
-  test('a span that does not stand in its text is told with the nearest place where it does', async () => {
+  test('a span that does not match its text is reported with the nearest place of its words', async () => {
     const error = errorOf(
       await server.ask(`mutation { recordAttribution(input: {
         document: {id: "doc_le-figaro-2024-11-29"}, source: {id: "src_kyiv"}, claim: {id: "clm_drones-shot-down"},

@@ -82,8 +82,8 @@ describeEngines((_name, open) => {
       'a'.repeat(20_001),
       'input.address: is 20001 code units long; expected at most 20000',
     ],
-    ['an address in two lines', 'x', 'a\n', 'input.address: holds the control character U+000A at position 1'],
-    ['an address with U+0000', 'x', '\0', 'input.address: holds the control character U+0000 at position 0'],
+    ['an address in two lines', 'x', 'a\n', 'input.address: contains the control character U+000A at position 1'],
+    ['an address with U+0000', 'x', '\0', 'input.address: contains the control character U+0000 at position 0'],
     ...['?show=a', 'https://example.org/?a=b', 'a=b#c', 'a b', 'a="', "a='", '<b>', 'a=\\', 'é', 'a=%', 'a=%zz'].map(
       (address) =>
         [JSON.stringify(address), 'x', address, 'input.address: expected the query string of an address'] as const,

@@ -168,7 +168,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       'Give a name.',
       'Choose what it is.',
       'Put the claim into a sentence.',
-      'This is no time: write for instance 29 November 2024, 2024-11 or 2024.',
+      'This is not a time: write for instance 29 November 2024, 2024-11 or 2024.',
     ]);
   });
 

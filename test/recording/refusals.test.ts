@@ -47,14 +47,14 @@ const REFUSALS: [name: string, input: RecordAttributionInput, code: string, path
     fire({ spans: [source, { ...content, exact: 'le pont' }] }),
     'SPAN_MISMATCH',
     'input.spans.1',
-    /does not stand in the text/,
+    /does not occur in the text/,
   ],
   [
     'words that stand elsewhere',
     fire({ spans: [{ ...source, start: 0, end: 8 }] }),
     'SPAN_MISMATCH',
     'input.spans.0',
-    /nearest place where they stand is 40 to 48/,
+    /nearest place of these words is 40 to 48/,
   ],
   [
     'half a surrogate pair',
@@ -248,14 +248,14 @@ const REFUSALS: [name: string, input: RecordAttributionInput, code: string, path
     fire({ document: document({ text: 'a\u0000b' }) }),
     'BAD_USER_INPUT',
     'input.document.new.text',
-    /holds the control character U\+0000 at position 1; expected none but tabs and ends of lines/,
+    /contains the control character U\+0000 at position 1; expected none other than tabs and line ends/,
   ],
   [
     'a name in two lines',
     fire({ source: { new: { ...MAYOR, name: 'le\nmaire' } } }),
     'BAD_USER_INPUT',
     'input.source.new.name',
-    /holds the control character U\+000A at position 2; expected none$/,
+    /contains the control character U\+000A at position 2; expected none$/,
   ],
   [
     'words with a control character',
@@ -368,7 +368,7 @@ const REFUSALS: [name: string, input: RecordAttributionInput, code: string, path
     fire({ relays: [relay({ spans: [{ part: 'CUE', exact: 'citée' }] })] }),
     'SPAN_MISMATCH',
     'input.relays.0.spans.0',
-    /does not stand/,
+    /does not occur/,
   ],
   [
     'one that stands inside itself',

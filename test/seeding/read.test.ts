@@ -146,13 +146,13 @@ describe('A fault of an entry', () => {
       'a time',
       'publishedAt: 2024-05-02',
       'publishedAt: 2024-13',
-      '"publishedAt": "2024-13" is no time: there is no month 13',
+      '"publishedAt": "2024-13" is not a time: there is no month 13',
     ],
     [
       'a time in words',
       'saidFrom: 2024-05-02',
       'saidFrom: Thursday',
-      '"saidFrom": "Thursday" is no time (expected a date (2024, 2024-11 or 2024-11-29) or a time with its zone (2024-11-29T08:00+01:00))',
+      '"saidFrom": "Thursday" is not a time (expected a date (2024, 2024-11 or 2024-11-29) or a time with its zone (2024-11-29T08:00+01:00))',
     ],
     [
       'an end before the beginning',

@@ -17,7 +17,7 @@ describe.each(['line', 'text'] as const)('a %s', (kind) => {
       expect(fault).toEqual({
         character: name,
         position: 3,
-        problem: `holds the control character ${name} at position 3; expected ${kind === 'line' ? 'none' : 'none but tabs and ends of lines'}`,
+        problem: `contains the control character ${name} at position 3; expected ${kind === 'line' ? 'none' : 'none other than tabs and line ends'}`,
       });
     },
   );
@@ -31,7 +31,7 @@ describe.each(['line', 'text'] as const)('a %s', (kind) => {
     expect(characterFault(value, kind)).toEqual({
       character,
       position,
-      problem: `holds half of a character (the lone surrogate ${character}) at position ${position}; expected whole characters`,
+      problem: `contains half of a character (the lone surrogate ${character}) at position ${position}; expected whole characters`,
     });
   });
 

@@ -196,7 +196,7 @@ describe('a quote without its place', () => {
     const text = 'Séoul accuse. Séoul dément. Séoul attend.';
     const error = mismatch(() => anchor(text, { part: 'SOURCE', exact: 'Séoul' }));
     expect(error.message).toBe(
-      'The SOURCE span "Séoul" stands in the text 3 times, at 0 to 5, 14 to 19, 28 to 33: give start and end, or a prefix or suffix.',
+      'The SOURCE span "Séoul" occurs in the text 3 times, at 0 to 5, 14 to 19, 28 to 33: give start and end, or a prefix or suffix.',
     );
     expect(anchor(text, { part: 'SOURCE', exact: 'Séoul', suffix: ' dément' }).start).toBe(14);
     expect(anchor(text, { part: 'SOURCE', exact: 'Séoul', prefix: 'dément. ' }).start).toBe(28);
@@ -223,7 +223,7 @@ describe('a quote without its place', () => {
       nearest: null,
     });
     expect(mismatch(() => anchor(TEXT, { part: 'CUE', exact: 'a démenti' })).message).toBe(
-      'The CUE span "a démenti" does not stand in the text.',
+      'The CUE span "a démenti" does not occur in the text.',
     );
   });
 });
@@ -282,8 +282,8 @@ describe('a quote typed otherwise', () => {
     const error = mismatch(() => anchor(TEXT, { part: 'CONTENT', exact: 'M. Belooussov', start: 0, end: 13 }));
     const start = TEXT.indexOf('M.');
     expect(error.message).toBe(
-      'The CONTENT span "M. Belooussov" is not what stands at 0 to 13: "L’armée a ann". ' +
-        `The nearest place where they stand is ${start} to ${start + 13}, spelt "M.\\u00a0Belooussov".`,
+      'The CONTENT span "M. Belooussov" does not match the text at 0 to 13, which is "L’armée a ann". ' +
+        `The nearest place of these words is ${start} to ${start + 13}, spelt "M.\\u00a0Belooussov".`,
     );
   });
 

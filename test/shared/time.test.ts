@@ -80,7 +80,7 @@ describe('a time', () => {
     ['٢٠٢٤', 'expected a date'],
   ])('%j is refused: %s', (text, reason) => {
     expect(() => normalTime(text)).toThrow(RangeError);
-    expect(() => normalTime(text)).toThrow(`${JSON.stringify(text)} is no time: `);
+    expect(() => normalTime(text)).toThrow(`${JSON.stringify(text)} is not a time: `);
     expect(() => normalTime(text)).toThrow(reason);
   });
 

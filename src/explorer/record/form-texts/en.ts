@@ -117,7 +117,7 @@ export const en = {
   'record.fault.noClaim': 'Choose a claim, or put down a new one.',
   'record.fault.noWords': 'Put the claim into a sentence.',
   'record.fault.noLanguage': 'Say in which language it is.',
-  'record.fault.noTime': 'This is no time: write for instance 29 November 2024, 2024-11 or 2024.',
+  'record.fault.noTime': 'This is not a time: write for instance 29 November 2024, 2024-11 or 2024.',
   'record.fault.noBeginning': 'Say also from when.',
   'record.fault.noRelayWords': 'Choose the words for who passes it on, or for that it is passed on.',
   'record.fault.ownVoiceRelayed': 'Where the publisher itself speaks, nobody else passes it on: remove them.',
