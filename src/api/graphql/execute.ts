@@ -2,18 +2,20 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   isNonNullType,
+  Kind,
   locatedError,
   OperationTypeNode,
 } from 'graphql';
-import { collectFields } from 'graphql/execution/collectFields.js';
-import { buildExecutionContext } from 'graphql/execution/execute.js';
 import type { Info } from '../../compose/compose.ts';
+import { collectFields } from '../../compose/statement/selection.ts';
 import type { Turn } from './context.ts';
 
 /** An operation that was parsed and found valid, with what it is given. */
@@ -26,6 +28,9 @@ export interface Operation<Context> {
 
 /** What a context may hold that this file asks for. */
 type WithTurn = { turn?: Turn | undefined } | null;
+
+/** As many faults of variables are told as graphql-js tells. */
+const MOST_FAULTS = 50;
 
 /** Answers a field of `Query` with everything below it, under the names and types that the query gave. */
 export type Answer = (info: Info) => Promise<unknown>;
@@ -45,17 +50,19 @@ export function createExecutor<Context extends WithTurn>(
 ): Executor<Context> {
   return async ({ document, operationName, variables, context }) => {
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
-    // Going through the variables takes a while: for what graphql-js executes it does that itself.
-    const kind = getOperationAST(document, operationName)?.operation;
-    if (kind && kind !== OperationTypeNode.QUERY) return execute({ ...args, fieldResolver: fieldResolver as never });
-    const run = buildExecutionContext(args);
-    if (!('operation' in run)) return { errors: run };
+    const executeByField = () => execute({ ...args, fieldResolver: fieldResolver as never });
+    const operation = getOperationAST(document, operationName);
+    // Coercing the variables takes a while, and graphql-js does it itself. It also tells why there is no operation.
+    if (operation?.operation !== OperationTypeNode.QUERY) return executeByField();
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced, errors: faults } = getVariableValues(schema, definitions, variables ?? {}, {
+      maxErrors: MOST_FAULTS,
+    });
+    if (!coerced) return { errors: faults };
     const queryType = schema.getQueryType() as GraphQLObjectType;
-    const { operation, fragments, variableValues } = run;
-    const fields = [...collectFields(schema, fragments, variableValues, queryType, operation.selectionSet)];
-    if (!fields.every(([, [node]]) => node && node.name.value in queryType.getFields())) {
-      return execute({ ...args, fieldResolver: fieldResolver as never });
-    }
+    const [fragments, variableValues] = [fragmentsOf(document), coerced];
+    const fields = [...collectFields({ schema, fragments, variableValues }, queryType, [operation.selectionSet])];
+    if (!fields.every(([, [node]]) => node && node.name.value in queryType.getFields())) return executeByField();
 
     const turn = context?.turn;
     const errors: GraphQLError[] = [];
@@ -94,4 +101,12 @@ function requireNullable(queryType: GraphQLObjectType, fieldName: string): void 
   if (isNonNullType(queryType.getFields()[fieldName]?.type)) {
     throw new GraphQLError(`Cannot return null for non-nullable field ${queryType.name}.${fieldName}.`);
   }
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  return fragments;
 }

@@ -1,13 +1,12 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { normalTime } from '../../shared/time.ts';
 
-/** `DateTime`: a year, month, day or instant as text, taken in its normal form. Described in `schema.graphql`. */
-export const dateTime = new GraphQLScalarType<string, string>({
-  name: 'DateTime',
+/** The values of the scalar `DateTime`: a year, month, day or instant as text, taken in its normal form. */
+export const dateTime: Pick<GraphQLScalarType<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'> = {
   serialize: (value) => String(value),
   parseValue: (value) => parse(value),
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
-});
+};
 
 /** Times are short; fractions of a second, which are passed over, may be as long as one likes. */
 const LONGEST_TIME = 100;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { loadCatalogue } from '../../compose/catalogue/load.ts';
 import { Composer, type Info } from '../../compose/compose.ts';
 import type { Engine } from '../../graph/engine.ts';
@@ -36,10 +35,8 @@ const searches: Readonly<Record<string, (composer: Composer, info: Info) => Prom
  * @throws FragmentError if a file of `cypher/` does not fit the schema
  */
 export function createApi(engine: Engine): Api {
-  const schema = makeExecutableSchema({
-    typeDefs: readFileSync(new URL('schema.graphql', PROJECT), 'utf8'),
-    resolvers: { DateTime: dateTime },
-  });
+  const schema = buildSchema(readFileSync(new URL('schema.graphql', PROJECT), 'utf8'));
+  Object.assign(schema.getType('DateTime') ?? {}, dateTime);
   const composer = new Composer(loadCatalogue(schema, new URL('cypher/', PROJECT)), engine);
   const answer = (info: Info) => searches[info.fieldName]?.(composer, info) ?? composer.query(info);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {

@@ -1,3 +1,4 @@
+import { collectFields as collectWithDeferred } from '@graphql-tools/utils';
 import {
   type FieldNode,
   type GraphQLField,
@@ -8,9 +9,10 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
+  Kind,
+  type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Catalogue, type FieldKind, fieldKind } from '../catalogue/catalogue.ts';
 
 /** One field of a query, with what is selected below it. */
@@ -74,8 +76,11 @@ export class SelectionReader {
   }
 
   #fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
-    const { schema, fragments, variableValues } = this.#info;
-    const byKey = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
+    const byKey = collectFields(
+      this.#info,
+      type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    );
     return [...byKey.values()].flatMap((same) => {
       const name = same[0]?.name.value ?? '';
       const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
@@ -88,4 +93,14 @@ export class SelectionReader {
 export function selectedOn(selection: Selection): SelectedField[] {
   const [type] = selection.keys();
   return (type && isObjectType(type) && selection.get(type)) || [];
+}
+
+/** The field nodes that these selection sets ask of an object type, by response key, as graphql-js collects them. */
+export function collectFields(
+  { schema, fragments, variableValues }: SelectionInfo,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): ReadonlyMap<string, FieldNode[]> {
+  const set: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: sets.flatMap(({ selections }) => selections) };
+  return collectWithDeferred(schema, fragments, { coerced: variableValues, sources: {} }, type, set).fields;
 }
