@@ -1,53 +1,69 @@
-// The model: every label and relationship type there is, and what they join. A fragment that names anything else, or
-// joins what is not joined here, keeps the server from starting. Properties are listed for the reader.
+// The model: every label, relationship type and property there is, and which labels a relationship joins. It is data:
+// the server does not start if a statement names or joins anything else. Nodes stand with their properties, and labels
+// that one node may have stand together; relationships stand with their properties, if they have any.
 
-// Someone or something named in claims; once it has spoken it is a Source too.
-//   id name kind aliases description isNamed wikidataId   names (the folded name and aliases)   sortName (the folded name)
-//   searchTerms searchFields   version recordedAt recordedBy recording
-(:Entity)
-(:Source)
+// Someone or something named in claims. It is a Source too once an attribution is made by it.
+// names: the folded name and aliases. sortName: the folded name. updating: set and removed at once, to lock the node.
+(:Entity:Source {
+  id :: STRING, name :: STRING, kind :: STRING, aliases :: LIST<STRING>, description :: STRING, isNamed :: BOOLEAN,
+  wikidataId :: STRING, names :: LIST<STRING>, sortName :: STRING, searchTerms :: STRING, searchFields :: LIST<STRING>,
+  version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
+})
 
-// Under which an entity of a kind is looked up: key is the kind, a bar and the folded name or alias.
+// Under which an entity of a kind is looked up: the kind, a bar and the folded name or alias.
+(:Name {key :: STRING, taking :: BOOLEAN})
 (:Entity)-[:NAMED]->(:Name)
 
 // The army of a state; a district in a region.
 (:Entity)-[:PART_OF]->(:Entity)
-// To each entity that it is part of, directly or through others; follows from PART_OF. Only a member of a circle is within itself.
+// To each entity that it is part of, directly or through others. Derived from PART_OF. Only a member of a circle is within itself.
 (:Entity)-[:WITHIN]->(:Entity)
 (:Entity)-[:LOCATED_IN]->(:Entity)
 
-// One immutable text.
-//   id fingerprint (address and text) url title sortTitle kind language publishedAt retrievedAt archiveUrl text textHash isParaphrase
-//   searchTerms searchFields   version recordedAt recordedBy recording
+// One immutable text of a publication. fingerprint: address and text. sortTitle: the folded title.
+(:Document {
+  id :: STRING, fingerprint :: STRING, url :: STRING, title :: STRING, sortTitle :: STRING, kind :: STRING,
+  language :: STRING, publishedAt :: STRING, retrievedAt :: STRING, archiveUrl :: STRING, text :: STRING,
+  textHash :: STRING, isParaphrase :: BOOLEAN, searchTerms :: STRING, searchFields :: LIST<STRING>,
+  version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
+})
 (:Document)-[:PUBLISHED_BY]->(:Entity)
 (:Document)-[:SUPERSEDES]->(:Document)
-// From each later text of a page to its first text, and from the first to the newest; both follow from SUPERSEDES.
+// From each later text of a page to its first text, and from the first to the newest. Both are derived from SUPERSEDES.
 (:Document)-[:EDITION_OF]->(:Document)
 (:Document)-[:NEWEST]->(:Document)
 
-// What is claimed, once.
-//   id fingerprint (language and words) text sortText language translationLanguages translationTexts (parallel) tense
-//   searchTerms searchFields   version recordedAt recordedBy recording
-//   ABOUT: roles
-(:Claim)-[:ABOUT]->(:Entity)
-(:Claim)-[:CONTRADICTS]->(:Claim)
-(:Claim)-[:SUPPORTS]->(:Claim)
-(:Claim)-[:RESTATES]->(:Claim)
+// What is claimed, once, however often it is said. fingerprint: language and words. sortText: the folded text.
+// translationLanguages and translationTexts are parallel.
+(:Claim {
+  id :: STRING, fingerprint :: STRING, text :: STRING, sortText :: STRING, language :: STRING,
+  translationLanguages :: LIST<STRING>, translationTexts :: LIST<STRING>, tense :: STRING,
+  searchTerms :: STRING, searchFields :: LIST<STRING>,
+  version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
+})
+(:Claim)-[:ABOUT {roles :: LIST<STRING>}]->(:Entity)
+(:Claim)-[:CONTRADICTS {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
+(:Claim)-[:SUPPORTS {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
+(:Claim)-[:RESTATES {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
 
-// One act of saying, as read in one document.
-//   id fingerprint (document, source, claim and spans) role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status position
-//   spanParts spanStarts spanEnds spanExacts spanPrefixes spanSuffixes (parallel, in text order)   quote cue
-//   version recordedAt recordedBy recording endedAt
-// What almost every walk asks of a saying is a label beside the property that says it, as a label costs a walk the least:
-//   Accepted (status ACCEPTED)   Relay (role RELAY; else an origin)   Denial (polarity NEGATIVE)   OwnVoice (form OWN_VOICE)
+// One act of attributing, as read in one document. fingerprint: document, source, claim and spans. The lists of spans
+// are parallel, in the order of the text. Labels stand for what most walks ask, as a label costs a walk the least:
+// Accepted (status ACCEPTED), Relay (role RELAY, else an origin), Denial (polarity NEGATIVE), OwnVoice (form OWN_VOICE).
+(:Attribution:Accepted:Relay:Denial:OwnVoice {
+  id :: STRING, fingerprint :: STRING, role :: STRING, speechAct :: STRING, form :: STRING, certainty :: STRING,
+  polarity :: STRING, basis :: STRING, medium :: STRING, saidFrom :: STRING, saidTo :: STRING, saidPrecision :: STRING,
+  section :: STRING, status :: STRING, position :: INTEGER, quote :: STRING, cue :: STRING,
+  spanParts :: LIST<STRING>, spanStarts :: LIST<INTEGER>, spanEnds :: LIST<INTEGER>, spanExacts :: LIST<STRING>,
+  spanPrefixes :: LIST<STRING>, spanSuffixes :: LIST<STRING>, version :: INTEGER, recordedAt :: STRING,
+  recordedBy :: STRING, recording :: STRING, endedAt :: STRING, updating :: BOOLEAN
+})
 (:Source)-[:MADE]->(:Attribution)
-(:Attribution:Accepted:Relay:Denial:OwnVoice)
 (:Attribution)-[:STATES]->(:Claim)
 (:Attribution)-[:APPEARS_IN]->(:Document)
 // The next hop outward: the ministry, relayed by the agency.
 (:Attribution)-[:RELAYED_BY]->(:Attribution)
-// To each relay further outward; follows from RELAYED_BY.   PASSED_ON_BY: hops (1 to the next)
-(:Attribution)-[:PASSED_ON_BY]->(:Attribution)
+// To each relay further outward. Derived from RELAYED_BY. hops: 1 to the next.
+(:Attribution)-[:PASSED_ON_BY {hops :: INTEGER}]->(:Attribution)
 // "…, according to them, …" inside an accusation.
 (:Attribution)-[:NESTED_IN]->(:Attribution)
 // Whom an accusation, denial or threat is aimed at.
@@ -58,23 +74,30 @@
 (:Attribution)-[:ON_BEHALF_OF]->(:Entity)
 
 // A fact-checker's published rating.
-//   id ratingValue bestRating worstRating alternateName url publishedAt   recordedAt recordedBy recording
+(:Verdict {
+  id :: STRING, ratingValue :: STRING, bestRating :: STRING, worstRating :: STRING, alternateName :: STRING, url :: STRING,
+  publishedAt :: STRING, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING
+})
 (:Verdict)-[:RATES]->(:Claim)
 (:Verdict)-[:ISSUED_BY]->(:Entity)
 (:Verdict)-[:CITES]->(:Document)
 
-// One recorded change.
-//   id at by action reason version changeFields changeBefores changeAfters (parallel, JSON text)
+// One recorded change. The lists of changes are parallel; their values are JSON texts.
+(:Revision {
+  id :: STRING, at :: STRING, by :: STRING, action :: STRING, reason :: STRING, version :: INTEGER,
+  changeFields :: LIST<STRING>, changeBefores :: LIST<STRING>, changeAfters :: LIST<STRING>
+})
 (:Revision)-[:REVISES]->(:Entity)
 (:Revision)-[:REVISES]->(:Document)
 (:Revision)-[:REVISES]->(:Claim)
 (:Revision)-[:REVISES]->(:Attribution)
 
-// A view of the explorer that somebody saved. It never changes, and nothing leads to it.
-//   id name sortName (the folded name) address   createdAt createdBy recording
-(:View)
+// A view of the explorer that somebody saved. It never changes, and nothing leads to it. sortName: the folded name.
+(:View {
+  id :: STRING, name :: STRING, sortName :: STRING, address :: STRING, createdAt :: STRING, createdBy :: STRING,
+  recording :: STRING
+})
 
-// How far the graph's constraints and indexes are, and who is changing them.
-//   Migration: version name checksum appliedAt   MigrationLock: id holder until
-(:Migration)
-(:MigrationLock)
+// Which migrations were applied, and which process is applying them now.
+(:Migration {version :: INTEGER, name :: STRING, checksum :: STRING, appliedAt :: STRING})
+(:MigrationLock {id :: STRING, holder :: STRING, until :: STRING})

@@ -6,5 +6,5 @@ MATCH (e:Entity {id: id})<-[:ABOUT]-(c:Claim)<-[:STATES]-(node:Attribution)
 WHERE visible(node)
 
 // narrow
-MATCH (a)-[:STATES]->(c:Claim)-[:ABOUT]->(e:Entity)
+MATCH (attribution)-[:STATES]->(c:Claim)-[:ABOUT]->(e:Entity)
 WHERE e.id IN $about

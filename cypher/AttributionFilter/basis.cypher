@@ -1,4 +1,4 @@
 // Does it rest on this?
 
 // narrow
-WHERE a.basis IN $basis
+WHERE attribution.basis IN $basis

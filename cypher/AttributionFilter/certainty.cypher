@@ -1,4 +1,4 @@
 // Is it presented as this sure?
 
 // narrow
-WHERE a.certainty IN $certainty
+WHERE attribution.certainty IN $certainty

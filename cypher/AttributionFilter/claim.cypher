@@ -6,5 +6,5 @@ MATCH (c:Claim {id: id})<-[:STATES]-(node:Attribution)
 WHERE visible(node)
 
 // narrow
-MATCH (a)-[:STATES]->(c:Claim)
+MATCH (attribution)-[:STATES]->(c:Claim)
 WHERE c.id IN $claim

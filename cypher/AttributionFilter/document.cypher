@@ -6,5 +6,5 @@ MATCH (d:Document {id: id})<-[:APPEARS_IN]-(node:Attribution)
 WHERE visible(d) AND visible(node)
 
 // narrow
-MATCH (a)-[:APPEARS_IN]->(d:Document)
+MATCH (attribution)-[:APPEARS_IN]->(d:Document)
 WHERE d.id IN $document AND visible(d)

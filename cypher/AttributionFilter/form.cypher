@@ -1,4 +1,4 @@
 // Is it rendered in one of these forms?
 
 // narrow
-WHERE a.form IN $form
+WHERE attribution.form IN $form

@@ -1,4 +1,4 @@
 // Does it affirm or deny?
 
 // narrow
-WHERE a.polarity IN $polarity
+WHERE attribution.polarity IN $polarity

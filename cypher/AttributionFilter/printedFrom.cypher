@@ -1,5 +1,5 @@
 // Was it printed then or later?
 
 // narrow
-MATCH (a)-[:APPEARS_IN]->(d:Document)
+MATCH (attribution)-[:APPEARS_IN]->(d:Document)
 WHERE d.publishedAt + '~' >= $printedFrom AND visible(d)

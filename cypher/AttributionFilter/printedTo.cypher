@@ -1,5 +1,5 @@
 // Was it printed then or earlier?
 
 // narrow
-MATCH (a)-[:APPEARS_IN]->(d:Document)
+MATCH (attribution)-[:APPEARS_IN]->(d:Document)
 WHERE d.publishedAt <= $printedTo + '~' AND visible(d)

@@ -6,5 +6,5 @@ MATCH (p:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(node:Att
 WHERE visible(d) AND visible(node)
 
 // narrow
-MATCH (a)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(p:Entity)
+MATCH (attribution)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(p:Entity)
 WHERE p.id IN $publisher AND visible(d)

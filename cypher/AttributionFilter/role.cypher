@@ -1,4 +1,4 @@
 // Does it come from the origin or from a relay?
 
 // narrow
-WHERE a.role IN $role
+WHERE attribution.role IN $role

@@ -1,4 +1,4 @@
 // Was it said then or earlier, as far as can be? A day counts until its end: '~' sorts after every time.
 
 // narrow
-WHERE a.saidFrom <= $saidTo + '~'
+WHERE attribution.saidFrom <= $saidTo + '~'

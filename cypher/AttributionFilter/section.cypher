@@ -1,4 +1,4 @@
 // Does it stand in this part of the document?
 
 // narrow
-WHERE a.section IN $section
+WHERE attribution.section IN $section

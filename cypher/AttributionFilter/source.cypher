@@ -6,5 +6,5 @@ MATCH (s:Entity:Source {id: id})-[:MADE]->(node:Attribution)
 WHERE visible(node)
 
 // narrow
-MATCH (a)<-[:MADE]-(s:Source)
+MATCH (attribution)<-[:MADE]-(s:Source)
 WHERE s.id IN $source

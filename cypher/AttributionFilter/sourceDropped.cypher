@@ -1,14 +1,14 @@
-// Is it told in the own voice of a publisher one of whose documents attributes it to somebody?
+// Is it an uncredited restatement: in the own voice of a publisher one of whose documents credits somebody?
 
 // narrow
-WHERE a:OwnVoice OR NOT $sourceDropped
-CALL (a) {
-  // The other attributions of the claim matter only to an own voice.
-  MATCH (a)<-[:MADE]-(publisher:Source)
-  WHERE a:OwnVoice
-  MATCH (a)-[:STATES]->(c:Claim)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(d:Document)-[:PUBLISHED_BY]->(p:Entity)
-  WHERE p.id = publisher.id AND NOT other:OwnVoice AND visible(other) AND visible(d)
-  WITH count(other) AS attributed
-  WHERE $sourceDropped = (attributed > 0)
-  RETURN attributed
+WHERE attribution:OwnVoice OR NOT $sourceDropped
+CALL (attribution) {
+  // Who credits the claim matters only to an own voice.
+  MATCH (attribution)<-[:MADE]-(publisher:Source)
+  WHERE attribution:OwnVoice
+  MATCH (attribution)-[:STATES]->(c:Claim)
+  CALL crediting(c)
+  WITH count(CASE WHEN publisher.id IN publishers THEN 1 END) AS uncredited
+  WHERE $sourceDropped = (uncredited > 0)
+  RETURN uncredited
 }

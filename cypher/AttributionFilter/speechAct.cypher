@@ -1,4 +1,4 @@
 // Is it one of these acts?
 
 // narrow
-WHERE a.speechAct IN $speechAct
+WHERE attribution.speechAct IN $speechAct

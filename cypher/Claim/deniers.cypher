@@ -1,3 +1,3 @@
 // Who denies this?
-MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE a:Denial AND visible(a)
+MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+WHERE attribution:Denial AND visible(attribution)

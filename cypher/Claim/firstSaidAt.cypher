@@ -1,4 +1,4 @@
 // When did an origin say this first?
-MATCH (this)<-[:STATES]-(a:Attribution)
-WHERE NOT a:Relay AND visible(a)
-WITH min(a.saidFrom) AS value
+MATCH (this)<-[:STATES]-(attribution:Attribution)
+WHERE NOT attribution:Relay AND visible(attribution)
+WITH min(attribution.saidFrom) AS value

@@ -1,53 +1,7 @@
-// From whom does this claim come independently? Sources whose outermost bodies meet are one origin.
-CALL (this) {
-  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
-  WHERE NOT a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a)
-  RETURN source
-  UNION ALL
-  // This branch ends at once if nobody states the claim in an own voice.
-  MATCH (this)<-[:STATES]-(own:Attribution)
-  WHERE own:OwnVoice AND visible(own)
-  WITH this LIMIT 1
-  CALL (this) {
-    MATCH (this)<-[:STATES]-(other:Attribution)-[:APPEARS_IN]->(printed:Document)-[:PUBLISHED_BY]->(p:Entity)
-    WHERE NOT other:OwnVoice AND visible(other) AND visible(printed)
-    WITH p.id AS id, count(*) AS times
-    RETURN collect(id) AS attributing
-  }
-  MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(source:Source)
-  WHERE a:OwnVoice AND NOT a:Relay AND NOT a:Denial AND visible(a) AND NOT source.id IN attributing
-  RETURN source
-}
-WITH source, count(*) AS times
-// Its outermost bodies are part of nothing. If it is only part of a circle, the member with the least id is its body.
-CALL (source) {
-  MATCH (source)-[:WITHIN]->(whole:Entity)
-  RETURN collect(whole) AS wholes
-}
-CALL (wholes) {
-  UNWIND wholes AS whole
-  WITH whole WHERE COUNT { MATCH (whole)-[:PART_OF]->(outer:Entity) } = 0
-  WITH whole.id AS id ORDER BY id
-  RETURN collect(id) AS outermost
-}
-CALL (wholes, outermost) {
-  UNWIND CASE WHEN size(outermost) = 0 THEN wholes ELSE [] END AS member
-  WITH member WHERE COUNT { MATCH (member)-[:WITHIN]->(same:Entity) WHERE same.id = member.id } > 0
-  RETURN min(member.id) AS least
-}
-WITH source.id AS source, CASE WHEN size(outermost) > 0 THEN outermost ELSE [coalesce(least, source.id)] END AS bodies
-WITH bodies, collect(source) AS sources
-WITH collect({sources: sources, bodies: bodies}) AS each
-// Only where somebody has several bodies can bodies of others meet.
-WITH each, reduce(shared = [], one IN each | CASE WHEN size(one.bodies) > 1 THEN shared + one.bodies ELSE shared END) AS shared
-WITH [one IN each WHERE NOT one.bodies[0] IN shared] AS alone, [one IN each WHERE one.bodies[0] IN shared] AS meeting
-WITH alone + reduce(groups = [], one IN meeting |
-  [g IN groups WHERE none(body IN g.bodies WHERE body IN one.bodies)] +
-  [reduce(merged = one, g IN [g IN groups WHERE any(body IN g.bodies WHERE body IN one.bodies)] |
-    {sources: merged.sources + g.sources, bodies: merged.bodies + g.bodies})]) AS groups
-UNWIND groups AS origin
+// From whom does this claim come independently?
+CALL originating(this)
 WITH {
-  id: reduce(least = origin.bodies[0], body IN origin.bodies | CASE WHEN body < least THEN body ELSE least END),
-  bodies: origin.bodies,
-  sources: origin.sources
+  id: reduce(least = group.bodies[0], body IN group.bodies | CASE WHEN body < least THEN body ELSE least END),
+  bodies: group.bodies,
+  sources: group.sources
 } AS node

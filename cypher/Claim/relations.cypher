@@ -2,5 +2,5 @@
 MATCH (this)-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)
 WHERE visible(r) AND ($kind IS NULL OR type(r) IN $kind)
 WITH node, {kind: type(r), direction: CASE WHEN startNode(r).id = node.id THEN 'INCOMING' ELSE 'OUTGOING' END} AS edge
-MATCH (node)<-[:STATES]-(a:Attribution)
-WHERE visible(a)
+MATCH (node)<-[:STATES]-(attribution:Attribution)
+WHERE visible(attribution)

@@ -1,3 +1,3 @@
 // Who passes this on, between an origin and the publisher?
-MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE a:Relay AND visible(a)
+MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+WHERE attribution:Relay AND visible(attribution)

@@ -2,5 +2,5 @@
 
 // start
 UNWIND $document AS id
-MATCH (d:Document {id: id})<-[:APPEARS_IN]-(a:Attribution)-[:STATES]->(node:Claim)
-WHERE visible(d) AND visible(a)
+MATCH (d:Document {id: id})<-[:APPEARS_IN]-(attribution:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(d) AND visible(attribution)

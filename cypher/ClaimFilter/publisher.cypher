@@ -2,5 +2,5 @@
 
 // start
 UNWIND $publisher AS id
-MATCH (p:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(a:Attribution)-[:STATES]->(node:Claim)
-WHERE visible(d) AND visible(a)
+MATCH (p:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document)<-[:APPEARS_IN]-(attribution:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(d) AND visible(attribution)

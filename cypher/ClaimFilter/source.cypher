@@ -2,5 +2,5 @@
 
 // start
 UNWIND $source AS id
-MATCH (s:Entity:Source {id: id})-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-WHERE visible(a)
+MATCH (s:Entity:Source {id: id})-[:MADE]->(attribution:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(attribution)

@@ -4,4 +4,4 @@
 SEARCH(Claim, $terms)
 
 // narrow
-WHERE size($terms) > 0 AND all(term IN $terms WHERE (' ' + node.searchTerms + ' ') CONTAINS ' ' + term + ' ')
+WHERE hasTerms(node)

@@ -1,3 +1,3 @@
 // What is claimed in this document?
-MATCH (this)<-[:APPEARS_IN]-(a:Attribution)-[:STATES]->(node:Claim)
-WHERE visible(a)
+MATCH (this)<-[:APPEARS_IN]-(attribution:Attribution)-[:STATES]->(node:Claim)
+WHERE visible(attribution)

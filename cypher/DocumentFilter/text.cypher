@@ -5,4 +5,4 @@ SEARCH(Document, $terms)
 WHERE visible(node)
 
 // narrow
-WHERE size($terms) > 0 AND all(term IN $terms WHERE (' ' + node.searchTerms + ' ') CONTAINS ' ' + term + ' ')
+WHERE hasTerms(node)

@@ -1,3 +1,3 @@
 // Who claims something about this entity?
-MATCH (this)<-[:ABOUT]-(:Claim)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE NOT a:Relay AND NOT a:Denial AND visible(a)
+MATCH (this)<-[:ABOUT]-(:Claim)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+WHERE assertion(attribution)

@@ -1,3 +1,3 @@
 // What is claimed about this entity, and what is its part in it?
 MATCH (this)<-[edge:ABOUT]-(node:Claim)
-WHERE COUNT { MATCH (node)<-[:STATES]-(said:Attribution) WHERE visible(said) } > 0
+WHERE stated(node)

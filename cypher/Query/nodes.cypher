@@ -6,7 +6,7 @@ CALL {
   UNION ALL
   UNWIND $ids AS id
   MATCH (node:Claim {id: id})
-  WHERE COUNT { MATCH (node)<-[:STATES]-(a:Attribution) WHERE visible(a) } > 0
+  WHERE stated(node)
   RETURN node, 'Claim' AS type
   UNION ALL
   UNWIND $ids AS id

@@ -12,8 +12,8 @@ CALL {
   RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
   UNION ALL
   UNWIND $from.Entity AS id
-  MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)<-[:STATES]-(a:Attribution)
-  WHERE visible(a)
+  MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)<-[:STATES]-(attribution:Attribution)
+  WHERE visible(attribution)
   WITH id, node, count(*) AS sayings
   RETURN node, {step: id, relationship: 'ABOUT', isForward: false} AS edge
   UNION ALL
@@ -40,14 +40,14 @@ CALL {
   RETURN node, {step: id, relationship: 'ABOUT', isForward: true} AS edge
   UNION ALL
   UNWIND $from.Claim AS id
-  MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)<-[:STATES]-(a:Attribution)
-  WHERE visible(r) AND visible(a)
+  MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)<-[:STATES]-(attribution:Attribution)
+  WHERE visible(r) AND visible(attribution)
   WITH id, type(r) AS relationship, node, count(*) AS sayings
   RETURN node, {step: id, relationship: relationship, isForward: true} AS edge
   UNION ALL
   UNWIND $from.Claim AS id
-  MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)<-[:STATES]-(a:Attribution)
-  WHERE visible(r) AND visible(a)
+  MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)<-[:STATES]-(attribution:Attribution)
+  WHERE visible(r) AND visible(attribution)
   WITH id, type(r) AS relationship, node, count(*) AS sayings
   RETURN node, {step: id, relationship: relationship, isForward: false} AS edge
   UNION ALL

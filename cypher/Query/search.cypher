@@ -2,13 +2,13 @@
 CALL {
   SEARCH(Entity, $terms)
   WHERE ('SOURCE' IN $types OR 'ENTITY' IN $types)
-  WITH node, 'SOURCE' IN $types AND COUNT { MATCH (node)-[:MADE]->(a:Attribution) WHERE visible(a) } > 0 AS speaks
+  WITH node, 'SOURCE' IN $types AND speaks(node) AS speaks
   WHERE speaks OR 'ENTITY' IN $types
   RETURN node, CASE WHEN speaks THEN 'Source' ELSE 'Entity' END AS type,
     CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Claim, $terms)
-  WHERE 'CLAIM' IN $types AND COUNT { MATCH (node)<-[:STATES]-(a:Attribution) WHERE visible(a) } > 0
+  WHERE 'CLAIM' IN $types AND stated(node)
   RETURN node, 'Claim' AS type, CASE WHEN $folded = node.sortText THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Document, $terms)

@@ -1,3 +1,3 @@
 // Who has said something?
 MATCH (node:Source)
-WHERE COUNT { MATCH (node)-[:MADE]->(said:Attribution) WHERE visible(said) } > 0
+WHERE speaks(node)

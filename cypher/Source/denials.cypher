@@ -1,3 +1,3 @@
 // What does this source deny?
-MATCH (this)-[:MADE]->(a:Attribution)-[:STATES]->(node:Claim)
-WHERE a:Denial AND visible(a)
+MATCH (this)-[:MADE]->(attribution:Attribution)-[:STATES]->(node:Claim)
+WHERE attribution:Denial AND visible(attribution)

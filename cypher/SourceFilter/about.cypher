@@ -2,5 +2,5 @@
 
 // start
 UNWIND $about AS id
-MATCH (e:Entity {id: id})<-[:ABOUT]-(c:Claim)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE visible(a)
+MATCH (e:Entity {id: id})<-[:ABOUT]-(c:Claim)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+WHERE visible(attribution)

@@ -2,5 +2,5 @@
 
 // start
 UNWIND $claim AS id
-MATCH (c:Claim {id: id})<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)
-WHERE visible(a)
+MATCH (c:Claim {id: id})<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+WHERE visible(attribution)

@@ -4,4 +4,4 @@
 SEARCH(Entity, $terms)
 
 // narrow
-WHERE size($terms) > 0 AND all(term IN $terms WHERE (' ' + node.searchTerms + ' ') CONTAINS ' ' + term + ' ')
+WHERE hasTerms(node)

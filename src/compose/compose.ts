@@ -12,9 +12,10 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Engine, Parameters, Row, Value } from '../graph/engine.ts';
 import { typeOfId } from '../shared/ids.ts';
-import { type Catalogue, expandVisible } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { badUserInput } from './catalogue/errors.ts';
-import { type Bound, bindArguments, dependsOnVariables } from './statement/arguments.ts';
+import { expandRules } from './catalogue/rules.ts';
+import { type BoundArguments, bindArguments, dependsOnVariables } from './statement/arguments.ts';
 import { checkGiven } from './statement/given.ts';
 import { typed } from './statement/read.ts';
 import { type SelectedField, SelectionReader } from './statement/selection.ts';
@@ -35,7 +36,7 @@ interface Plan {
   root: SelectedField;
   fields: SelectedField[];
   /** At each field's index its arguments, where they do not depend on variables. */
-  fixed: (Bound | undefined)[];
+  fixed: (BoundArguments | undefined)[];
 }
 
 /** The part of a resolver's information that is needed. */
@@ -109,12 +110,12 @@ export class Composer {
   async rows(name: string, ending: string, parameters: Parameters): Promise<Row[]> {
     const text = this.#catalogue.fragments.get(`Query.${name}`)?.body?.text;
     if (!text) throw new TypeError(`Query.${name} has no fragment`);
-    const visible = expandVisible(text, this.#catalogue.policy, () => name);
-    return this.#engine.read(`${visible}\n${ending}`, parameters);
+    const expanded = expandRules(text, this.#catalogue.rules, () => name);
+    return this.#engine.read(`${expanded}\n${ending}`, parameters);
   }
 
   /** The arguments of every field of a plan. */
-  #bounds(plan: Plan, info: Info): Bound[] {
+  #bounds(plan: Plan, info: Info): BoundArguments[] {
     return plan.fields.map(
       (field, index) => plan.fixed[index] ?? bindArguments(this.#catalogue, field, info.variableValues),
     );

@@ -1,36 +1,10 @@
-/**
- * The statements that write, read once at start from `cypher/Mutation/`. A file tells in its first line what its
- * mutation does; each statement in it stands below a line of its own: `// read` or `// write`, with a word or two more
- * where there are several.
- */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readCypherFiles, statementsOf } from '../graph/cypher-files.ts';
 
-const FOLDER = new URL('../../cypher/Mutation/', import.meta.url);
-const HEADING = /^\/\/ (?<name>(?:read|write)(?: [\w ]+)?)$/;
-
-/** Takes one file apart: statement by heading. @throws Error that names file and line */
-export function sectionsOf(file: string, content: string): Map<string, string> {
-  const sections = new Map<string, string>();
-  let name: string | undefined;
-  content.split(/\r?\n/).forEach((line, index) => {
-    const heading = HEADING.exec(line)?.groups?.name;
-    if (heading !== undefined) {
-      if (sections.has(heading)) throw new Error(`${file}:${index + 1}: there are two statements "${heading}"`);
-      name = heading;
-      sections.set(heading, '');
-    } else if (name !== undefined) {
-      sections.set(name, `${sections.get(name)}${line}\n`);
-    } else if (line.trim() !== '' && !line.startsWith('//')) {
-      throw new Error(`${file}:${index + 1}: a statement must stand below a line "// read …" or "// write …"`);
-    }
-  });
-  return new Map([...sections].map(([heading, text]) => [heading, text.trim()]));
-}
-
+/** The statements that read and write for the mutations, by mutation and heading: `recordClaim write claims`. */
 const statements = new Map<string, string>();
-for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.cypher'))) {
-  for (const [section, text] of sectionsOf(file, readFileSync(new URL(file, FOLDER), 'utf8'))) {
-    statements.set(`${file.slice(0, -'.cypher'.length)} ${section}`, text);
+for (const file of readCypherFiles(new URL('../../cypher/Mutation/', import.meta.url))) {
+  for (const { heading, start, end } of statementsOf(file)) {
+    statements.set(`${file.name} ${heading}`, file.source.slice(start, end).trim());
   }
 }
 

@@ -203,7 +203,7 @@ const VISIBILITY: Fault[] = [
       'MATCH (d:Document {id: id})<-[:APPEARS_IN]-(node:Attribution)',
       'WHERE visible(d) AND visible(node)',
       '// narrow',
-      'MATCH (a)-[:APPEARS_IN]->(d:Document)',
+      'MATCH (attribution)-[:APPEARS_IN]->(d:Document)',
       'WHERE d.id IN $document',
     ],
     ':7: d binds Document; expected visible(d).',
@@ -340,24 +340,204 @@ const PARTS: Fault[] = [
     ':3: expected SEARCH(Label, $terms).',
   ],
   [
-    'a saying that is bound within braces alone',
+    'an attribution that is bound within braces alone',
     'Claim/deniers',
     [
       '// Who?',
       'MATCH (this)<-[:STATES]-(said:Attribution)<-[:MADE]-(node:Source)',
-      'WHERE visible(said) AND COUNT { MATCH (node)-[:MADE]->(a:Attribution) WHERE visible(a) } > 0',
+      'WHERE visible(said) AND COUNT { MATCH (node)-[:MADE]->(attribution:Attribution) WHERE visible(attribution) } > 0',
     ],
-    ':1: SourceFilter.claim speaks of the saying: expected this to bind it as a.',
+    ':1: SourceFilter.claim asks about an attribution: expected this to bind attribution.',
   ],
   [
-    'a filter field about the saying where none is bound',
+    'a filter field about an attribution where none is bound',
     'Entity/claimants',
     [
       '// Who?',
       'MATCH (this)<-[:ABOUT]-(:Claim)<-[:STATES]-(said:Attribution)<-[:MADE]-(node:Source)',
       'WHERE visible(said)',
     ],
-    ':1: SourceFilter.claim speaks of the saying: expected this to bind it as a.',
+    ':1: SourceFilter.claim asks about an attribution: expected this to bind attribution.',
+  ],
+];
+
+const MODEL: Fault[] = [
+  [
+    'a relationship from another label',
+    'Claim/sources',
+    [
+      '// Who?',
+      'MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:SUPERSEDES]-(node:Source)',
+      'WHERE visible(attribution)',
+    ],
+    ':2: the model has no (:Entity)-[:SUPERSEDES]->(:Attribution).',
+  ],
+  [
+    'a relationship the wrong way round',
+    'Entity/revisions',
+    ['// How?', 'MATCH (this)-[:REVISES]->(node:Revision)'],
+    ':2: the model has no (:Entity)-[:REVISES]->(:Revision).',
+  ],
+  [
+    'a relationship to a label that it does not lead to',
+    'Entity/partOf',
+    ['// What?', 'MATCH (this)-[:PART_OF|LOCATED_IN]->(c:Claim)-[:ABOUT]->(node:Entity)'],
+    ':2: the model has no (:Entity)-[:PART_OF]->(:Claim).',
+  ],
+  [
+    'a relationship that a known variable does not have',
+    'AttributionFilter/claim',
+    ['// Which?', '// narrow', 'MATCH (attribution)-[:RATES]->(c:Claim)', 'WHERE c.id IN $claim'],
+    ':3: the model has no (:Attribution)-[:RATES]->(:Claim).',
+  ],
+  [
+    'a relationship to nodes that have none of its kind, either way',
+    'Entity/partOf',
+    ['// What?', 'MATCH (this)-[:SUPPORTS]-(node:Entity)', 'WHERE true'],
+    ':2: this pattern binds SUPPORTS; expected a variable and visible(…) of it.',
+  ],
+  [
+    'an unknown property of a pattern',
+    'AttributionFilter/speechAct',
+    ['// Which?', '// narrow', 'WHERE attribution.speachAct IN $speechAct'],
+    ':3: the model has no property speachAct of Attribution.',
+  ],
+  [
+    'an unknown property of the node of an order',
+    'EntityOrder/NAME_ASC',
+    ['// By name.', 'node.sortname, node.id'],
+    ':2: the model has no property sortname of Entity.',
+  ],
+  [
+    'an unknown property of the node of a filter',
+    'ClaimFilter/tense',
+    ['// When?', '// narrow', 'WHERE node.tence IN $tense'],
+    ':3: the model has no property tence of Claim.',
+  ],
+  [
+    'an unknown property of this',
+    'Attribution/spans',
+    ['// Which?', 'WITH this.spanPart AS value'],
+    ':2: the model has no property spanPart of Attribution.',
+  ],
+  [
+    'an unknown property in the map of a pattern',
+    'Query/revision',
+    ['// Which?', 'MATCH (node:Revision {ident: $id})'],
+    ':2: the model has no property ident of Revision.',
+  ],
+  [
+    'an unknown property of a relationship',
+    'Claim/entities',
+    ['// Who?', 'MATCH (this)-[edge:ABOUT]->(node:Entity)', 'WHERE edge.role IS NULL'],
+    ':3: the model has no property role of ABOUT.',
+  ],
+  [
+    'a text in capitals that is no value of an enum',
+    'ChainStep/attribution',
+    ['// Which?', 'MATCH (node:Attribution {id: this.attribution})', "WHERE visible(node) OR node.status = 'PROPOSD'"],
+    ":3: 'PROPOSD' is no enum value of schema.graphql and no relationship type.",
+  ],
+  [
+    'a map without one of the fields of its type',
+    'Claim/origins',
+    ['// From whom?', 'CALL originating(this)', 'WITH {bodies: group.bodies} AS node'],
+    ':1: expected it to give id of Origin.',
+  ],
+  [
+    'a list of nodes of several types that leaves one out',
+    'Query/nodes',
+    ['// Which?', 'UNWIND $ids AS id', 'MATCH (node:Entity {id: id})', "WITH node, 'Entity' AS type"],
+    ':1: expected it to find nodes of the type Document too, as Node may be one.',
+  ],
+];
+
+const RULES: Fault[] = [
+  [
+    'a name that is not that of the file',
+    'rules/stated',
+    ['// said(claim): Is it stated?', 'true'],
+    ':1: expected "// stated(x): …?", the question that the rule answers.',
+  ],
+  [
+    'an unknown property',
+    'rules/hasTerms',
+    ['// hasTerms(x): Has it?', 'COUNT { MATCH (x)-[:ABOUT]->(e:Entity) WHERE e.nam IN $terms } > 0'],
+    ':2: the model has no property nam of Entity.',
+  ],
+  [
+    'what needs visible(…)',
+    'rules/speaks',
+    ['// speaks(entity): Does it?', 'COUNT { MATCH (entity)-[:MADE]->(a:Attribution) } > 0'],
+    ':2: a binds Attribution; expected visible(a).',
+  ],
+  [
+    'a parameter',
+    'rules/speaks',
+    ['// speaks(entity): Does it?', 'entity.name = $name'],
+    ':2: $name is not known to a rule; expected terms, folded, status.',
+  ],
+  ['itself', 'rules/speaks', ['// speaks(entity): Does it?', 'speaks(entity)'], ':1: this rule uses itself.'],
+  [
+    'rows as a condition',
+    'Claim/sources',
+    [
+      '// Who?',
+      'MATCH (this)<-[:STATES]-(a:Attribution)<-[:MADE]-(node:Source)',
+      'WHERE visible(a) AND asserting(this)',
+    ],
+    ':3: asserting finds rows: expected CALL before it.',
+  ],
+  [
+    'a condition as rows',
+    'Claim/sources',
+    ['// Who?', 'CALL stated(this)', 'MATCH (node:Source)'],
+    ':2: stated is a condition: expected it without CALL.',
+  ],
+  [
+    'rows of a rule that is not there',
+    'Claim/sources',
+    ['// Who?', 'CALL asserted(this)', 'WITH source AS node'],
+    ':2: there is no rule asserted: expected one of cypher/rules.',
+  ],
+];
+
+const MUTATIONS: Fault[] = [
+  [
+    'a mutation that the schema has not',
+    'Mutation/recordSong',
+    ['// Keeps a song.'],
+    ':1: schema.graphql has no Mutation.recordSong.',
+  ],
+  [
+    'an unknown label',
+    'Mutation/saveView',
+    ['// Keeps a view.', '// write', 'CREATE (:Vue {id: $id})'],
+    ':3: the model has no label Vue.',
+  ],
+  [
+    'a relationship that the model has not',
+    'Mutation/saveView',
+    [
+      '// Keeps a view.',
+      '// write',
+      'MATCH (v:View {id: $id})',
+      'MATCH (e:Entity {id: $by})',
+      'CREATE (v)-[:ABOUT]->(e)',
+    ],
+    ':5: the model has no (:View)-[:ABOUT]->(:Entity).',
+  ],
+  [
+    'an unknown property',
+    'Mutation/saveView',
+    ['// Keeps a view.', '// write', 'MATCH (v:View {id: $id})', 'SET v.adress = $address'],
+    ':4: the model has no property adress of View.',
+  ],
+  [
+    'an unknown property of what is created',
+    'Mutation/saveView',
+    ['// Keeps a view.', '// write', 'CREATE (v:View {', '  id: $id, adress: $address', '})'],
+    ':4: the model has no property adress of View.',
   ],
 ];
 
@@ -370,6 +550,9 @@ describe('boot', () => {
     ['knows every name in a fragment, and refuses', NAMES],
     ['sees that nothing hidden gets through, and refuses a fragment that leaves open', VISIBILITY],
     ['sees that a file holds what its coordinate needs, and refuses', PARTS],
+    ['holds every pattern and property against the model, and refuses', MODEL],
+    ['knows the rules, and refuses', RULES],
+    ['reads the statements of mutations, and refuses', MUTATIONS],
   ])('%s', (_, faults) => {
     test.each(faults)('%s', (_what, file, lines, message) => {
       change(`${file}.cypher`, lines.join('\n'));
@@ -401,21 +584,58 @@ describe('boot', () => {
     );
   });
 
+  test('refuses a leaf of the schema that is neither a property nor has a file', () => {
+    const gained = changedSchema('  wikidataId: String\n', '  wikidataId: String\n  nickname: String\n');
+    expect(() => load(gained)).toThrow(
+      'cypher/Entity/nickname.cypher: this file is missing, as the model has no property nickname of Entity.',
+    );
+  });
+
+  test('refuses a leaf of another type than its property has', () => {
+    const changed = changedSchema('  wikidataId: String\n', '  wikidataId: Int\n');
+    expect(() => load(changed)).toThrow('the model has the property wikidataId of Entity as STRING; expected INTEGER.');
+  });
+
+  test('refuses a type of nodes that nodes(ids:) does not find', () => {
+    const gained = changedSchema(
+      'type Verdict implements Node {',
+      'type Migration implements Node {\n  id: ID!\n}\n\ntype Verdict implements Node {',
+    );
+    expect(() => load(gained)).toThrow(
+      'cypher/Query/nodes.cypher:1: expected it to find nodes of the type Migration too, as Node may be one.',
+    );
+  });
+
+  test.each([
+    [
+      'a label that a relationship joins and that is not there',
+      '(:Thing)-[:LIKES]->(:Entity)',
+      'there are no nodes (:Thing {…}).',
+    ],
+    ['a property without a type', '(:Thing {id})', 'expected "name :: TYPE" and not "id".'],
+    ['a label that stands twice', '(:Claim {id :: STRING})', 'the label Claim stands twice.'],
+    ['anything else', 'CREATE (n)', 'expected (:Label {…}) or (:Label)-[:TYPE]->(:Label).'],
+  ])('refuses in the model %s', (_what, line, message) => {
+    const model = readFileSync(new URL('model.cypher', CYPHER), 'utf8');
+    change('model.cypher', `${model}${line}\n`);
+    expect(load).toThrow(`cypher/model.cypher:${model.split('\n').length}: ${message}`);
+  });
+
   test('refuses a file whose field a schema has lost', () => {
     const lost = changedSchema('  """The places in which it is directly located."""\n  locatedIn: [Entity!]!\n', '');
     expect(() => load(lost)).toThrow('cypher/Entity/locatedIn.cypher:1: schema.graphql has no Entity.locatedIn.');
   });
 
-  test('refuses a filter about the saying on a list that binds none', () => {
+  test('refuses a filter about an attribution on a list that binds none', () => {
     const changed = changedSchema('input EntityFilter {', 'input EntityFilter {\n  document: [ID!]');
     expect(() => load(changed)).toThrow(
-      'cypher/Query/entities.cypher:1: EntityFilter.document speaks of the saying: expected this to bind it as a.',
+      'cypher/Query/entities.cypher:1: EntityFilter.document asks about an attribution: expected this to bind attribution.',
     );
   });
 
-  test('refuses visible(x) of something of which the policy says nothing', () => {
-    const policy = readFileSync(new URL('visible.cypher', CYPHER), 'utf8');
-    change('visible.cypher', policy.replace('// Verdict: all.', '// Verdicts: all.'));
+  test('refuses visible(x) of something of which the rule says nothing', () => {
+    const rule = readFileSync(new URL('rules/visible.cypher', CYPHER), 'utf8');
+    change('rules/visible.cypher', rule.replace('// Verdict: all.', '// Verdicts: all.'));
     expect(load).toThrow(/cypher\/Claim\/verdicts\.cypher:\d: .*visible\.cypher says nothing of Verdict/);
   });
 });

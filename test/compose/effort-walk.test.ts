@@ -47,11 +47,11 @@ describe('the schema', () => {
   });
 
   test('marks with @scan fields that look at a label of the model', () => {
-    const { labels } = readModel(new URL('../../cypher/model.cypher', import.meta.url));
+    const { nodes } = readModel(new URL('../../cypher/model.cypher', import.meta.url));
     const fields = placesOf(schema.getQueryType() as GraphQLObjectType).map(({ field }) => field);
     const marked = fields.filter((field) => directive(field, 'scan'));
     expect(marked.length).toBeGreaterThan(0);
-    for (const field of marked) expect([...labels]).toContain(directive(field, 'scan')?.['label']);
+    for (const field of marked) expect([...nodes.keys()]).toContain(directive(field, 'scan')?.['label']);
   });
 });
 
@@ -104,9 +104,9 @@ describeEngines((_name, open) => {
   }
 
   test('the larger graph has more of every label and every type of link', () => {
-    const { labels, relationshipTypes } = readModel(new URL('../../cypher/model.cypher', import.meta.url));
+    const { nodes, relationships } = readModel(new URL('../../cypher/model.cypher', import.meta.url));
     // Migrations are no data.
-    const names = [...labels, ...relationshipTypes].filter((name) => !name.startsWith('Migration'));
+    const names = [...nodes.keys(), ...relationships.keys()].filter((name) => !name.startsWith('Migration'));
     const same = names.filter((name) => (counts.large[name] ?? 0) <= 2 * (counts.small[name] ?? 0));
     expect(same.map((name) => `${name} must be made in test/support/random-graph.ts`)).toEqual([]);
   });

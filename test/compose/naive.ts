@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Part } from '../../src/compose/catalogue/fragments.ts';
+import { expandRules } from '../../src/compose/catalogue/rules.ts';
 import type { Engine, Row, Value } from '../../src/graph/engine.ts';
 import { storedId } from '../../src/shared/ids.ts';
 import { fold, searchTerms } from '../../src/shared/text.ts';
@@ -30,6 +31,14 @@ const NODE_FIELDS: Record<string, string> = {
 };
 
 type Arguments = Record<string, Value>;
+
+/** The rules, with the status that is asked for in the place of what is visible: only attributions have one. */
+const RULES = {
+  ...catalogue.rules,
+  visible: new Map(
+    [...catalogue.rules.visible.keys()].map((kind) => [kind, '(x.status IS NULL OR x.status IN $status)']),
+  ),
+};
 
 /** A field of one parent, to be answered. */
 interface Question {
@@ -92,10 +101,13 @@ class Reference {
     const { part, field, given } = question;
     const filterType = field.args.find(({ name }) => name === 'filter')?.type;
     const filterName = filterType && getNamedType(filterType).name;
-    const speaks = part.binds.has('a') && filterName !== undefined;
+    const speaks = part.binds.has('attribution') && filterName !== undefined;
     const columns = ['node', ...['edge', 'type'].filter((word) => part.binds.has(word as 'edge' | 'type'))];
     const entries = new Map<string, Entry>();
-    for (const row of await this.#rows(question, [...columns, ...(speaks ? ['a.id AS saying'] : [])].join())) {
+    for (const row of await this.#rows(
+      question,
+      [...columns, ...(speaks ? ['attribution.id AS saying'] : [])].join(),
+    )) {
       const { node, edge, type, saying } = row as Record<string, Value> & { node: Record<string, Value> };
       const key = JSON.stringify([node['id'] ?? node, edge, type]);
       const item = { __typename: String(type ?? listed), properties: node };
@@ -120,12 +132,10 @@ class Reference {
     const filter = (given['filter'] ?? {}) as Filter;
     const words = String(given['query'] ?? '');
     const terms = searchTerms(words);
-    // Of what is visible or not, only attributions have a status.
-    const body = part.text
-      .replace(/visible\((\w+)\)/g, '($1.status IS NULL OR $1.status IN $status)')
-      .replace(/SEARCH\((\w+), \$terms\)/g, (_, label: string) =>
-        this.#engine.searchClause(label, 'search', terms.length),
-      );
+    const body = expandRules(part.text, RULES, () => 'Attribution').replace(
+      /SEARCH\((\w+), \$terms\)/g,
+      (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
+    );
     const isNode = parent?.properties['recordedAt'] !== undefined || parent?.__typename === 'Revision';
     const label = parent?.__typename === 'Source' ? 'Entity' : parent?.__typename;
     const start = isNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';

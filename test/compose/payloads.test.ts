@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type GraphQLFieldResolver, isObjectType } from 'graphql';
-import { payloadTypes } from '../../src/compose/catalogue/check.ts';
+import { payloadTypes } from '../../src/compose/catalogue/check-coordinates.ts';
 import { Composer } from '../../src/compose/compose.ts';
 import type { Engine, Value } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';

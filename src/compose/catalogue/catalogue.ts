@@ -10,8 +10,9 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { patternsIn, replaceInCode } from './cypher.ts';
+import { blank } from './cypher.ts';
 import type { Fragment, Part } from './fragments.ts';
+import type { Rules } from './rules.ts';
 
 /** One key of an ordering: an expression over `node` and `edge`, and which way it runs. */
 export interface OrderKey {
@@ -19,12 +20,11 @@ export interface OrderKey {
   descending: boolean;
 }
 
-/** What the composer knows before any query: the schema, and the fragment behind each coordinate. */
+/** What the composer knows before any query: the schema, the fragment behind each coordinate, and the rules that these use. */
 export interface Catalogue {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, Fragment>;
-  /** What `visible(x)` stands for, by label or relationship type, in terms of `x`. */
-  policy: ReadonlyMap<string, string>;
+  rules: Rules;
 }
 
 /**
@@ -94,16 +94,16 @@ export interface FilterParts {
   narrow?: Part;
 }
 
-/** The filter whose fields other filters borrow for what they say of the saying. */
-const SAYING = 'AttributionFilter';
+/** The filter whose fields other filters borrow where they ask about an attribution. */
+const BORROWED = 'AttributionFilter';
 
 /**
- * The parts of one filter field. A field that says something of the saying and has no narrowing of its own is the field
- * of the same name of `AttributionFilter`, put to the attribution `a`.
+ * The parts of one filter field. A field without a narrowing of its own is the field of the same name of
+ * `AttributionFilter`, asked of the variable `attribution`.
  */
 function filterParts(catalogue: Catalogue, filter: string, name: string): FilterParts {
   const own = catalogue.fragments.get(`${filter}.${name}`);
-  const narrow = own?.narrow ?? catalogue.fragments.get(`${SAYING}.${name}`)?.narrow;
+  const narrow = own?.narrow ?? catalogue.fragments.get(`${BORROWED}.${name}`)?.narrow;
   return { ...(own?.start ? { start: own.start } : {}), ...(narrow ? { narrow } : {}) };
 }
 
@@ -114,42 +114,12 @@ export function filterOf(field: GraphQLField<unknown, unknown>): GraphQLInputObj
   return isInputObjectType(named) ? named : undefined;
 }
 
-/** Added to what a condition of the policy is about: it holds where statuses are asked for. */
-const OF_STATUS = ' of $status';
-
-/**
- * Reads the policy file: under a comment line with a label or relationship type and a colon, the condition on `x` under
- * which one of these may be seen; with `of $status` before the colon, the one where statuses are asked for.
- */
-export function readPolicy(source: string): Map<string, string> {
-  const policy = new Map<string, string>();
-  let name: string | undefined;
-  for (const line of source.split('\n')) {
-    const heading = /^\/\/ ([A-Z]\w*(?: of \$status)?):/.exec(line);
-    if (heading) name = heading[1];
-    else if (name && line.trim() && !line.startsWith('//'))
-      policy.set(name, [policy.get(name), line.trim()].filter(Boolean).join(' '));
-  }
-  return policy;
+/** Whether a narrowing asks about the variable `attribution`. */
+export function asksAboutAttribution({ text }: Part): boolean {
+  return /(?<![.$:\w])attribution\b/.test(blank(text));
 }
 
-/**
- * Puts the policy in the place of every `visible(x)`. What `x` is, the last pattern before tells, or else `otherwise`.
- * @throws RangeError if the policy does not speak of it
- */
-export function expandVisible(
-  text: string,
-  policy: Catalogue['policy'],
-  otherwise: (variable: string) => string,
-  asksForStatus = false,
-): string {
-  const patterns = patternsIn(text);
-  return text.replace(/\bvisible\(\s*(\w+)\s*\)/g, (_, variable: string, offset: number) => {
-    const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
-    const kind = pattern?.names[0] ?? otherwise(variable);
-    const condition = (asksForStatus ? policy.get(kind + OF_STATUS) : undefined) ?? policy.get(kind);
-    if (condition === undefined)
-      throw new RangeError(`visible(${variable}): cypher/visible.cypher says nothing of ${kind}`);
-    return `(${replaceInCode(condition, /(?<![.$\w])x\b/g, variable)})`;
-  });
+/** How the attributions of a node of this type are reached. */
+export function attributionsOf(catalogue: Catalogue, type: string): Part | undefined {
+  return catalogue.fragments.get(`${type}.attributions`)?.body;
 }

@@ -1,30 +1,43 @@
 import { isInputObjectType, isObjectType } from 'graphql';
-import { type Catalogue, expandVisible } from './catalogue.ts';
-import { blank, labelsIn, lineAt, parametersIn, patternsIn, visibleIn } from './cypher.ts';
-import { FragmentError } from './errors.ts';
-import type { Fragment } from './fragments.ts';
-import type { Model } from './model.ts';
+import { type CypherFile, sectionsOf } from '../../graph/cypher-files.ts';
+import type { Catalogue } from './catalogue.ts';
+import { blank, only, parametersIn, patternsIn } from './cypher.ts';
+import { fail } from './errors.ts';
+import { type Fragment, PART_HEADING } from './fragments.ts';
+import { expandRules, guards, type Rule, type Rules, ruleUsesIn } from './rules.ts';
 
-/** Holds the text of one fragment against the schema, the model and the policy. @throws FragmentError */
-export function checkText(catalogue: Catalogue, fragment: Fragment, model: Model, isGuarded: boolean): void {
+/** Checks the text of one fragment, but for what it names of the model. @throws FragmentError */
+export function checkText(catalogue: Catalogue, fragment: Fragment, isGuarded: boolean): void {
   checkParts(fragment);
-  checkWords(fragment);
-  checkNames(fragment, model);
+  checkWords(catalogue.rules, fragment);
   checkLengths(fragment);
   checkParameters(catalogue, fragment);
-  for (const part of partsOf(fragment)) {
-    if (isGuarded) checkPatterns(fragment, part);
-    if (isGuarded) for (const branch of branchesOf(part.text)) checkVisible(catalogue, fragment, branch);
-    checkPolicy(catalogue, fragment, part.text);
+  for (const part of partsOf(fragment)) checkPart(catalogue.rules, fragment, part, isGuarded);
+}
+
+/** Checks the text of one rule, but for what it names of the model. @throws FragmentError */
+export function checkRule(rules: Rules, rule: Rule): void {
+  checkWords(rules, rule);
+  checkLengths(rule);
+  for (const { name, offset } of parametersIn(blank(rule.source))) {
+    if (!DERIVED.has(name)) fail(rule, offset, `$${name} is not known to a rule; expected ${[...DERIVED].join(', ')}.`);
   }
+  if (rule.name === 'visible') return;
+  if (usesItself(rule, rules)) fail(rule, 0, 'this rule uses itself.');
+  checkPart(rules, rule, { text: blank(rule.source), given: [rule.parameter] }, true);
 }
 
-/** @throws FragmentError with the line at which something stands */
-export function fail(fragment: Fragment, offset: number, reason: string): never {
-  throw new FragmentError(`${fragment.file}:${lineAt(fragment.source, offset)}`, reason);
+function usesItself(rule: Rule, rules: Rules, within: readonly Rule[] = []): boolean {
+  if (within.includes(rule)) return true;
+  return ruleUsesIn(blank(rule.text), rules).some((use) => usesItself(use.rule, rules, [...within, rule]));
 }
 
-const HEADING = /^\/\/ (start|narrow)$/gm;
+function checkPart(rules: Rules, file: CypherFile, part: TextPart, isGuarded: boolean): void {
+  if (isGuarded) checkPatterns(file, part);
+  checkUses(rules, file, part.text);
+  if (isGuarded) for (const branch of branchesOf(part.text)) checkVisible(rules, file, branch);
+  checkVisibleKinds(rules, file, part.text);
+}
 
 /** Every heading just so, once, with Cypher below it and none above the first. */
 function checkParts(fragment: Fragment): void {
@@ -33,7 +46,7 @@ function checkParts(fragment: Fragment): void {
     const expected = `// ${name.toLowerCase()}`;
     if (line !== expected) fail(fragment, index, `expected the heading "${expected}", just so.`);
   }
-  const headings = [...source.matchAll(HEADING)];
+  const headings = [...source.matchAll(PART_HEADING)];
   const [first] = headings;
   if (!first) return;
   const before = blank(source).slice(0, first.index).search(/\S/);
@@ -47,11 +60,13 @@ function checkParts(fragment: Fragment): void {
   });
 }
 
-/** The two words that are not Cypher are only known as they should be written. */
-function checkWords(fragment: Fragment): void {
+/** Words that are not Cypher are only known as they should be written. */
+function checkWords(rules: Rules, fragment: CypherFile): void {
   const text = blank(fragment.source);
-  for (const { index } of text.matchAll(/\bvisible\s*\(/gi)) {
-    if (!/^visible\(\s*\w+\s*\)/.test(text.slice(index))) fail(fragment, index, 'expected visible(x) of a variable x.');
+  for (const { 1: word = '', index } of text.matchAll(/\b(\w+)\s*\(/g)) {
+    const name = [...rules.byName.keys()].find((rule) => rule.toLowerCase() === word.toLowerCase());
+    if (name === undefined || new RegExp(`^${name}\\(\\s*\\w+\\s*\\)`).test(text.slice(index))) continue;
+    fail(fragment, index, `expected ${name}(x) of a variable x.`);
   }
   for (const { index } of text.matchAll(/\bSEARCH\s*\(/gi)) {
     if (!/^SEARCH\(\s*\w+\s*,\s*\$terms\s*\)/.test(text.slice(index))) {
@@ -60,42 +75,34 @@ function checkWords(fragment: Fragment): void {
   }
 }
 
-function checkNames(fragment: Fragment, model: Model): void {
-  const text = blank(fragment.source);
-  const patterns = patternsIn(text).flatMap(({ names, offset }) =>
-    names.map((name) => ({ name, offset, isLabel: !text.startsWith('-[', offset) })),
-  );
-  const labels = labelsIn(text).map((found) => ({ ...found, isLabel: true }));
-  for (const { name, offset, isLabel } of [...patterns, ...labels]) {
-    if ((isLabel ? model.labels : model.relationshipTypes).has(name)) continue;
-    fail(fragment, offset, `the model has no ${isLabel ? 'label' : 'relationship type'} ${name}.`);
-  }
-}
-
 /** A pattern of variable length enumerates paths, of which there may be very many between few nodes. */
-function checkLengths(fragment: Fragment): void {
+function checkLengths(fragment: CypherFile): void {
   const at = blank(fragment.source).search(/-\[[^[\]]*\*(?!0\.\.1\])/);
   if (at < 0) return;
   fail(fragment, at, 'expected no variable length but *0..1: a stored link to each node that is many links away.');
 }
 
-/** What a fragment may name beside the arguments: what is made of the words of a search, and what the policy needs. */
+/** The parameters that are no arguments: what is made of the words of a search, and the statuses that are asked for. */
 const DERIVED = new Set(['terms', 'folded', 'status']);
 
-function checkParameters({ schema }: Catalogue, fragment: Fragment): void {
+function checkParameters({ schema, rules }: Catalogue, fragment: Fragment): void {
   const [typeName = '', name = ''] = fragment.coordinate.split('.');
   const type = schema.getType(typeName);
   const allowed = new Set<string>(isInputObjectType(type) ? [name] : []);
   if (isObjectType(type)) for (const argument of type.getFields()[name]?.args ?? []) allowed.add(argument.name);
   const searches = allowed.has('query') || allowed.has('text');
-  for (const found of parametersIn(blank(fragment.source))) {
+  const text = blank(fragment.source);
+  const ofRules = ruleUsesIn(text, rules).flatMap(({ rule, offset }) =>
+    rule.name === 'visible' ? [] : parametersIn(blank(rule.text)).map(({ name }) => ({ name, offset })),
+  );
+  for (const found of [...parametersIn(text), ...ofRules]) {
     if (allowed.has(found.name) || (searches && DERIVED.has(found.name))) continue;
     fail(fragment, found.offset, `$${found.name} is no argument of ${fragment.coordinate}.`);
   }
 }
 
 /** What has no label or type could be anything, also what needs visible(…). */
-function checkPatterns(fragment: Fragment, { text, given }: TextPart): void {
+function checkPatterns(fragment: CypherFile, { text, given }: TextPart): void {
   const aliases = [...text.matchAll(/\bAS\s+(\w+)/g)].map((match) => match[1] ?? '');
   const known = new Set([...patternsIn(text).map(({ variable }) => variable), ...aliases, ...given]);
   known.delete('');
@@ -111,39 +118,54 @@ function checkPatterns(fragment: Fragment, { text, given }: TextPart): void {
   if (untyped >= 0) fail(fragment, untyped, 'expected the type of this relationship.');
 }
 
-function checkVisible({ policy }: Catalogue, fragment: Fragment, text: string): void {
-  const shown = new Set(visibleIn(text).map((found) => found.name));
-  for (const { variable, names, offset } of patternsIn(text)) {
-    const guarded = names.find((name) => policy.has(name));
-    if (!guarded || shown.has(variable)) continue;
-    const expected = variable ? `visible(${variable})` : 'a variable and visible(…) of it';
-    fail(fragment, offset, `${variable || 'this pattern'} binds ${guarded}; expected ${expected}.`);
+/** A rule of rows stands after CALL, a condition does not, and what stands after CALL is a rule. */
+function checkUses(rules: Rules, file: CypherFile, text: string): void {
+  for (const { 1: name = '', index } of text.matchAll(/\bCALL\s+(\w+)\s*\(/g)) {
+    const rule = rules.byName.get(name);
+    if (!rule) fail(file, index, `there is no rule ${name}: expected one of cypher/rules.`);
+    if (!rule.hasRows) fail(file, index, `${name} is a condition: expected it without CALL.`);
+  }
+  for (const { rule, whole, offset } of ruleUsesIn(text, rules)) {
+    if (rule.hasRows && !whole.startsWith('CALL'))
+      fail(file, offset, `${rule.name} finds rows: expected CALL before it.`);
   }
 }
 
-function checkPolicy({ policy }: Catalogue, fragment: Fragment, text: string): void {
+/** Whatever binds something of which `visible` speaks needs visible(…), or a rule that asks it, of that variable. */
+function checkVisible(rules: Rules, file: CypherFile, text: string): void {
+  const uses = ruleUsesIn(text, rules).filter(({ rule }) => !rule.hasRows && guards(rule, rules));
+  const shown = new Set(uses.map(({ variable }) => variable));
+  for (const { variable, names, offset } of patternsIn(text)) {
+    const guarded = names.find((name) => rules.visible.has(name));
+    if (!guarded || shown.has(variable)) continue;
+    const expected = variable ? `visible(${variable})` : 'a variable and visible(…) of it';
+    fail(file, offset, `${variable || 'this pattern'} binds ${guarded}; expected ${expected}.`);
+  }
+}
+
+function checkVisibleKinds(rules: Rules, file: CypherFile, text: string): void {
   try {
-    expandVisible(text, policy, () => 'Attribution');
+    expandRules(text, rules, () => 'Attribution');
   } catch (error) {
-    if (error instanceof RangeError) fail(fragment, visibleIn(text)[0]?.offset ?? 0, error.message);
+    if (error instanceof RangeError) fail(file, Math.max(text.search(/\bvisible\(/), 0), error.message);
     throw error;
   }
 }
 
 /** A part of a fragment's text, blanked and at its own offset. */
-interface TextPart {
+export interface TextPart {
   text: string;
   /** The variables that are bound before it. */
   given: string[];
 }
 
-function partsOf({ source }: Fragment): TextPart[] {
+export function partsOf({ source }: CypherFile): TextPart[] {
   const text = blank(source);
-  const headings = [...source.matchAll(HEADING)];
-  if (headings.length === 0) return [{ text, given: ['this'] }];
-  return headings.map(({ 1: name, index }, place) => ({
-    text: only(text, index, headings[place + 1]?.index),
-    given: name === 'narrow' ? ['node', 'a'] : [],
+  const [, ...sections] = sectionsOf(source, PART_HEADING);
+  if (sections.length === 0) return [{ text, given: ['this'] }];
+  return sections.map(({ heading, start, end }) => ({
+    text: only(text, start, end),
+    given: heading === 'narrow' ? ['node', 'attribution'] : [],
   }));
 }
 
@@ -151,9 +173,4 @@ function partsOf({ source }: Fragment): TextPart[] {
 function branchesOf(text: string): string[] {
   const unions = [0, ...[...text.matchAll(/\bUNION\b/g)].map((match) => match.index)];
   return unions.map((start, place) => only(text, start, unions[place + 1]));
-}
-
-/** A stretch of a text, at the same offset. */
-function only(text: string, start: number, end?: number): string {
-  return ' '.repeat(start) + text.slice(start, end);
 }

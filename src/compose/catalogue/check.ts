@@ -1,156 +1,225 @@
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isEnumType,
-  isInputObjectType,
   isLeafType,
+  isListType,
   isObjectType,
 } from 'graphql';
-import { sayingsOf, speaksOfSaying } from '../statement/source.ts';
-import { type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
-import { checkText, fail } from './check-text.ts';
-import { blank, outsideBraces, patternsIn } from './cypher.ts';
-import { FragmentError } from './errors.ts';
+import { type CypherFile, statementsOf } from '../../graph/cypher-files.ts';
+import { type Catalogue, filterOf, isConnection, nodeType } from './catalogue.ts';
+import { checkCoordinates, isComposed, payloadTypes } from './check-coordinates.ts';
+import { checkAgainstModel, type KnownNodes, nodeKindsOf } from './check-model.ts';
+import { checkRule, partsOf } from './check-text.ts';
+import { blank, only } from './cypher.ts';
+import { FragmentError, fail } from './errors.ts';
 import type { Fragment } from './fragments.ts';
-import type { Model } from './model.ts';
+import type { Model, NodeKind } from './model.ts';
+import type { Rule } from './rules.ts';
 
 /**
- * Holds every fragment against the schema, the model and the policy, so that a slip of the pen keeps the server from
- * starting and is not found by a reader.
+ * Checks all of `cypher/` against the schema, the model and each other, so that a mistake keeps the server from starting
+ * and is not found by a reader.
+ * @param mutations the files of `cypher/Mutation/`
  * @throws FragmentError with file and line
  */
-export function checkCatalogue(catalogue: Catalogue, model: Model): void {
-  for (const fragment of catalogue.fragments.values()) {
-    checkCoordinate(catalogue, fragment);
-    checkText(catalogue, fragment, model, isGuarded(catalogue, fragment));
-  }
-  for (const type of Object.values(catalogue.schema.getTypeMap())) {
-    if (isObjectType(type) && !type.name.startsWith('__')) checkFields(catalogue, type);
-  }
+export function checkCatalogue(catalogue: Catalogue, model: Model, mutations: readonly CypherFile[]): void {
+  for (const rule of catalogue.rules.byName.values()) checkRule(catalogue.rules, rule);
+  checkCoordinates(catalogue);
+  const check = new ModelCheck(catalogue, model);
+  for (const rule of catalogue.rules.byName.values()) check.rule(rule);
+  for (const fragment of catalogue.fragments.values()) check.fragment(fragment);
+  for (const type of objectTypes(catalogue)) check.fields(type);
+  for (const file of mutations) check.mutation(file);
 }
 
-function checkCoordinate({ schema }: Catalogue, fragment: Fragment): void {
-  const [typeName = '', name = ''] = fragment.coordinate.split('.');
-  const type = schema.getType(typeName);
-  const known =
-    (isObjectType(type) && name in type.getFields()) ||
-    (isInputObjectType(type) && name in type.getFields()) ||
-    (isEnumType(type) && type.getValue(name) !== undefined);
-  if (!known) throw new FragmentError(`${fragment.file}:1`, `schema.graphql has no ${fragment.coordinate}.`);
-  if (isInputObjectType(type) ? !(fragment.start || fragment.narrow) : !fragment.body) {
-    const expected = isInputObjectType(type) ? 'a part // start or // narrow' : 'one piece of Cypher without parts';
-    throw new FragmentError(`${fragment.file}:1`, `expected ${expected}.`);
-  }
-  if (!fragment.source.startsWith('// ')) {
-    throw new FragmentError(`${fragment.file}:1`, 'expected the question that it answers, as a comment.');
-  }
+function objectTypes({ schema }: Catalogue): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'));
 }
 
-/**
- * Whether what a fragment binds must be visible. An ordering binds nothing, and what was just written is shown to its
- * writer, whatever its status.
- */
-function isGuarded(catalogue: Catalogue, fragment: Fragment): boolean {
-  const typeName = fragment.coordinate.split('.')[0] ?? '';
-  return !isEnumType(catalogue.schema.getType(typeName)) && !payloadTypes(catalogue).has(typeName);
+/** The type of what a field finds: of a connection, that of its nodes. */
+function foundBy(type: GraphQLOutputType): GraphQLNamedType {
+  const named = getNamedType(type);
+  return isConnection(named) ? nodeType(named) : named;
 }
 
-/** The types that mutations return, and the types within them that are no nodes of the graph. */
-export function payloadTypes({ schema }: Catalogue): Set<string> {
-  const found = new Set<string>();
-  const visit = (type: GraphQLObjectType) => {
-    found.add(type.name);
+/** Checks what stands in `cypher/` against the model, of which a type of the schema shows a kind of nodes. */
+class ModelCheck {
+  readonly #catalogue: Catalogue;
+  readonly #model: Model;
+  readonly #enumValues: Set<string>;
+  /** By the name of an object type or of a filter or ordering: the kinds of the nodes that it may be about. */
+  readonly #kinds = new Map<string, Set<NodeKind>>();
+
+  constructor(catalogue: Catalogue, model: Model) {
+    this.#catalogue = catalogue;
+    this.#model = model;
+    const enums = Object.values(catalogue.schema.getTypeMap()).filter(isEnumType);
+    this.#enumValues = new Set(enums.flatMap((type) => type.getValues().map(({ name }) => name)));
+    for (const { coordinate, body } of catalogue.fragments.values()) {
+      const found = this.#foundAt(coordinate);
+      if (isObjectType(found) && 'id' in found.getFields())
+        this.#add(found.name, nodeKindsOf(body?.text ?? '', 'node', model));
+    }
+    for (const type of objectTypes(catalogue)) this.#noteArguments(type);
+  }
+
+  /** A filter and an ordering are about the nodes of the connections that take them. */
+  #noteArguments(type: GraphQLObjectType): void {
     for (const field of Object.values(type.getFields())) {
-      const below = getNamedType(field.type);
-      if (isObjectType(below) && !('id' in below.getFields()) && !found.has(below.name)) visit(below);
-    }
-  };
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const type = getNamedType(field.type);
-    if (isObjectType(type)) visit(type);
-  }
-  return found;
-}
-
-/** Types whose fields are made by the composer or the mutations and not by fragments. */
-function isComposed(catalogue: Catalogue, type: GraphQLObjectType): boolean {
-  const { schema } = catalogue;
-  const isEdge = 'cursor' in type.getFields() && 'node' in type.getFields();
-  return isConnection(type) || isEdge || type.name === 'PageInfo' || type === schema.getMutationType();
-}
-
-function checkFields(catalogue: Catalogue, type: GraphQLObjectType): void {
-  if (isComposed(catalogue, type)) return;
-  for (const field of Object.values(type.getFields())) {
-    const coordinate = `${type.name}.${field.name}`;
-    if (coordinate === 'Query.node') continue; // answered by the field of the type that the id tells
-    const fragment = catalogue.fragments.get(coordinate);
-    const returned = getNamedType(field.type);
-    if (!fragment) {
-      if (isLeafType(returned) && type !== catalogue.schema.getQueryType()) continue;
-      throw new FragmentError(
-        `cypher/${type.name}/${field.name}.cypher`,
-        `this file is missing: ${coordinate} needs one.`,
-      );
-    }
-    checkBinding(fragment, returned);
-    if (isConnection(returned)) checkConnection(catalogue, type, field.name);
-  }
-}
-
-function checkBinding(fragment: Fragment, returned: GraphQLNamedType): void {
-  const binds = fragment.body?.binds;
-  if (isLeafType(returned) && !binds?.has('value')) fail(fragment, 0, 'expected it to bind value.');
-  if (binds?.has('value')) return;
-  if (!binds?.has('node')) fail(fragment, 0, 'expected it to bind node.');
-  const listed = isConnection(returned) ? nodeType(returned) : returned;
-  if (isAbstractType(listed) && !binds.has('type')) {
-    fail(fragment, 0, 'expected it to bind type, the name of one of several.');
-  }
-  const edge = isConnection(returned) && isObjectType(returned) && getNamedType(returned.getFields()['edges']?.type);
-  if (isObjectType(edge) && Object.keys(edge.getFields()).length > 2 && !binds.has('edge')) {
-    fail(fragment, 0, `expected it to bind edge, for what ${edge.name} says.`);
-  }
-}
-
-/** Whether nodes are reached through an act of saying, which a filter must then speak of, and not of any other. */
-function passesSaying({ source }: Fragment): boolean {
-  return patternsIn(outsideBraces(blank(source))).some(({ names }) => names.includes('Attribution'));
-}
-
-function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: string): void {
-  const field = type.getFields()[name];
-  const fragment = catalogue.fragments.get(`${type.name}.${name}`);
-  if (!field || !fragment) return;
-  const ordering = field.args.find((argument) => argument.name === 'orderBy')?.type;
-  const values = ordering && getNamedType(ordering);
-  if (!isEnumType(values)) fail(fragment, 0, `${fragment.coordinate} needs an argument orderBy of an enum.`);
-  for (const { name: value } of isEnumType(values) ? values.getValues() : []) {
-    const file = catalogue.fragments.get(`${values.name}.${value}`);
-    if (!file)
-      throw new FragmentError(
-        `cypher/${values.name}/${value}.cypher`,
-        'this file is missing: it says by which keys to order.',
-      );
-    if (!/\bnode\.id$/.test(file.body?.text ?? '')) fail(file, 0, 'expected the keys to end in node.id.');
-  }
-  const filter = filterOf(field);
-  const listed = nodeType(getNamedType(field.type)).name;
-  const reachesSaying = fragment.body?.binds.has('a') || listed === 'Attribution';
-  const speaks = reachesSaying || (sayingsOf(catalogue, listed) && !passesSaying(fragment));
-  for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
-    if (key === 'status') continue; // a matter of visible(…)
-    const coordinate = `${filter?.name}.${key}`;
-    const own = catalogue.fragments.get(coordinate);
-    if (!parts.narrow) {
-      if (!own) throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
-      fail(own, 0, 'expected a part // narrow, for where it is not the first to be given.');
-    }
-    if (own && parts.start && !parts.start.binds.has('node')) fail(own, 0, 'expected // start to bind node.');
-    if (speaksOfSaying(parts.narrow) && !speaks) {
-      fail(fragment, 0, `${coordinate} speaks of the saying: expected this to bind it as a.`);
+      const found = foundBy(field.type);
+      const kinds = isAbstractType(found)
+        ? this.#catalogue.schema.getPossibleTypes(found).flatMap(({ name }) => [...this.#kindsOf(name)])
+        : this.#kindsOf(found.name);
+      const ordering = field.args.find(({ name }) => name === 'orderBy')?.type;
+      for (const argument of [filterOf(field), ordering && getNamedType(ordering)]) {
+        if (argument) this.#add(argument.name, kinds);
+      }
     }
   }
+
+  #add(name: string, kinds: Iterable<NodeKind>): void {
+    this.#kinds.set(name, new Set([...this.#kindsOf(name), ...kinds]));
+  }
+
+  #kindsOf(name: string): ReadonlySet<NodeKind> {
+    return this.#kinds.get(name) ?? new Set();
+  }
+
+  #foundAt(coordinate: string): GraphQLNamedType | undefined {
+    const [typeName = '', name = ''] = coordinate.split('.');
+    const type = this.#catalogue.schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    return field && foundBy(field.type);
+  }
+
+  rule(rule: Rule): void {
+    this.#check(rule, [{ text: blank(rule.source), known: new Map() }]);
+  }
+
+  fragment(fragment: Fragment): void {
+    const owner = fragment.coordinate.split('.')[0] ?? '';
+    const kinds = [...this.#kindsOf(owner)];
+    const isOfObjects = isObjectType(this.#catalogue.schema.getType(owner));
+    const known: KnownNodes = new Map([
+      [isOfObjects ? 'this' : 'node', kinds],
+      ['attribution', [this.#model.nodes.get('Attribution') as NodeKind]],
+    ]);
+    this.#check(
+      fragment,
+      partsOf(fragment).map(({ text }) => ({ text, known })),
+    );
+    if (owner === this.#catalogue.schema.getQueryType()?.name) this.#checkPossibleTypes(fragment);
+  }
+
+  /** A field of `Query` that finds nodes of several types names each; two types may show the same kind of nodes. */
+  #checkPossibleTypes(fragment: Fragment): void {
+    const found = this.#foundAt(fragment.coordinate);
+    if (!found || !isAbstractType(found)) return;
+    const possible = this.#catalogue.schema.getPossibleTypes(found).map(({ name }) => name);
+    const named = possible.filter((name) => fragment.source.includes(`'${name}'`));
+    const covered = new Set(named.flatMap((name) => [...this.#kindsOf(name)]));
+    for (const name of possible) {
+      if (named.includes(name) || [...this.#kindsOf(name)].some((kind) => covered.has(kind))) continue;
+      fail(fragment, 0, `expected it to find nodes of the type ${name} too, as ${found.name} may be one.`);
+    }
+  }
+
+  mutation(file: CypherFile): void {
+    if (!this.#catalogue.schema.getMutationType()?.getFields()[file.name]) {
+      throw new FragmentError(`${file.file}:1`, `schema.graphql has no Mutation.${file.name}.`);
+    }
+    const text = blank(file.source);
+    const stretches = statementsOf(file).map(({ start, end }) => ({ text: only(text, start, end), known: new Map() }));
+    this.#check(file, stretches);
+  }
+
+  #check(file: CypherFile, stretches: { text: string; known: KnownNodes }[]): void {
+    checkAgainstModel(file, stretches, this.#model, this.#enumValues);
+  }
+
+  /** A field without a fragment is a property of the stored node, or a key of the map that a fragment makes. */
+  fields(type: GraphQLObjectType): void {
+    if (type === this.#catalogue.schema.getQueryType() || payloadTypes(this.#catalogue).has(type.name)) return;
+    const isEdge = 'cursor' in type.getFields() && 'node' in type.getFields();
+    if (isComposed(this.#catalogue, type) && !isEdge) return;
+    const own = Object.values(type.getFields()).filter(
+      ({ name, type: fieldType }) =>
+        isLeafType(getNamedType(fieldType)) &&
+        !this.#catalogue.fragments.has(`${type.name}.${name}`) &&
+        !(isEdge && name === 'cursor'),
+    );
+    for (const field of own) {
+      if (isEdge) this.#checkEdgeField(type, field.name);
+      else if (this.#kindsOf(type.name).size > 0) this.#checkProperty(type, field.name, field.type);
+      else this.#checkKey(type, field.name);
+    }
+  }
+
+  #checkProperty(type: GraphQLObjectType, name: string, fieldType: GraphQLOutputType): void {
+    const expected = storedType(fieldType);
+    for (const kind of this.#kindsOf(type.name)) {
+      const stored = kind.properties.get(name);
+      if (stored === expected) continue;
+      const label = [...kind.labels][0];
+      const reason = stored
+        ? `the model has the property ${name} of ${label} as ${stored}; expected ${expected}.`
+        : `this file is missing, as the model has no property ${name} of ${label}.`;
+      throw new FragmentError(`cypher/${type.name}/${name}.cypher`, reason);
+    }
+  }
+
+  /** A map that a fragment makes of its own, such as a step of a chain; not one that it is given. */
+  #checkKey(type: GraphQLObjectType, name: string): void {
+    for (const fragment of this.#catalogue.fragments.values()) {
+      if (this.#foundAt(fragment.coordinate) !== type) continue;
+      const isNode = nodeKindsOf(fragment.source, 'node', this.#model).length > 0;
+      if (!isNode && isUsed(fragment.source, '\\w+')) this.#expectKey(fragment, type, name);
+    }
+  }
+
+  #checkEdgeField(type: GraphQLObjectType, name: string): void {
+    for (const connection of objectTypes(this.#catalogue)) {
+      const edges = isConnection(connection) ? connection.getFields()['edges'] : undefined;
+      if (!edges || getNamedType(edges.type) !== type) continue;
+      for (const owner of objectTypes(this.#catalogue)) {
+        for (const field of Object.values(owner.getFields())) {
+          const fragment = this.#catalogue.fragments.get(`${owner.name}.${field.name}`);
+          if (fragment && getNamedType(field.type) === connection && !this.#isProperty(fragment, name)) {
+            this.#expectKey(fragment, type, name);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether `edge` is a relationship that has the property. */
+  #isProperty(fragment: Fragment, name: string): boolean {
+    const types = /-\[\s*edge\s*:\s*([A-Z_|\s]+)/.exec(blank(fragment.source))?.[1]?.split(/[|\s]+/) ?? [];
+    return types.some((type) => this.#model.relationships.get(type)?.properties.has(name));
+  }
+
+  #expectKey(fragment: Fragment, type: GraphQLObjectType, name: string): void {
+    if (isUsed(fragment.source, name)) return;
+    fail(fragment, 0, `expected it to give ${name} of ${type.name}.`);
+  }
+}
+
+/** Whether a map has this key, here or in a rule's text. */
+function isUsed(source: string, name: string): boolean {
+  return new RegExp(`[{,]\\s*${name}\\s*:`).test(blank(source));
+}
+
+/** As what a leaf of the schema is stored. */
+function storedType(type: GraphQLOutputType): string {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return `LIST<${storedType(nullable.ofType)}>`;
+  const { name } = getNamedType(type);
+  return { Int: 'INTEGER', Float: 'FLOAT', Boolean: 'BOOLEAN' }[name] ?? 'STRING';
 }

@@ -16,6 +16,11 @@ export function blank(text: string): string {
   );
 }
 
+/** A stretch of a text, at the same offset. */
+export function only(text: string, start: number, end?: number): string {
+  return ' '.repeat(start) + text.slice(start, end);
+}
+
 /** The text without its comment lines and without spare white space. */
 export function withoutComments(text: string): string {
   return text
@@ -59,25 +64,79 @@ export interface Pattern {
   variable: string;
   /** Its labels or relationship types. */
   names: string[];
+  isNode: boolean;
+  /** The keys of its map of properties, if it has one. */
+  keys: Found[];
   offset: number;
 }
 
+const KINDS =
+  /(?:\(|-\[)\s*(?<variable>\w*)\s*:\s*(?<names>[A-Za-z_]\w*(?:\s*[|:]\s*[A-Za-z_]\w*)*)(?:\*[\d.]*)?(?<map>\s*\{[^{}]*\})?/g;
+
 /** Every pattern with labels or types: `(a:Attribution`, `[r:CONTRADICTS|SUPPORTS`; a SEARCH binds `node`. */
 export function patternsIn(blanked: string): Pattern[] {
-  const searched = searchesIn(blanked).map(({ name, offset }) => ({ variable: 'node', names: [name], offset }));
-  const matches = blanked.matchAll(/(?:\(|-\[)\s*(\w*)\s*:\s*([A-Za-z_]\w*(?:\s*[|:]\s*[A-Za-z_]\w*)*)/g);
-  const patterns = [...matches].map((match) => ({
-    variable: match[1] ?? '',
-    names: (match[2] ?? '').split(/[|:]/).map((name) => name.trim()),
-    offset: match.index,
-  }));
+  const searched = searchesIn(blanked).map(({ name, offset }) => {
+    return { variable: 'node', names: [name], isNode: true, keys: [], offset };
+  });
+  const patterns = [...blanked.matchAll(KINDS)].map(({ 0: whole, groups = {}, index }) => {
+    const map = groups['map'] ?? '';
+    const keys = all(map, /(?<=[{,]\s*)(\w+)\s*:/g).map(({ name, offset }) => {
+      return { name, offset: index + whole.length - map.length + offset };
+    });
+    const names = (groups['names'] ?? '').split(/[|:]/).map((name) => name.trim());
+    return { variable: groups['variable'] ?? '', names, isNode: whole.startsWith('('), keys, offset: index };
+  });
   return [...searched, ...patterns].sort((a, b) => a.offset - b.offset);
 }
 
-/** Whether the text binds this variable, by a pattern or by `AS`; a SEARCH binds `node`. */
+/** One end of a hop: its variable and labels, as far as it names them. */
+export interface HopEnd {
+  variable: string;
+  labels: string[];
+}
+
+/** Two nodes with a relationship between them: `(a)-[:STATES]->(c:Claim)`, `from` being where the arrow begins. */
+export interface Hop {
+  from: HopEnd;
+  types: string[];
+  to: HopEnd;
+  /** Whether it may run either way: `(a)-[:SUPPORTS]-(b)`. */
+  isEitherWay: boolean;
+  offset: number;
+}
+
+const NODE = /\(\s*(\w*)\s*((?::\s*\w+\s*)*)(?:\{[^{}]*\}\s*)?\)/y;
+const RELATIONSHIP = /\s*(<?)-\[\s*\w*\s*:\s*(\w+(?:\s*\|\s*:?\w+)*)\s*(?:\*[\d.]*)?\s*(?:\{[^{}]*\})?\s*\]-(>?)\s*/y;
+
+/** Every hop of the patterns of a text, that of `(a)-[:R]->(b)-[:S]->(c)` both. */
+export function hopsIn(blanked: string): Hop[] {
+  return [...blanked.matchAll(/\(/g)].flatMap(({ index }) => {
+    const left = matchAt(NODE, blanked, index);
+    const between = left && matchAt(RELATIONSHIP, blanked, index + left[0].length);
+    const right = between && matchAt(NODE, blanked, index + left[0].length + between[0].length);
+    if (!right) return [];
+    const ends = [endOf(left), endOf(right)] as const;
+    const [from, to] = between[1] ? [ends[1], ends[0]] : ends;
+    const types = (between[2] ?? '').split(/[|:\s]+/).filter(Boolean);
+    return [{ from, types, to, isEitherWay: !between[1] && !between[3], offset: index + left[0].length }];
+  });
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function endOf(match: RegExpExecArray): HopEnd {
+  return { variable: match[1] ?? '', labels: match[2]?.match(/\w+/g) ?? [] };
+}
+
+/** Whether the text binds this variable: by a pattern, by `AS`, or by handing it on in a `WITH`; a SEARCH binds `node`. */
 export function binds(blanked: string, variable: string): boolean {
   if (variable === 'node' && searchesIn(blanked).length > 0) return true;
-  return new RegExp(`[([]\\s*${variable}\\b|\\bAS\\s+${variable}\\b`).test(blanked);
+  const pattern = `[([]\\s*${variable}\\b|\\bAS\\s+${variable}\\b`;
+  const handedOn = `\\bWITH\\b(?:(?!\\b(?:MATCH|WHERE|UNWIND|CALL|RETURN)\\b)[\\s\\S])*?[\\s,]${variable}\\s*(?=,|\\n|$)`;
+  return new RegExp(`${pattern}|${handedOn}`).test(blanked);
 }
 
 /** The text without what stands in braces, where variables of the same name are other ones. */

@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql';
+import type { CypherFile } from '../../graph/cypher-files.ts';
+import { lineAt } from './cypher.ts';
 
 /** What the client asked for cannot be meant: says what was wrong and what was expected. */
 export function badUserInput(message: string): GraphQLError {
@@ -13,4 +15,9 @@ export class FragmentError extends Error {
   constructor(place: string, reason: string) {
     super(`${place}: ${reason}`);
   }
+}
+
+/** @throws FragmentError with the line at which something stands */
+export function fail({ file, source }: Pick<CypherFile, 'file' | 'source'>, offset: number, reason: string): never {
+  throw new FragmentError(`${file}:${lineAt(source, offset)}`, reason);
 }

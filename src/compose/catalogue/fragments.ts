@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { type CypherFile, readCypherFiles, sectionsOf } from '../../graph/cypher-files.ts';
 import { binds, blank, outsideBraces, parametersIn, withoutComments } from './cypher.ts';
 
 /** One piece of Cypher of a file: the whole of it, or what stands under `// start` or `// narrow`. */
@@ -8,53 +9,50 @@ export interface Part {
   /** The parameters it names, without the `$`. */
   parameters: ReadonlySet<string>;
   /** The variables it binds, of those that mean something to the composer. */
-  binds: ReadonlySet<'node' | 'edge' | 'value' | 'type' | 'a'>;
+  binds: ReadonlySet<(typeof WORDS)[number]>;
   /** If it is no more than `WITH <expression> AS value`: that expression, over `this`. */
   expression?: string;
 }
 
 /** A file of `cypher/`: how one schema coordinate is reached. */
-export interface Fragment {
+export interface Fragment extends CypherFile {
   /** The schema coordinate, which is also the path: `Claim.sources` stands in `Claim/sources.cypher`. */
   coordinate: string;
-  /** For messages: `cypher/Claim/sources.cypher`. */
-  file: string;
-  /** The file as it is, to find lines in. */
-  source: string;
   /** The whole of a field's or ordering's file. */
   body?: Part;
-  /** Where a filter field may start from: binds `node`, and `a` where it speaks of the saying. */
+  /** Where a filter field may start from: binds `node`, and `attribution` where it asks about one. */
   start?: Part;
   /** How a filter field keeps fewer of what is bound already. */
   narrow?: Part;
 }
 
-const WORDS = ['node', 'edge', 'value', 'type', 'a'] as const;
+const WORDS = ['node', 'edge', 'value', 'type', 'attribution'] as const;
 /** Folders of `cypher/` that hold something else than fragments. */
-const OTHER_FOLDERS = new Set(['Mutation', 'migrations']);
+const OTHER_FOLDERS = new Set(['Mutation', 'migrations', 'rules']);
 
 /** Reads every fragment below a folder, by coordinate. */
 export function readFragments(folder: URL): Map<string, Fragment> {
   const fragments = new Map<string, Fragment>();
   for (const type of readdirSync(folder, { withFileTypes: true })) {
     if (!type.isDirectory() || OTHER_FOLDERS.has(type.name)) continue;
-    for (const name of readdirSync(new URL(`${type.name}/`, folder))) {
-      const source = readFileSync(new URL(`${type.name}/${name}`, folder), 'utf8');
-      const fragment = readFragment(`${type.name}.${name.replace(/\.cypher$/, '')}`, source);
+    for (const file of readCypherFiles(new URL(`${type.name}/`, folder))) {
+      const fragment = readFragment(`${type.name}.${file.name}`, file);
       fragments.set(fragment.coordinate, fragment);
     }
   }
   return fragments;
 }
 
+/** The headings of the two parts of a filter field. */
+export const PART_HEADING = /^\/\/ (start|narrow)$/gm;
+
 /** Reads one fragment from its text. */
-function readFragment(coordinate: string, source: string): Fragment {
-  const file = `cypher/${coordinate.replace('.', '/')}.cypher`;
-  const pieces = source.split(/^\/\/ (start|narrow)$/m);
-  const fragment: Fragment = { coordinate, file, source };
-  if (pieces.length === 1) return { ...fragment, body: readPart(source) };
-  for (let index = 1; index < pieces.length; index += 2) {
-    fragment[pieces[index] as 'start' | 'narrow'] = readPart(pieces[index + 1] ?? '');
+function readFragment(coordinate: string, file: CypherFile): Fragment {
+  const fragment: Fragment = { ...file, coordinate };
+  const [above, ...parts] = sectionsOf(file.source, PART_HEADING);
+  if (above && parts.length === 0) return { ...fragment, body: readPart(file.source) };
+  for (const { heading, start, end } of parts) {
+    fragment[heading as 'start' | 'narrow'] = readPart(file.source.slice(start, end));
   }
   return fragment;
 }
@@ -66,7 +64,7 @@ function readPart(source: string): Part {
   return {
     text,
     parameters: new Set(parametersIn(blanked).map((found) => found.name)),
-    binds: new Set(WORDS.filter((word) => binds(word === 'a' ? outsideBraces(blanked) : blanked, word))),
+    binds: new Set(WORDS.filter((word) => binds(word === 'attribution' ? outsideBraces(blanked) : blanked, word))),
     ...(expression === undefined ? {} : { expression }),
   };
 }

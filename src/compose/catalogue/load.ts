@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
-import { type Catalogue, readPolicy } from './catalogue.ts';
+import { readCypherFiles } from '../../graph/cypher-files.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
 import { readFragments } from './fragments.ts';
 import { readModel } from './model.ts';
+import { readRules } from './rules.ts';
 
 /**
- * Reads the fragments, the policy and the model from `cypher/` and checks them against the schema.
+ * Reads the fragments, the rules, the statements of mutations and the model from `cypher/`, and checks them against the
+ * schema and each other.
  * @throws FragmentError with file and line
  */
 export function loadCatalogue(schema: GraphQLSchema, folder: URL): Catalogue {
   const catalogue: Catalogue = {
     schema,
     fragments: readFragments(folder),
-    policy: readPolicy(readFileSync(new URL('visible.cypher', folder), 'utf8')),
+    rules: readRules(new URL('rules/', folder)),
   };
-  checkCatalogue(catalogue, readModel(new URL('model.cypher', folder)));
+  const model = readModel(new URL('model.cypher', folder));
+  checkCatalogue(catalogue, model, readCypherFiles(new URL('Mutation/', folder)));
   return catalogue;
 }

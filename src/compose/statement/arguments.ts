@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** The arguments of one selected field, checked and in the form in which statements take them. */
-export interface Bound {
+export interface BoundArguments {
   /** Arguments by name, with ids as they are stored. */
   values: Readonly<Record<string, Value>>;
   /** The filter's given fields by name. */
@@ -36,7 +36,7 @@ export interface Bound {
   shape: string;
 }
 
-const NONE: Bound = { values: {}, filter: {}, terms: [], shape: '' };
+const NONE: BoundArguments = { values: {}, filter: {}, terms: [], shape: '' };
 
 /** Whether the arguments of a field depend on variables. */
 export function dependsOnVariables(field: SelectedField): boolean {
@@ -55,7 +55,11 @@ export function dependsOnVariables(field: SelectedField): boolean {
  * Checks the arguments of a field and puts them in the form that statements take.
  * @throws GraphQLError BAD_USER_INPUT for what is too long, a page out of bounds or a cursor that does not fit
  */
-export function bindArguments(catalogue: Catalogue, field: SelectedField, variables: Record<string, unknown>): Bound {
+export function bindArguments(
+  catalogue: Catalogue,
+  field: SelectedField,
+  variables: Record<string, unknown>,
+): BoundArguments {
   const { definition } = field;
   // What a mutation is given is for recording, which has checked it.
   if (definition.args.length === 0 || field.parent === catalogue.schema.getMutationType()) return NONE;
@@ -92,12 +96,12 @@ function checkId({ definition, responseKey }: SelectedField, id: string): void {
 }
 
 /** Whether it is told which statuses may be seen. */
-export function asksForStatus({ filter, values }: Pick<Bound, 'filter' | 'values'>): boolean {
+export function asksForStatus({ filter, values }: Pick<BoundArguments, 'filter' | 'values'>): boolean {
   return (filter['status'] ?? values['status'] ?? null) !== null;
 }
 
 /** The words of a search folded, to compare with names as a whole. */
-export function foldedWords(bound: Bound): string {
+export function foldedWords(bound: BoundArguments): string {
   const words = bound.values['query'] ?? bound.filter['text'];
   return typeof words === 'string' ? fold(words) : '';
 }

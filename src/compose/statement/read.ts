@@ -1,12 +1,12 @@
 import type { Value } from '../../graph/engine.ts';
-import type { Bound, Page } from './arguments.ts';
+import type { BoundArguments, Page } from './arguments.ts';
 import { encodeCursor } from './cursor.ts';
 import { type SelectedField, selectedOn } from './selection.ts';
 
 /** What is at hand while one answer is read. */
 export interface Reading {
   /** The arguments of each field, at its index. */
-  bounds: readonly Bound[];
+  bounds: readonly BoundArguments[];
   /** The rows of the nodes that entries of a list share, by the index of the field that finds them and the node's id. */
   shared: Map<number, ReadonlyMap<string, Value[]>>;
 }

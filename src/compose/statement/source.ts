@@ -1,16 +1,18 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Engine, Parameters, Value } from '../../graph/engine.ts';
 import {
+  asksAboutAttribution,
+  attributionsOf,
   type Catalogue,
-  expandVisible,
   type FieldKind,
   filterFields,
   filterOf,
   nodeType,
 } from '../catalogue/catalogue.ts';
-import { blank, parametersIn, renameVariable, visibleIn } from '../catalogue/cypher.ts';
+import { blank, parametersIn, renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
-import { asksForStatus, type Bound, foldedWords } from './arguments.ts';
+import { expandRules, ruleUsesIn } from '../catalogue/rules.ts';
+import { asksForStatus, type BoundArguments, foldedWords } from './arguments.ts';
 import type { SelectedField } from './selection.ts';
 
 /** Where a field's nodes come from: Cypher that goes on from `this` (or from nothing, below `Query`) and binds them. */
@@ -20,22 +22,22 @@ export interface NodeSource {
   binds: ('edge' | 'type')[];
 }
 
-/** Tells the parameters of a statement from the arguments of a request. */
-export type Supply = (bounds: readonly Bound[]) => Parameters;
+/** Makes the parameters of a statement from the arguments of a request, field by field. */
+export type BindParameters = (bounds: readonly BoundArguments[]) => Parameters;
 
-/** What a piece of Cypher is put in place for. */
-export interface Placement {
+/** For what occurrence of a field a fragment is expanded. */
+export interface FragmentContext {
   catalogue: Catalogue;
   engine: Engine;
   field: SelectedField;
-  bound: Bound;
+  bound: BoundArguments;
   /** Takes note of parameters that the statement needs. */
-  supply(parameters: Supply): void;
+  supply(parameters: BindParameters): void;
 }
 
 /** The Cypher that binds what a field's fragment binds, narrowed by the field's filter. */
-export function nodeSource(placement: Placement): NodeSource {
-  const { catalogue, field, bound } = placement;
+export function nodeSource(context: FragmentContext): NodeSource {
+  const { catalogue, field, bound } = context;
   const body = catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
   const binds = (['edge', 'type'] as const).filter((word) => body.binds.has(word));
   const filter = filterOf(field.definition);
@@ -45,68 +47,60 @@ export function nodeSource(placement: Placement): NodeSource {
   const startsFree = field.parent === catalogue.schema.getQueryType();
   const start = startsFree ? given.find(({ parts }) => parts.start) : undefined;
 
-  const pieces = start ? fromStart(placement, start.parts.start as Part, body) : [place(placement, body)];
+  const pieces = start ? fromStart(context, start.parts.start as Part, body) : [expandFragment(context, body)];
   const narrowings = given.filter((entry) => entry !== start).flatMap(({ parts }) => parts.narrow ?? []);
   if (narrowings.length > 0) {
     let carried = ['node', ...binds].join(', ');
-    if (narrowings.some(speaksOfSaying)) {
-      pieces.push(...saying(placement, carried, (start ? start.parts.start : body) as Part, body));
-      carried = `${carried}, a`;
+    if (narrowings.some(asksAboutAttribution)) {
+      pieces.push(...bindAttribution(context, carried, (start ? start.parts.start : body) as Part, body));
+      carried = `${carried}, attribution`;
     }
-    for (const narrowing of narrowings) pieces.push(`WITH ${carried} ${place(placement, narrowing)}`);
+    for (const narrowing of narrowings) pieces.push(`WITH ${carried} ${expandFragment(context, narrowing)}`);
   }
   return { text: pieces.join('\n'), binds };
 }
 
-/** Starts from the nodes of a filter field; what the base says of who may see them holds for these too. */
-function fromStart(placement: Placement, start: Part, body: Part): string[] {
-  const pieces = [place(placement, start)];
-  const lacksVisible = !start.binds.has('a') && visibleIn(body.text).length > 0;
-  if (lacksVisible) pieces.push(`WITH node, count(*) AS found ${place(placement, body)}`);
+/** Starts from the nodes of a filter field; the conditions of the field's own fragment hold for these too. */
+function fromStart(context: FragmentContext, start: Part, body: Part): string[] {
+  const pieces = [expandFragment(context, start)];
+  const hasConditions = ruleUsesIn(blank(body.text), context.catalogue.rules).length > 0;
+  if (!start.binds.has('attribution') && hasConditions) {
+    pieces.push(`WITH node, count(*) AS found ${expandFragment(context, body)}`);
+  }
   return pieces;
 }
 
-/** Whether a narrowing is about the act of saying, `a`. */
-export function speaksOfSaying({ text }: Part): boolean {
-  return /(?<![.$\w])a\b/.test(blank(text));
-}
-
 /**
- * Binds the act of saying, `a`: what an attribution is itself, what the pattern so far has bound, or else any saying of the
- * node, by the fragment of its field `attributions`.
+ * Binds `attribution`: the node itself if it is one, the one that was bound on the way to the node, or else any
+ * attribution of the node, by the fragment of its field `attributions`.
  */
-function saying(placement: Placement, carried: string, start: Part, body: Part): string[] {
-  if (listed(placement.field) === 'Attribution') return [`WITH ${carried}, node AS a`];
-  if (start.binds.has('a') || body.binds.has('a')) return [];
-  const sayings = sayingsOf(placement.catalogue, listed(placement.field)) as Part;
-  const text = renameVariable(renameVariable(sayings.text, 'node', 'a'), 'this', 'node');
-  return [`WITH ${carried} ${place(placement, { ...sayings, text })}`];
+function bindAttribution(context: FragmentContext, carried: string, start: Part, body: Part): string[] {
+  if (listed(context.field) === 'Attribution') return [`WITH ${carried}, node AS attribution`];
+  if (start.binds.has('attribution') || body.binds.has('attribution')) return [];
+  const fragment = attributionsOf(context.catalogue, listed(context.field)) as Part;
+  const text = renameVariable(renameVariable(fragment.text, 'node', 'attribution'), 'this', 'node');
+  return [`WITH ${carried} ${expandFragment(context, { ...fragment, text })}`];
 }
 
-/** How the acts of saying of a node of this type are reached. */
-export function sayingsOf(catalogue: Catalogue, type: string): Part | undefined {
-  return catalogue.fragments.get(`${type}.attributions`)?.body;
-}
-
-/** Puts a part in its place: policy and search expanded, parameters named after this occurrence. */
-export function place(placement: Placement, part: Part): string {
-  const { catalogue, engine, field, bound } = placement;
-  const otherwise = (variable: string) => (variable === 'a' ? 'Attribution' : listed(field));
-  const visible = expandVisible(part.text, catalogue.policy, otherwise, asksForStatus(bound));
-  const names = new Set(parametersIn(visible).map((found) => found.name));
-  const text = visible.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
+/** Expands a part of a fragment: rules and search written out, parameters named after this occurrence. */
+export function expandFragment(context: FragmentContext, part: Part): string {
+  const { catalogue, engine, field, bound } = context;
+  const otherwise = (variable: string) => (variable === 'attribution' ? 'Attribution' : listed(field));
+  const expanded = expandRules(part.text, catalogue.rules, otherwise, asksForStatus(bound));
+  const names = new Set(parametersIn(expanded).map((found) => found.name));
+  const text = expanded.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
     const parameter = `search_${field.index}`;
-    placement.supply((bounds) => engine.searchParameters(parameter, bounds[field.index]?.terms ?? []));
+    context.supply((bounds) => engine.searchParameters(parameter, bounds[field.index]?.terms ?? []));
     return engine.searchClause(label, parameter, bound.terms.length);
   });
   if (!/\$terms\b/.test(text)) names.delete('terms');
   for (const name of names) {
-    placement.supply((bounds) => ({ [`${name}_${field.index}`]: argument(bounds[field.index] as Bound, name) }));
+    context.supply((bounds) => ({ [`${name}_${field.index}`]: argument(bounds[field.index] as BoundArguments, name) }));
   }
   return text.replace(/\$(\w+)/g, (whole, name: string) => (names.has(name) ? `$${name}_${field.index}` : whole));
 }
 
-function argument(bound: Bound, name: string): Value {
+function argument(bound: BoundArguments, name: string): Value {
   if (name === 'terms') return bound.terms;
   if (name === 'folded') return foldedWords(bound);
   return bound.filter[name] ?? bound.values[name] ?? null;

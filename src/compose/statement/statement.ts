@@ -12,8 +12,9 @@ import type { Engine, Parameters } from '../../graph/engine.ts';
 import { type Catalogue, edgeKeys, nodeType } from '../catalogue/catalogue.ts';
 import { renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
-import type { Bound, Page } from './arguments.ts';
-import { type Wanted, wantedOf } from './connection.ts';
+import type { BoundArguments, Page } from './arguments.ts';
+import { type ConnectionSelection, connectionSelection } from './connection-selection.ts';
+import { NodeTable } from './node-table.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
 import {
   type Listing,
@@ -29,25 +30,24 @@ import {
 } from './read.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { selectedOn } from './selection.ts';
-import { Shared } from './shared.ts';
-import { type NodeSource, nodeSource, type Placement, place, type Supply } from './source.ts';
+import { type BindParameters, expandFragment, type FragmentContext, type NodeSource, nodeSource } from './source.ts';
 
 /** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
 export interface Statement {
   text: string;
-  parameters: Supply;
+  parameters: BindParameters;
   /** Turns the column `data` into the answer, under the names that the query gave. */
   read: Read;
 }
 
 /** Where children hang: the variable of their parent's node, and of its type name where the parent may be of several. */
-interface Scope {
+interface ParentScope {
   /** Undefined below `Query`: nothing to go on from. */
   node?: string;
   /** The type variable and the type that it must have, below an interface or union. */
   guard?: { variable: string; type: string };
   /** What the list shares of which the node is an entry. */
-  shared?: Shared;
+  shared?: NodeTable;
 }
 
 /** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
@@ -62,10 +62,10 @@ interface Column {
 export class StatementWriter {
   readonly #catalogue: Catalogue;
   readonly #engine: Engine;
-  readonly #bounds: readonly Bound[];
-  readonly #supplies: Supply[] = [];
+  readonly #bounds: readonly BoundArguments[];
+  readonly #supplies: BindParameters[] = [];
 
-  constructor(catalogue: Catalogue, engine: Engine, bounds: readonly Bound[]) {
+  constructor(catalogue: Catalogue, engine: Engine, bounds: readonly BoundArguments[]) {
     this.#catalogue = catalogue;
     this.#engine = engine;
     this.#bounds = bounds;
@@ -85,7 +85,7 @@ export class StatementWriter {
 
   /** The statement that answers a list of values, given as `$result`, in the order of their `position`. */
   composeList(selection: Selection): Statement {
-    const shared = new Shared();
+    const shared = new NodeTable();
     const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n', shared });
     const lines = ['UNWIND $result AS n', 'WITH n ORDER BY n.position', ...subqueries];
     return this.#statement([...lines, shared.collect(value, 'data')], shared.read(readList(read)));
@@ -93,7 +93,7 @@ export class StatementWriter {
 
   #statement(lines: string[], read: Read): Statement {
     const supplies = this.#supplies;
-    const parameters: Supply = (bounds) => {
+    const parameters: BindParameters = (bounds) => {
       const all: Parameters = {};
       for (const supply of supplies) Object.assign(all, supply(bounds));
       return all;
@@ -101,7 +101,7 @@ export class StatementWriter {
     return { text: lines.join('\n'), parameters, read };
   }
 
-  #column(field: SelectedField, scope: Scope): Column {
+  #column(field: SelectedField, scope: ParentScope): Column {
     switch (field.kind) {
       case 'typename':
         return { subqueries: [], value: '', read: readTypeName(field.parent.name) };
@@ -117,7 +117,7 @@ export class StatementWriter {
     }
   }
 
-  #value(field: SelectedField, scope: Scope): Column {
+  #value(field: SelectedField, scope: ParentScope): Column {
     const part = this.#part(field);
     const fields = selectedOn(field.selection);
     const isLeaf = isLeafType(getNamedType(field.definition.type));
@@ -126,18 +126,18 @@ export class StatementWriter {
       return { subqueries: [], value: `(${renameVariable(part.expression, 'this', scope.node)})`, read };
     }
     const value = `v${field.index}`;
-    const body = `${this.#open(scope)}${place(this.#placement(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
+    const body = `${this.#open(scope)}${expandFragment(this.#context(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
     return { subqueries: [body], value, read };
   }
 
   /** One node, or a list of them in the order of `position` or else `id`. */
-  #nodes(field: SelectedField, scope: Scope): Column {
+  #nodes(field: SelectedField, scope: ParentScope): Column {
     const result = `r${field.index}`;
-    const source = nodeSource(this.#placement(field));
+    const source = nodeSource(this.#context(field));
     const { node, handed } = this.#names(field, source.binds);
     const isList = field.kind === 'list';
-    const around = new Shared();
-    const mayShare = scope.shared !== undefined && comesAgain(getNamedType(field.definition.type));
+    const around = new NodeTable();
+    const mayShare = scope.shared !== undefined && isShareable(getNamedType(field.definition.type));
     const own = isList || mayShare ? { shared: around } : {};
     const below = this.#selection(field.selection, { node, ...own }, `t${field.index}`);
     const found = [
@@ -157,9 +157,9 @@ export class StatementWriter {
     return { subqueries: [body], value: result, read: around.read(read(below.read)) };
   }
 
-  #connection(field: SelectedField, scope: Scope): Column {
-    const wanted = wantedOf(field);
-    const source = nodeSource(this.#placement(field));
+  #connection(field: SelectedField, scope: ParentScope): Column {
+    const wanted = connectionSelection(field);
+    const source = nodeSource(this.#context(field));
     const subqueries: string[] = [];
     const values: string[] = [];
     let listing: Listing | undefined;
@@ -180,7 +180,7 @@ export class StatementWriter {
   }
 
   /** The entries of one page, and one more if it is asked whether more follow. */
-  #page(field: SelectedField, wanted: Wanted, { text, binds }: NodeSource, scope: Scope) {
+  #page(field: SelectedField, wanted: ConnectionSelection, { text, binds }: NodeSource, scope: ParentScope) {
     const page = this.#bounds[field.index]?.page as Page;
     const { node, edge, handed, names } = this.#names(field, binds);
     const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
@@ -210,16 +210,23 @@ export class StatementWriter {
   }
 
   /** The end of a page's subquery, which collects of each entry its node, what the edge tells, and its cursor. */
-  #entries(field: SelectedField, wanted: Wanted, scope: Scope, node: string, told: string[], cursor?: string) {
+  #entries(
+    field: SelectedField,
+    wanted: ConnectionSelection,
+    scope: ParentScope,
+    node: string,
+    told: string[],
+    cursor?: string,
+  ) {
     const { index } = field;
     const type = nodeType(getNamedType(field.definition.type));
-    const around = new Shared();
+    const around = new NodeTable();
     const typeVariable = isAbstractType(type) ? `t${index}` : undefined;
-    const below = wanted.holders.map((holder) =>
+    const below = wanted.nodeSelections.map((holder) =>
       this.#selection(holder.selection, { node, shared: around }, typeVariable),
     );
     const subqueries = below.flatMap((column) => column.subqueries);
-    const isShared = scope.shared !== undefined && subqueries.length > 0 && comesAgain(type);
+    const isShared = scope.shared !== undefined && subqueries.length > 0 && isShareable(type);
     const values = below.map(({ value }) => value);
     const head = isShared ? [`${node}.id`] : values;
     const entry = [...head, ...told, ...(cursor ? [cursor] : [])];
@@ -227,7 +234,7 @@ export class StatementWriter {
       entries: isShared ? readLeaf : around.read(readLeaf),
       isShared,
       nodes: new Map(
-        wanted.holders.map((holder, place) => [
+        wanted.nodeSelections.map((holder, place) => [
           holder,
           { at: place + (isShared ? 1 : 0), read: below[place]?.read ?? readLeaf },
         ]),
@@ -242,7 +249,7 @@ export class StatementWriter {
   }
 
   /** The map of a node: of an object type, or chosen by the node's type among several. */
-  #selection(selection: Selection, scope: Scope, typeVariable: string | undefined): Column {
+  #selection(selection: Selection, scope: ParentScope, typeVariable: string | undefined): Column {
     if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), scope);
     const subqueries: string[] = [];
     const cases: string[] = [];
@@ -257,7 +264,7 @@ export class StatementWriter {
     return { subqueries, value: `CASE ${typeVariable} ${cases.join(' ')} END`, read: readAbstract(reads) };
   }
 
-  #map(fields: SelectedField[], scope: Scope, first?: string): Column {
+  #map(fields: SelectedField[], scope: ParentScope, first?: string): Column {
     const columns = fields.map((field) => ({ field, column: this.#column(field, scope) }));
     const values = first === undefined ? [] : [first];
     const read = readObject(
@@ -272,7 +279,7 @@ export class StatementWriter {
   }
 
   /** Opens a subquery that goes on from the scope's node as `this`. */
-  #open({ node, guard }: Scope): string {
+  #open({ node, guard }: ParentScope): string {
     if (!node) return 'CALL {\n';
     if (!guard) return `CALL (${node}) { WITH ${node} AS this\n`;
     return `CALL (${node}, ${guard.variable}) { WITH ${node} AS this, ${guard.variable} WHERE ${guard.variable} = '${guard.type}'\n`;
@@ -293,12 +300,12 @@ export class StatementWriter {
     return this.#catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
   }
 
-  #placement(field: SelectedField): Placement {
+  #context(field: SelectedField): FragmentContext {
     return {
       catalogue: this.#catalogue,
       engine: this.#engine,
       field,
-      bound: this.#bounds[field.index] as Bound,
+      bound: this.#bounds[field.index] as BoundArguments,
       supply: (supply) => this.#supplies.push(supply),
     };
   }
@@ -308,7 +315,7 @@ export class StatementWriter {
 const OWNED = new Set(['Attribution', 'Verdict', 'Revision']);
 
 /** Whether members of a list may well lead to the same node of this type. */
-function comesAgain(type: GraphQLNamedType): boolean {
+function isShareable(type: GraphQLNamedType): boolean {
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') && !OWNED.has(type.name);
 }
 

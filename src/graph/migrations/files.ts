@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CypherFile, readCypherFiles } from '../cypher-files.ts';
 
 /** One migration of the database schema, read from `V<version>__<name>.cypher`. */
 export interface Migration {
   version: number;
   name: string;
   file: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file's text, in hexadecimal. */
   checksum: string;
   statements: string[];
 }
@@ -19,8 +19,8 @@ const FILE_NAME = /^V(?<version>\d+)__(?<name>\w+)\.cypher$/;
  * @throws Error with the file: for a malformed name, a duplicate or missing version, or a file without statements
  */
 export function readMigrations(folder: string): Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.cypher'));
-  const migrations = files.map((file) => readMigration(folder, file)).sort((a, b) => a.version - b.version);
+  const files = readCypherFiles(pathToFileURL(`${folder}/`));
+  const migrations = files.map(readMigration).sort((a, b) => a.version - b.version);
   migrations.forEach(({ version, file }, index) => {
     const previous = migrations[index - 1];
     if (previous?.version === version) throw new Error(`${previous.file} and ${file} have the same version`);
@@ -29,13 +29,13 @@ export function readMigrations(folder: string): Migration[] {
   return migrations;
 }
 
-function readMigration(folder: string, file: string): Migration {
+function readMigration({ name: fileName, source }: CypherFile): Migration {
+  const file = `${fileName}.cypher`;
   const { version, name } = FILE_NAME.exec(file)?.groups ?? {};
   if (!version || !name) throw new Error(`${file}: a migration is named V001__what_it_does.cypher`);
-  const bytes = readFileSync(join(folder, file));
-  const statements = splitStatements(bytes.toString('utf8'));
+  const statements = splitStatements(source);
   if (statements.length === 0) throw new Error(`${file} contains no statement`);
-  const checksum = hash('sha256', bytes);
+  const checksum = hash('sha256', source);
   return { version: Number(version), name, file, checksum, statements };
 }
 

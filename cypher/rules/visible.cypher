@@ -1,4 +1,4 @@
-// Who may see what: the conditions that visible(x) stands for in the fragments. Under each heading the condition on x.
+// visible(x): May x be seen? Under each heading stands the condition for nodes of this label or relationships of this type.
 
 // Attribution: accepted ones.
 x:Accepted

@@ -1,11 +1,11 @@
 import { type SelectedField, selectedOn } from './selection.ts';
 
 /** What is selected of a connection, as far as it tells what must be found out. */
-export interface Wanted {
+export interface ConnectionSelection {
   /** What is selected of the connection itself. */
   fields: SelectedField[];
   /** Where nodes are selected: `nodes`, and `node` in `edges`. */
-  holders: SelectedField[];
+  nodeSelections: SelectedField[];
   /** The names of what edges tell of their own. */
   edge: string[];
   /** Whether entries, or anything of them, are to be found. */
@@ -18,13 +18,13 @@ export interface Wanted {
 }
 
 /** Reads the selection of a connection field. */
-export function wantedOf(field: SelectedField): Wanted {
+export function connectionSelection(field: SelectedField): ConnectionSelection {
   const fields = selectedOn(field.selection);
   const below = (name: string) => named(fields, name).flatMap(({ selection }) => selectedOn(selection));
   const [edges, pageInfo] = [below('edges'), below('pageInfo')];
   return {
     fields,
-    holders: [...named(fields, 'nodes'), ...named(edges, 'node')],
+    nodeSelections: [...named(fields, 'nodes'), ...named(edges, 'node')],
     edge: namesOf(edges).filter((name) => !['node', 'cursor', '__typename'].includes(name)),
     entries: namesOf(fields).some((name) => !['totalCount', '__typename'].includes(name)),
     cursors: named(fields, 'pageInfo').length > 0 || named(edges, 'cursor').length > 0,

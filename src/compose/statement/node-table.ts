@@ -2,7 +2,7 @@ import type { Value } from '../../graph/engine.ts';
 import type { Read } from './read.ts';
 
 /** Nodes that are found around the entries of a list, and what is asked of each. */
-interface SharedNodes {
+interface TableEntry {
   /** The index of the field that finds them. */
   index: number;
   /** The variable of one of them. */
@@ -10,7 +10,7 @@ interface SharedNodes {
   subqueries: string[];
   values: string[];
   /** What is found around these in turn. */
-  below: Shared;
+  below: NodeTable;
 }
 
 /**
@@ -19,11 +19,11 @@ interface SharedNodes {
  * their ids; what is asked of each is worked out once, after the members are collected, in a table by id. The idea is that
  * of a batching loader (github.com/graphql/dataloader), within one statement.
  */
-export class Shared {
-  readonly #nodes: SharedNodes[] = [];
+export class NodeTable {
+  readonly #nodes: TableEntry[] = [];
 
   /** Has these nodes worked out once; every entry must have bound them as the list `l<index>`. */
-  add(nodes: SharedNodes): void {
+  add(nodes: TableEntry): void {
     this.#nodes.push(nodes);
   }
 
@@ -57,7 +57,7 @@ export class Shared {
 const asIs: Read = (value) => value;
 
 /** Each node once. Grouped and not DISTINCT, as everywhere in a composed statement. */
-function tableOf({ index, node, subqueries, values, below }: SharedNodes): string {
+function tableOf({ index, node, subqueries, values, below }: TableEntry): string {
   return [
     `CALL (ls${index}) { UNWIND ls${index} AS l${index} UNWIND l${index} AS ${node}`,
     `WITH ${node}, count(*) AS shared${index}`,
