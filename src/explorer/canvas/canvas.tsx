@@ -1,39 +1,33 @@
 import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id, Point } from '../model/view.ts';
+import type { Id } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
 import { Nothing } from '../ui/states.tsx';
 import type { LassoKind } from './drawing/lasso.ts';
 import { Empty } from './empty.tsx';
 import { LassoSheet } from './lasso-sheet.tsx';
 import { SeveralBar } from './several-bar.tsx';
-import { ThingMenu } from './thing-menu.tsx';
+import { type MenuTarget, ThingMenu } from './thing-menu.tsx';
 import { Tools } from './tools.tsx';
-import { useDirection } from './use-direction.ts';
+import { useGraphSync } from './use-graph-sync.ts';
+import { useRenderer } from './use-renderer.ts';
 import { useDrawing, useMeasures } from './use-shown.ts';
-import { useStage } from './use-stage.ts';
 import { Walker } from './walker.tsx';
-
-/** Of what the menu is open, and where it hangs. */
-export interface Asked {
-  id: Id;
-  at: Point;
-}
 
 const NONE: ReadonlySet<Id> = new Set();
 
 /** The graph. */
 export function Canvas() {
   const container = useRef<HTMLDivElement>(null);
-  const state = useStage(container);
+  const state = useRenderer(container);
   const drawing = useDrawing();
   const { sizes, groups } = useMeasures(drawing);
   const [several, setSeveral] = useState<ReadonlySet<Id>>(NONE);
   const [lasso, setLasso] = useState<LassoKind | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<MenuTarget | null>(null);
   const ready = state === 'failed' ? null : state;
-  const { isBusy } = useDirection(ready, { drawing, sizes, groups, several, onAsk: setAsked });
+  const { isBusy } = useGraphSync(ready, { drawing, sizes, groups, several, onAsk: setAsked });
   const letGo = useCallback(() => setSeveral(NONE), []);
   return (
     <div className="canvas" data-busy={isBusy || undefined}>
@@ -44,7 +38,7 @@ export function Canvas() {
           <Walker {...ready} drawing={drawing} onAsk={setAsked} />
           {lasso ? (
             <LassoSheet
-              stage={ready.stage}
+              renderer={ready.renderer}
               kind={lasso}
               onEnd={(ids) => {
                 setLasso(null);

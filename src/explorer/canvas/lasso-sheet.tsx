@@ -1,12 +1,20 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id, Point } from '../model/view.ts';
+import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import { inside, type LassoKind, outline } from './drawing/lasso.ts';
-import type { Stage } from './drawing/stage.ts';
 import { useEscape } from './use-escape.ts';
 
-/** Lies over the stage while one draws around what one wants to select. */
-export function LassoSheet({ stage, kind, onEnd }: { stage: Stage; kind: LassoKind; onEnd: (ids: Id[]) => void }) {
+/** Covers the graph while the reader draws a selection. */
+export function LassoSheet({
+  renderer,
+  kind,
+  onEnd,
+}: {
+  renderer: GraphRenderer;
+  kind: LassoKind;
+  onEnd: (ids: Id[]) => void;
+}) {
   const { t } = useText();
   const [trace, setTrace] = useState<readonly Point[]>([]);
   const sheet = useRef<HTMLDivElement>(null);
@@ -17,8 +25,8 @@ export function LassoSheet({ stage, kind, onEnd }: { stage: Stage; kind: LassoKi
   };
   const line = outline(kind, trace);
   const end = () => {
-    const things = [...stage.places().keys()].flatMap((id) => {
-      const place = stage.onScreen(id);
+    const things = [...renderer.places().keys()].flatMap((id) => {
+      const place = renderer.onScreen(id);
       return place ? [{ id, ...place }] : [];
     });
     onEnd(inside(things, line));

@@ -10,11 +10,17 @@ import { besides, type Drawing } from '../model/visible.ts';
 import { useFacts } from '../state/facts-context.tsx';
 import { pageOf } from '../state/routes.ts';
 import { useView } from '../state/view-context.tsx';
-import type { Stage } from './drawing/stage.ts';
+import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import { ExpandList } from './expand-list.tsx';
 
+/** The node or attribution whose menu is open, and where it hangs. */
+export interface MenuTarget {
+  id: Id;
+  at: Point;
+}
+
 /** What can be done with a thing or an attribution, first of all unfolding it. Hangs where it was asked for. */
-export function ThingMenu(properties: { id: Id; at: Point; stage: Stage; drawing: Drawing; onClose: () => void }) {
+export function ThingMenu(properties: Of & MenuTarget) {
   const { id, at, onClose } = properties;
   const { t } = useText();
   const anchor = useRef<HTMLDivElement>(null);
@@ -49,17 +55,17 @@ export function ThingMenu(properties: { id: Id; at: Point; stage: Stage; drawing
 
 interface Of {
   id: Id;
-  stage: Stage;
+  renderer: GraphRenderer;
   drawing: Drawing;
   onClose: () => void;
 }
 
-function OfThing({ id, stage, drawing, onClose }: Of) {
+function OfThing({ id, renderer, drawing, onClose }: Of) {
   const { t } = useText();
   const { view } = useView();
   const { facts } = useFacts();
   const [, navigate] = useLocation();
-  const place = stage.placeOf(id);
+  const place = renderer.placeOf(id);
   const hanging = hangingOn(drawing, id);
   const group = view.gathered.find((ids) => ids.includes(id));
   const page = pageOf(id, facts.hasNode(id) && facts.getNodeAttribute(id, 'kind') === 'source');

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import { useView } from '../state/view-context.tsx';
-import type { Director } from './drawing/director.ts';
+import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import type { LassoKind } from './drawing/lasso.ts';
-import type { Stage } from './drawing/stage.ts';
+import type { LayoutController } from './drawing/layout-controller.ts';
 
 /** Drawn on a grid of 20, as the icons of the page are. */
 const PATHS = {
@@ -20,16 +20,16 @@ const STEP = 1.5;
 
 /** Closer, further away, all of it; arranging anew; selecting several. */
 export function Tools(properties: {
-  stage: Stage;
-  director: Director;
+  renderer: GraphRenderer;
+  controller: LayoutController;
   lasso: LassoKind | null;
   onLasso: (kind: LassoKind | null) => void;
 }) {
-  const { stage, director, lasso, onLasso } = properties;
+  const { renderer, controller, lasso, onLasso } = properties;
   const { t } = useText();
   const { act } = useView();
   const zoom = (factor: number) => {
-    const { x, y, ratio } = stage.camera;
+    const { x, y, ratio } = renderer.camera;
     act({ type: 'camera', camera: { x, y, ratio: ratio * factor } });
   };
   return (
@@ -41,10 +41,10 @@ export function Tools(properties: {
         label={t('canvas.fit')}
         onPress={() => {
           act({ type: 'camera', camera: null });
-          director.look(null);
+          controller.look(null);
         }}
       />
-      <Tool icon="again" label={t('canvas.again')} onPress={() => director.again()} />
+      <Tool icon="again" label={t('canvas.again')} onPress={() => controller.again()} />
       <MenuTrigger>
         <Button className="button button-icon" aria-label={t('canvas.lasso')} aria-pressed={lasso !== null}>
           <Drawn path={PATHS.lasso} />

@@ -4,19 +4,19 @@ import { hangingOn } from '../model/collapse.ts';
 import type { Id } from '../model/view.ts';
 import { besides, type Drawing } from '../model/visible.ts';
 import { useView } from '../state/view-context.tsx';
-import type { Asked } from './canvas.tsx';
-import type { Director } from './drawing/director.ts';
-import type { Stage } from './drawing/stage.ts';
+import type { GraphRenderer } from './drawing/graph-renderer.ts';
+import type { LayoutController } from './drawing/layout-controller.ts';
+import type { MenuTarget } from './thing-menu.tsx';
 import { DIRECTIONS, walk } from './walking.ts';
 
 /** Lets the keyboard walk through the graph, and tells screen readers where it is. */
 export function Walker(properties: {
-  stage: Stage;
-  director: Director;
+  renderer: GraphRenderer;
+  controller: LayoutController;
   drawing: Drawing;
-  onAsk: (asked: Asked) => void;
+  onAsk: (asked: MenuTarget) => void;
 }) {
-  const { stage, director, drawing, onAsk } = properties;
+  const { renderer, controller, drawing, onAsk } = properties;
   const { t } = useText();
   const { view, act } = useView();
   const [at, setAt] = useState<Id | null>(null);
@@ -26,26 +26,26 @@ export function Walker(properties: {
 
   useEffect(() => {
     const follow = () => {
-      const place = here ? stage.onScreen(here) : null;
+      const place = here ? renderer.onScreen(here) : null;
       ring.current?.toggleAttribute('hidden', place === null);
       if (place) ring.current?.style.setProperty('translate', `${place.x}px ${place.y}px`);
     };
-    stage.onFrame = follow;
+    renderer.onFrame = follow;
     follow();
     return () => {
-      stage.onFrame = () => {};
+      renderer.onFrame = () => {};
     };
-  }, [stage, here]);
+  }, [renderer, here]);
 
   const go = (id: Id | null) => {
     if (!id) return;
     setAt(id);
-    director.reveal(id);
+    controller.reveal(id);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !here) return;
     const direction = DIRECTIONS[event.key];
-    if (direction) go(walkFrom(stage, drawing, here, direction));
+    if (direction) go(walkFrom(renderer, drawing, here, direction));
     else if (!isTaken(event, here)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,7 +60,7 @@ export function Walker(properties: {
       case 'e':
       case 'm':
       case 'ContextMenu':
-        onAsk({ id, at: stage.onScreen(id) ?? { x: 0, y: 0 } });
+        onAsk({ id, at: renderer.onScreen(id) ?? { x: 0, y: 0 } });
         return true;
       case 'c':
         act({ type: 'collapse', id, neighbours: hangingOn(drawing, id) });
@@ -84,7 +84,7 @@ export function Walker(properties: {
     setAt(next ?? null);
   };
   const pin = (id: Id) => {
-    const place = stage.placeOf(id);
+    const place = renderer.placeOf(id);
     if (id in view.pinned) act({ type: 'unpin', id });
     else if (place) act({ type: 'pin', id, at: place });
   };
@@ -124,10 +124,10 @@ function first({ nodes }: Drawing, selected: Id | null): Id | null {
   return [...nodes.values()].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
 
-function walkFrom(stage: Stage, drawing: Drawing, here: Id, direction: { x: number; y: number }): Id | null {
-  const from = stage.placeOf(here);
+function walkFrom(renderer: GraphRenderer, drawing: Drawing, here: Id, direction: { x: number; y: number }): Id | null {
+  const from = renderer.placeOf(here);
   if (!from) return null;
   const linked = besides(drawing, here).nodes;
-  const steps = [...stage.places()].map(([id, place]) => ({ id, ...place, isLinked: linked.has(id) }));
+  const steps = [...renderer.places()].map(([id, place]) => ({ id, ...place, isLinked: linked.has(id) }));
   return walk(from, direction, steps);
 }

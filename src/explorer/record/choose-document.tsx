@@ -8,7 +8,7 @@ import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { keptDocument, keptDrafts, tabStore } from './kept.ts';
-import { setScene } from './scene.ts';
+import { changeRecordingState } from './recording-state.ts';
 
 /** Asks in which document something is said, and opens it; what was begun and not recorded is offered first. */
 export default function ChooseDocument({ onClose }: { onClose: () => void }) {
@@ -16,7 +16,7 @@ export default function ChooseDocument({ onClose }: { onClose: () => void }) {
   const { act } = useView();
   const begun = keptDrafts(tabStore());
   const open = (document: Id) => {
-    setScene({ isOpen: true });
+    changeRecordingState({ isOpen: true });
     onClose();
     act({ type: 'read', reading: { document, focus: null } });
   };

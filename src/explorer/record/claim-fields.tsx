@@ -8,10 +8,10 @@ import { EntityList } from './entity-list.tsx';
 import { EnumField, Faults, TextField } from './field.tsx';
 import { languageOf, translationLanguageOf } from './input.ts';
 import { languageName } from './languages.ts';
-import type { OnScreen } from './scene.ts';
+import type { OpenDocument } from './recording-state.ts';
 
 interface Properties {
-  into: OnScreen;
+  into: OpenDocument;
   draft: Draft;
   onChange: (draft: Draft) => void;
 }
@@ -54,7 +54,7 @@ export function ClaimFields({ into, draft, onChange }: Properties) {
   );
 }
 
-function NewClaim(properties: { into: OnScreen; draft: Draft; change: (changes: Partial<ClaimPick>) => void }) {
+function NewClaim(properties: { into: OpenDocument; draft: Draft; change: (changes: Partial<ClaimPick>) => void }) {
   const { into, draft, change } = properties;
   const { t, language: reader } = useText();
   const { claim } = draft;

@@ -11,12 +11,12 @@ import { Faults, Problems } from './field.tsx';
 import { MannerFields } from './manner-fields.tsx';
 import { OtherFields } from './other-fields.tsx';
 import { Passages } from './passages.tsx';
-import type { OnScreen } from './scene.ts';
+import type { OpenDocument } from './recording-state.ts';
 import { firstFault, Shell } from './shell.tsx';
 import { useRecord } from './use-record.ts';
 
 interface Properties {
-  into: OnScreen;
+  into: OpenDocument;
   draft: Draft;
   onChange: (draft: Draft) => void;
   /** Whether the browser keeps the draft. */

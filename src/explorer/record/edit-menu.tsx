@@ -4,7 +4,7 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { setScene, useScene } from './scene.ts';
+import { changeRecordingState, useRecordingState } from './recording-state.ts';
 
 const EditSaying = lazy(() => import('./edit-saying.tsx'));
 const EditWording = lazy(() => import('./edit-claim.tsx'));
@@ -29,7 +29,7 @@ export function EditAttribution({ id, document, status = 'ACCEPTED' }: Propertie
   const tasks = TASKS[status]?.filter((one) => one !== 'words' || document !== undefined);
   const begin = (chosen: Task) => {
     if (chosen !== 'words' || document === undefined) return setTask(chosen);
-    setScene({ isOpen: false, rewording: { id, document } });
+    changeRecordingState({ isOpen: false, rewording: { id, document } });
     act({ type: 'read', reading: { document, focus: id } });
   };
   return (
@@ -100,13 +100,13 @@ function TaskMenu({ label, tasks = [], onTask }: MenuProperties) {
 /** Said once where something was just recorded, and where the keyboard then is. */
 function JustRecorded({ id }: { id: Id }) {
   const { t } = useText();
-  const { recorded } = useScene();
+  const { recorded } = useRecordingState();
   const line = useRef<HTMLParagraphElement>(null);
   const isThis = recorded?.id === id;
   useEffect(() => {
     if (!isThis) return;
     line.current?.focus();
-    return () => setScene({ recorded: null });
+    return () => changeRecordingState({ recorded: null });
   }, [isThis]);
   if (!isThis) return null;
   return (

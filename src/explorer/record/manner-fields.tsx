@@ -3,7 +3,7 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Draft, Manner } from './draft.ts';
 import type { EnumName } from './enums.ts';
 import { EnumField, Problems, TextField } from './field.tsx';
-import type { OnScreen } from './scene.ts';
+import type { OpenDocument } from './recording-state.ts';
 import { mannerOf } from './seeming.ts';
 
 const FIELDS: readonly [keyof Manner, EnumName][] = [
@@ -15,7 +15,7 @@ const FIELDS: readonly [keyof Manner, EnumName][] = [
 ];
 
 interface Properties {
-  into: OnScreen;
+  into: OpenDocument;
   draft: Draft;
   onChange: (draft: Draft) => void;
 }

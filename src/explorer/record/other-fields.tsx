@@ -7,13 +7,13 @@ import { RELAY_PARTS } from './enums.ts';
 import { Problems } from './field.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Passages } from './passages.tsx';
-import type { OnScreen } from './scene.ts';
+import type { OpenDocument } from './recording-state.ts';
 
 const PEOPLE = ['onBehalfOf', 'targets'] as const;
 const LISTS = [...PEOPLE, 'relays', 'cites'] as const;
 
 interface Properties {
-  into: OnScreen;
+  into: OpenDocument;
   draft: Draft;
   onChange: (draft: Draft) => void;
 }

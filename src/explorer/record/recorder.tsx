@@ -7,7 +7,7 @@ import { allPassages, type Draft, nameOf, withPassage, withRelayPassage } from '
 import { ENUMS } from './enums.ts';
 import { keepDraft, keptDraft, tabStore } from './kept.ts';
 import { Notice } from './notice.tsx';
-import { arrive, type OnScreen, setScene, useScene } from './scene.ts';
+import { changeRecordingState, type OpenDocument, openDocument, useRecordingState } from './recording-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { usePaint, useSelection } from './use-selection.ts';
 
@@ -23,8 +23,8 @@ interface Properties {
 /** Lets a reader put down who says what in a text: by selecting words, or by the form beside it. */
 export function Recorder({ document, words }: Properties) {
   const { t } = useText();
-  const { rewording, isOpen } = useScene();
-  const into = useOnScreen(document, t('words.untitled'));
+  const { rewording, isOpen } = useRecordingState();
+  const into = useOpenDocument(document, t('words.untitled'));
   const isReworded = rewording?.document === document.id;
   const isAnyOpen = isOpen || isReworded;
   const opener = useRef<Element | null>(null);
@@ -32,7 +32,7 @@ export function Recorder({ document, words }: Properties) {
     if (isAnyOpen) opener.current = globalThis.document.activeElement;
   }, [isAnyOpen]);
   const close = () => {
-    setScene({ isOpen: false, rewording: null });
+    changeRecordingState({ isOpen: false, rewording: null });
     const before = opener.current;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
     else words.current?.focus({ preventScroll: true });
@@ -55,7 +55,7 @@ export function Recorder({ document, words }: Properties) {
 }
 
 interface DraftingProperties {
-  into: OnScreen;
+  into: OpenDocument;
   words: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onClose: () => void;
@@ -71,7 +71,7 @@ function Drafting({ into, words, isOpen, onClose }: DraftingProperties) {
     if (!selected) return;
     const passage = { part, ...selected.place };
     setDraft(relay === null ? withPassage(draft, passage) : withRelayPassage(draft, relay, passage));
-    setScene({ isOpen: true, notice: null });
+    changeRecordingState({ isOpen: true, notice: null });
     getSelection()?.removeAllRanges();
   };
   const relays = draft.relays.map(({ key, entity }, index) => ({
@@ -92,18 +92,18 @@ function Drafting({ into, words, isOpen, onClose }: DraftingProperties) {
 
 const NONE: Draft['passages'] = [];
 
-function useOnScreen({ id, title, text, language, publisher }: DocumentWords, untitled: string): OnScreen {
+function useOpenDocument({ id, title, text, language, publisher }: DocumentWords, untitled: string): OpenDocument {
   const publisherId = publisher?.id ?? null;
   const into = useMemo(
     () => ({ id, title: title ?? untitled, text: text ?? '', language, publisher: publisherId }),
     [id, title, untitled, text, language, publisherId],
   );
-  useEffect(() => arrive(into), [into]);
+  useEffect(() => openDocument(into), [into]);
   return into;
 }
 
 /** The draft of a document, which outlives the form and the page; and whether the browser keeps it. */
-function useDraft({ id, title }: OnScreen): [Draft, (draft: Draft) => void, boolean] {
+function useDraft({ id, title }: OpenDocument): [Draft, (draft: Draft) => void, boolean] {
   const [draft, setDraft] = useState(() => keptDraft(tabStore(), id));
   const [isKept, setKept] = useState(true);
   const change = (next: Draft) => {

@@ -16,7 +16,7 @@ import { missingWords } from './missing.ts';
 import { Passages } from './passages.tsx';
 import { problemOf } from './problems.ts';
 import { UPDATE_SAYING, WORDS_TO_EDIT, type WordsToEdit, type WordsToEditAnswer } from './queries.ts';
-import { type OnScreen, setScene } from './scene.ts';
+import { changeRecordingState, type OpenDocument } from './recording-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { firstFault, Shell } from './shell.tsx';
 import { useEdit } from './use-edit.ts';
@@ -24,7 +24,7 @@ import { usePaint, useSelection } from './use-selection.ts';
 
 interface Properties {
   id: Id;
-  into: OnScreen;
+  into: OpenDocument;
   words: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
@@ -53,7 +53,7 @@ export default function Reworder({ id, into, words, onClose }: Properties) {
     },
     onSaved: () => {
       onClose();
-      setScene({ notice: { document: into.id, what: 'reworded' } });
+      changeRecordingState({ notice: { document: into.id, what: 'reworded' } });
     },
   });
   const { mine, change, conflict, error, isSaving } = edit;

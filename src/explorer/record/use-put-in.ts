@@ -6,7 +6,7 @@ import { pageOf } from '../state/routes.ts';
 import { type DocumentDraft, documentFieldOf, missingInDocument, toDocumentInput } from './document-draft.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { PUT_IN, type PutInAnswer } from './queries.ts';
-import { setScene } from './scene.ts';
+import { changeRecordingState } from './recording-state.ts';
 
 /** Puts a text into the graph, and leads to it. */
 export function usePutIn(draft: DocumentDraft, earlier: { id: Id } | null, onDone: () => void) {
@@ -24,7 +24,7 @@ export function usePutIn(draft: DocumentDraft, earlier: { id: Id } | null, onDon
       const { recordDocument } = await ask<PutInAnswer>(PUT_IN, { input: toDocumentInput(draft, earlier) });
       const { id } = recordDocument.document;
       onDone();
-      setScene({ notice: { document: id, what: recordDocument.created ? 'putIn' : 'wasThere' } });
+      changeRecordingState({ notice: { document: id, what: recordDocument.created ? 'putIn' : 'wasThere' } });
       go(pageOf(id) ?? '/');
     } catch (error) {
       setRefused(problemOf(error, documentFieldOf));

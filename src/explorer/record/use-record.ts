@@ -9,7 +9,7 @@ import { type RecordedIn, toInput } from './input.ts';
 import { missingIn } from './missing.ts';
 import { type Problem, problemOf } from './problems.ts';
 import { RECORD, type RecordAnswer } from './queries.ts';
-import { setScene } from './scene.ts';
+import { changeRecordingState } from './recording-state.ts';
 
 interface Recording {
   /** Records the draft; true once it is recorded. */
@@ -43,7 +43,7 @@ export function useRecord(into: RecordedIn, draft: Draft): Recording {
       const { created, attribution } = await send(draft, into);
       const { id, source, claim, document } = attribution;
       const shown = [nodeId(source.id), claim.id];
-      setScene({ isOpen: false, recorded: { id, isNew: created } });
+      changeRecordingState({ isOpen: false, recorded: { id, isNew: created } });
       act({ type: 'show', ids: shown, select: id });
       void refresh([...shown, document.id, ...claim.entities.nodes.map((entity) => entity.id)]);
       return true;

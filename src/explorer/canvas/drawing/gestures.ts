@@ -1,8 +1,8 @@
 import type { SigmaNodeEventPayload } from 'sigma/types';
 import type { Id, Point } from '../../model/view.ts';
-import type { Stage } from './stage.ts';
+import type { GraphRenderer } from './graph-renderer.ts';
 
-/** What a hand can do on the stage; places are in pixels from its corner. */
+/** What pointers can do in the graph; points are in pixels from its corner. */
 export interface Hands {
   choose(id: Id): void;
   chooseNothing(): void;
@@ -18,14 +18,14 @@ const LONG_MS = 550;
 /** A hand is never quite still. */
 const STILL = 6;
 
-/** Lets hands and fingers do things on the stage. */
-export function listen(stage: Stage, hands: Hands): void {
-  const { sigma } = stage;
+/** Turns pointer and touch events into these actions. */
+export function listen(renderer: GraphRenderer, hands: Hands): void {
+  const { sigma } = renderer;
   let held: { id: Id; from: Point; at: Point; isMoved: boolean } | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let wasHeld = false;
   /** The attribution that an edge shows, or is a step of. */
-  const attributionOf = (edge: string) => stage.drawing?.edges.get(edge)?.of[0];
+  const attributionOf = (edge: string) => renderer.drawing?.edges.get(edge)?.of[0];
 
   sigma.on('clickNode', ({ node }) => {
     if (!wasHeld) hands.choose(node);
@@ -66,20 +66,20 @@ export function listen(stage: Stage, hands: Hands): void {
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (!held) return;
-    // The stage itself stays where it is while a thing is held.
+    // The camera stays where it is while a node is dragged.
     preventSigmaDefault();
     event.original.preventDefault();
     held.at = { x: event.x, y: event.y };
     if (!held.isMoved && Math.hypot(held.at.x - held.from.x, held.at.y - held.from.y) < STILL) return;
     held.isMoved = true;
     clearTimeout(resting);
-    hands.drag(held.id, stage.fromScreen(held.at));
+    hands.drag(held.id, renderer.fromScreen(held.at));
   });
   const release = () => {
     clearTimeout(resting);
     if (held?.isMoved) {
       wasHeld = true;
-      hands.drop(held.id, stage.fromScreen(held.at));
+      hands.drop(held.id, renderer.fromScreen(held.at));
     }
     held = null;
   };

@@ -1,6 +1,6 @@
 import type { Camera, Id, Point } from '../../model/view.ts';
+import type { GraphRenderer } from './graph-renderer.ts';
 import { between } from './optics.ts';
-import type { Stage } from './stage.ts';
 
 /** Where things and the camera are going. */
 export interface Target {
@@ -13,35 +13,35 @@ const DURATION_MS = 420;
 
 /** Moves things and the camera to where they belong, so that the eye can follow. */
 export class Glide {
-  readonly #stage: Stage;
+  readonly #renderer: GraphRenderer;
   #frame = 0;
   #target: Target = { places: new Map(), camera: null };
 
-  constructor(stage: Stage) {
-    this.#stage = stage;
+  constructor(renderer: GraphRenderer) {
+    this.#renderer = renderer;
   }
 
   /** At once, where nothing shall move or too much would. */
   jump({ places, camera }: Target): void {
     this.stop();
-    this.#stage.place(places);
-    if (camera) this.#stage.camera = camera;
+    this.#renderer.place(places);
+    if (camera) this.#renderer.camera = camera;
   }
 
   start({ places, camera }: Target): void {
     this.stop();
     this.#target = { places, camera };
     const moves = [...places].flatMap(([id, to]) => {
-      const from = this.#stage.placeOf(id);
+      const from = this.#renderer.placeOf(id);
       return from ? [{ id, from, to }] : [];
     });
-    const fromCamera = this.#stage.camera;
+    const fromCamera = this.#renderer.camera;
     const begin = performance.now();
     const step = (now: number) => {
       const share = eased(Math.min(1, (now - begin) / DURATION_MS));
-      this.#stage.place(moves.map(({ id, from, to }) => [id, along(from, to, share)] as const));
+      this.#renderer.place(moves.map(({ id, from, to }) => [id, along(from, to, share)] as const));
       const { camera: target } = this.#target;
-      if (target) this.#stage.camera = between(fromCamera, target, share);
+      if (target) this.#renderer.camera = between(fromCamera, target, share);
       this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);

@@ -9,12 +9,18 @@ import { type Cued, type Named, Names } from './names.ts';
 import { shrink, toScreen } from './optics.ts';
 import type { Palette } from './palette.ts';
 import { importance, middleOf } from './reducers.ts';
-import type { SceneGraph } from './scene.ts';
-import type { LabelledMark } from './stage.ts';
+import type { RenderGraph } from './render-model.ts';
+
+/** What is written at the edge, in the reader's words. */
+export interface LabelledMark {
+  from: number;
+  to: number;
+  label: string;
+}
 
 /** All that a frame is painted from. */
 export interface Frame {
-  graph: SceneGraph;
+  graph: RenderGraph;
   camera: Camera;
   size: { width: number; height: number };
   palette: Palette;

@@ -2,10 +2,10 @@ import type { LineData } from './edge-program.ts';
 import { type Emphasis, PATTERNS, SHAPES, STRENGTH } from './looks.ts';
 import type { ShapeData } from './node-program.ts';
 import { GROUND, type Palette, type Token } from './palette.ts';
-import type { SceneEdge, SceneNode } from './scene.ts';
+import type { RenderEdge, RenderNode } from './render-model.ts';
 
 /** What a thing looks like at this moment. */
-export function shapeOf(node: SceneNode, emphasis: Emphasis, isPinned: boolean, palette: Palette): Partial<ShapeData> {
+export function shapeOf(node: RenderNode, emphasis: Emphasis, isPinned: boolean, palette: Palette): Partial<ShapeData> {
   const strength = STRENGTH[emphasis];
   const isChosen = emphasis === 'chosen';
   const soft: Token = `${node.kind}-soft`;
@@ -25,7 +25,7 @@ export function shapeOf(node: SceneNode, emphasis: Emphasis, isPinned: boolean, 
 }
 
 /** What a line looks like at this moment. */
-export function lineOf({ look, bend }: SceneEdge, emphasis: Emphasis, palette: Palette): Partial<LineData> {
+export function lineOf({ look, bend }: RenderEdge, emphasis: Emphasis, palette: Palette): Partial<LineData> {
   const isChosen = emphasis === 'chosen';
   // Lines step back behind the things that they link, unless they are looked at.
   const plain = look.hasArrow ? 0.85 : 0.5;

@@ -6,7 +6,7 @@ import type { Drawing, DrawnEdge, DrawnNode } from '../../model/visible.ts';
 import { type EdgeLook, lookOf } from './looks.ts';
 
 /** What sigma's graph keeps of a thing. */
-export interface SceneNode extends Point {
+export interface RenderNode extends Point {
   size: number;
   kind: NodeKind;
   isNamed: boolean;
@@ -14,17 +14,17 @@ export interface SceneNode extends Point {
 }
 
 /** What sigma's graph keeps of a line. */
-export interface SceneEdge {
+export interface RenderEdge {
   look: EdgeLook;
   bend: number;
   label: string | null;
 }
 
 /** The graph that sigma draws. */
-export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
+export type RenderGraph = MultiDirectedGraph<RenderNode, RenderEdge>;
 
 /** All that is to be seen. */
-export interface Scene {
+export interface RenderModel {
   drawing: Drawing;
   sizes: ReadonlyMap<Id, number>;
   groups: readonly Group[];
@@ -38,14 +38,18 @@ export interface Scene {
 export interface Difference {
   nodesGone: Id[];
   edgesGone: string[];
-  nodesNew: [Id, SceneNode][];
-  edgesNew: [string, DrawnEdge, SceneEdge][];
-  nodesOther: [Id, Omit<SceneNode, 'x' | 'y'>][];
-  edgesOther: [string, SceneEdge][];
+  nodesNew: [Id, RenderNode][];
+  edgesNew: [string, DrawnEdge, RenderEdge][];
+  nodesOther: [Id, Omit<RenderNode, 'x' | 'y'>][];
+  edgesOther: [string, RenderEdge][];
 }
 
 /** What differs between what is drawn and what is to be drawn. Places stay as they are. */
-export function differ(graph: SceneGraph, { drawing, sizes, labelOf, bends }: Scene, places: Places): Difference {
+export function differ(
+  graph: RenderGraph,
+  { drawing, sizes, labelOf, bends }: RenderModel,
+  places: Places,
+): Difference {
   const difference: Difference = {
     nodesGone: graph.filterNodes((id) => !drawing.nodes.has(id)),
     edgesGone: graph.filterEdges((id, _, from, to) => {
@@ -58,7 +62,7 @@ export function differ(graph: SceneGraph, { drawing, sizes, labelOf, bends }: Sc
     edgesOther: [],
   };
   for (const [id, node] of drawing.nodes) {
-    const wanted = sceneNode(node, sizes.get(id) ?? 6);
+    const wanted = renderNode(node, sizes.get(id) ?? 6);
     if (!graph.hasNode(id)) difference.nodesNew.push([id, { ...wanted, ...(places.get(id) ?? { x: 0, y: 0 }) }]);
     else if (isOther(graph.getNodeAttributes(id), wanted)) difference.nodesOther.push([id, wanted]);
   }
@@ -72,7 +76,7 @@ export function differ(graph: SceneGraph, { drawing, sizes, labelOf, bends }: Sc
 }
 
 /** Does it. */
-export function apply(graph: SceneGraph, difference: Difference): void {
+export function apply(graph: RenderGraph, difference: Difference): void {
   for (const id of difference.edgesGone) graph.dropEdge(id);
   for (const id of difference.nodesGone) graph.dropNode(id);
   for (const [id, node] of difference.nodesNew) graph.addNode(id, node);
@@ -81,11 +85,11 @@ export function apply(graph: SceneGraph, difference: Difference): void {
   for (const [id, edge] of difference.edgesOther) graph.mergeEdgeAttributes(id, edge);
 }
 
-function sceneNode({ kind, isNamed, label }: DrawnNode, size: number): Omit<SceneNode, 'x' | 'y'> {
+function renderNode({ kind, isNamed, label }: DrawnNode, size: number): Omit<RenderNode, 'x' | 'y'> {
   return { kind, isNamed, label, size };
 }
 
-function isOther(is: SceneNode, wanted: Omit<SceneNode, 'x' | 'y'>): boolean {
+function isOther(is: RenderNode, wanted: Omit<RenderNode, 'x' | 'y'>): boolean {
   return (
     is.kind !== wanted.kind ||
     is.isNamed !== wanted.isNamed ||
@@ -94,7 +98,7 @@ function isOther(is: SceneNode, wanted: Omit<SceneNode, 'x' | 'y'>): boolean {
   );
 }
 
-function isOtherLine(is: SceneEdge, wanted: SceneEdge): boolean {
+function isOtherLine(is: RenderEdge, wanted: RenderEdge): boolean {
   return (
     is.bend !== wanted.bend ||
     is.label !== wanted.label ||

@@ -3,13 +3,13 @@ import type { Id } from '../model/view.ts';
 import type { RecordedIn } from './input.ts';
 
 /** A document whose text is on the screen. */
-export interface OnScreen extends RecordedIn {
+export interface OpenDocument extends RecordedIn {
   title: string;
 }
 
 /** What recording and the rest of the page know of each other. */
-interface Scene {
-  document: OnScreen | null;
+interface RecordingState {
+  document: OpenDocument | null;
   /** Whether the form is open beside the text. */
   isOpen: boolean;
   /** The act of saying for which other words are chosen, and where it was read. */
@@ -23,26 +23,26 @@ interface Scene {
 /** What was just done with a text. */
 type Notice = 'reworded' | 'putIn' | 'wasThere';
 
-let scene: Scene = { document: null, isOpen: false, rewording: null, notice: null, recorded: null };
+let state: RecordingState = { document: null, isOpen: false, rewording: null, notice: null, recorded: null };
 const listeners = new Set<() => void>();
 
 /** Changes what is known. */
-export function setScene(change: Partial<Scene>): void {
-  scene = { ...scene, ...change };
+export function changeRecordingState(change: Partial<RecordingState>): void {
+  state = { ...state, ...change };
   for (const listener of listeners) listener();
 }
 
 /** A text has come to the screen; gives back what to do when it leaves. */
-export function arrive(document: OnScreen): () => void {
-  setScene({ document });
+export function openDocument(document: OpenDocument): () => void {
+  changeRecordingState({ document });
   return () => {
-    if (scene.document?.id === document.id) setScene({ document: null });
+    if (state.document?.id === document.id) changeRecordingState({ document: null });
   };
 }
 
 /** What recording and the rest of the page know of each other. */
-export function useScene(): Scene {
-  return useSyncExternalStore(listen, () => scene);
+export function useRecordingState(): RecordingState {
+  return useSyncExternalStore(listen, () => state);
 }
 
 function listen(listener: () => void): () => void {

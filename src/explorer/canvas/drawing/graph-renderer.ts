@@ -9,10 +9,10 @@ import { MANY_THINGS } from './names.ts';
 import { ShapeProgram } from './node-program.ts';
 import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
 import { Pace } from './pace.ts';
-import { type Frame, paintAbove, paintBelow } from './paint.ts';
+import { type Frame, type LabelledMark, paintAbove, paintBelow } from './paint.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { lineOf, shapeOf } from './reducers.ts';
-import { apply, differ, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from './scene.ts';
+import { apply, differ, type RenderEdge, type RenderGraph, type RenderModel, type RenderNode } from './render-model.ts';
 
 /** A crowd rests when it has not moved for so long. */
 const REST_MS = 120;
@@ -20,33 +20,26 @@ const REST_MS = 120;
 /** Where more than this goes at once, sigma is not told of each one. */
 const MANY_GONE = 20;
 
-/** What the stage looks like besides what is on it. */
+/** What is highlighted. */
 export interface Light {
   selected: Id | null;
   several: ReadonlySet<Id>;
   pinned: View['pinned'];
 }
 
-/** What is written at the edge, in the reader's words. */
-export interface LabelledMark {
-  from: number;
-  to: number;
-  label: string;
-}
-
 /** Sigma with its graph, kept in step with what is to be seen. It knows nothing of views, and asks for nothing. */
-export class Stage {
-  readonly sigma: Sigma<SceneNode, SceneEdge>;
+export class GraphRenderer {
+  readonly sigma: Sigma<RenderNode, RenderEdge>;
   /** Called after each frame, when what hangs on the drawing has to follow. */
   onFrame: () => void = () => {};
   /** Called when the reader has moved the camera. */
   onCamera: (camera: Camera) => void = () => {};
-  #graph: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+  #graph: RenderGraph = new MultiDirectedGraph<RenderNode, RenderEdge>();
   readonly #container: HTMLElement;
   readonly #below: Layer;
   readonly #above: Layer;
   #palette: Palette;
-  #scene: Scene | null = null;
+  #model: RenderModel | null = null;
   #light: Light = { selected: null, several: new Set(), pinned: {} };
   #spotlight: Spotlight = { node: () => 'plain', edge: () => 'plain' };
   #marks: readonly LabelledMark[] = [];
@@ -60,7 +53,7 @@ export class Stage {
     this.#container = container;
     this.#palette = readPalette(container);
     const areLeftOut = () => this.#pace.leavesLinesOut;
-    this.sigma = new Sigma<SceneNode, SceneEdge>(this.#graph, container, {
+    this.sigma = new Sigma<RenderNode, RenderEdge>(this.#graph, container, {
       nodeProgramClasses: { shape: ShapeProgram as never },
       nodeHoverProgramClasses: {},
       edgeProgramClasses: {
@@ -100,7 +93,7 @@ export class Stage {
   }
 
   /** What sigma draws, to be read only. */
-  get graph(): SceneGraph {
+  get graph(): RenderGraph {
     return this.#graph;
   }
 
@@ -119,21 +112,21 @@ export class Stage {
     return this.sigma.getDimensions();
   }
 
-  /** What is on stage. New things come where `places` says; known ones stay where they are. */
-  show(scene: Scene, places: ReadonlyMap<Id, Point>): void {
-    this.#scene = scene;
-    this.#spotlight = spotlight(scene.drawing, this.#light.selected, this.#light.several);
-    const difference = differ(this.#graph, scene, places);
+  /** Sets what is drawn. New nodes come where `places` says; known ones stay where they are. */
+  show(model: RenderModel, places: ReadonlyMap<Id, Point>): void {
+    this.#model = model;
+    this.#spotlight = spotlight(model.drawing, this.#light.selected, this.#light.several);
+    const difference = differ(this.#graph, model, places);
     // While the camera moves, so many lines would only hold it up.
-    this.sigma.setSetting('hideEdgesOnMove', scene.drawing.edges.size > MANY_LINES);
+    this.sigma.setSetting('hideEdgesOnMove', model.drawing.edges.size > MANY_LINES);
     const gone = difference.nodesGone.length + difference.edgesGone.length;
-    if (this.#hovered && !scene.drawing.nodes.has(this.#hovered)) this.#hovered = null;
+    if (this.#hovered && !model.drawing.nodes.has(this.#hovered)) this.#hovered = null;
     if (gone <= MANY_GONE) {
       apply(this.#graph, difference);
       return;
     }
     // For each thing that goes, sigma would look at the whole graph again: it gets another one.
-    const graph = this.#graph.copy() as SceneGraph;
+    const graph = this.#graph.copy() as RenderGraph;
     apply(graph, difference);
     this.#graph = graph;
     this.sigma.setGraph(graph);
@@ -142,7 +135,7 @@ export class Stage {
   /** What stands out. */
   light(light: Light): void {
     this.#light = light;
-    if (this.#scene) this.#spotlight = spotlight(this.#scene.drawing, light.selected, light.several);
+    if (this.#model) this.#spotlight = spotlight(this.#model.drawing, light.selected, light.several);
     this.sigma.refresh({ schedule: true });
   }
 
@@ -182,7 +175,7 @@ export class Stage {
     return new Map(this.#graph.mapNodes((id, { x, y }) => [id, { x, y }]));
   }
 
-  /** Where it is on the screen, in pixels from the corner of the stage. */
+  /** Where it is on the screen, in pixels from the corner of the drawing. */
   onScreen(id: Id): Point | null {
     const place = this.placeOf(id);
     return place && toScreen(place, this.camera, this.size);
@@ -204,7 +197,7 @@ export class Stage {
   }
 
   get drawing(): Drawing | null {
-    return this.#scene?.drawing ?? null;
+    return this.#model?.drawing ?? null;
   }
 
   #hover(id: Id | null): void {
@@ -237,7 +230,7 @@ export class Stage {
       size: this.size,
       palette: this.#palette,
       spotlight: this.#spotlight,
-      groups: this.#scene?.groups ?? [],
+      groups: this.#model?.groups ?? [],
       groupNames: this.#groupNames,
       marks: this.#marks,
       card: this.#hovered,

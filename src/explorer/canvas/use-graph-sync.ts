@@ -3,70 +3,74 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Mark } from '../model/layouts/arrangement.ts';
 import type { Camera, Id } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
-import type { Asked } from './canvas.tsx';
-import type { Director } from './drawing/director.ts';
 import { listen } from './drawing/gestures.ts';
-import type { Scene } from './drawing/scene.ts';
-import type { LabelledMark, Stage } from './drawing/stage.ts';
+import type { GraphRenderer } from './drawing/graph-renderer.ts';
+import type { LayoutController } from './drawing/layout-controller.ts';
+import type { LabelledMark } from './drawing/paint.ts';
+import type { RenderModel } from './drawing/render-model.ts';
+import type { MenuTarget } from './thing-menu.tsx';
 import { useEdgeLabel, useGroupName } from './use-names.ts';
 
 /** Moving the camera comes in bursts; the view is told when it rests. */
 const CAMERA_REST_MS = 180;
 
-interface Cast extends Pick<Scene, 'drawing' | 'sizes' | 'groups'> {
+interface GraphInput extends Pick<RenderModel, 'drawing' | 'sizes' | 'groups'> {
   several: ReadonlySet<Id>;
-  onAsk: (asked: Asked) => void;
+  onAsk: (asked: MenuTarget) => void;
 }
 
-/** Keeps the stage in step with the view, and the view with what hands do on the stage. */
-export function useDirection(ready: { stage: Stage; director: Director } | null, cast: Cast): { isBusy: boolean } {
-  const { drawing, sizes, groups, several, onAsk } = cast;
+/** Keeps the renderer in step with the view, and the view with what the reader does in the graph. */
+export function useGraphSync(
+  ready: { renderer: GraphRenderer; controller: LayoutController } | null,
+  input: GraphInput,
+): { isBusy: boolean } {
+  const { drawing, sizes, groups, several, onAsk } = input;
   const { view, act } = useView();
   const { selected, pinned, layout, time, camera, grouping, gathered } = view;
   const [isBusy, setBusy] = useState(false);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const labelOf = useEdgeLabel();
-  const { stage, director } = ready ?? { stage: null, director: null };
+  const { renderer, controller } = ready ?? { renderer: null, controller: null };
 
   const does = useEffectEvent(act);
   const asks = useEffectEvent(onAsk);
   useEffect(() => {
-    if (!stage || !director) return;
-    director.onMarks = setMarks;
-    director.onBusy = setBusy;
-    listen(stage, {
+    if (!renderer || !controller) return;
+    controller.onMarks = setMarks;
+    controller.onBusy = setBusy;
+    listen(renderer, {
       choose: (id) => {
-        director.touched();
+        controller.touched();
         does({ type: 'select', id });
       },
       chooseNothing: () => does({ type: 'select', id: null }),
       ask: (id, at) => asks({ id, at }),
-      drag: (id, at) => director.drag(id, at),
+      drag: (id, at) => controller.drag(id, at),
       drop: (id, at) => does({ type: 'pin', id, at }),
     });
     let resting: ReturnType<typeof setTimeout> | undefined;
-    stage.onCamera = (moved: Camera) => {
+    renderer.onCamera = (moved: Camera) => {
       clearTimeout(resting);
       resting = setTimeout(() => does({ type: 'camera', camera: moved }), CAMERA_REST_MS);
     };
     return () => clearTimeout(resting);
-  }, [stage, director]);
+  }, [renderer, controller]);
 
   useEffect(() => {
-    director?.follow({ drawing, sizes, groups, labelOf }, { layout, time, pinned, camera, grouping, gathered });
-  }, [director, drawing, sizes, groups, labelOf, layout, time, pinned, camera, grouping, gathered]);
+    controller?.follow({ drawing, sizes, groups, labelOf }, { layout, time, pinned, camera, grouping, gathered });
+  }, [controller, drawing, sizes, groups, labelOf, layout, time, pinned, camera, grouping, gathered]);
 
-  useEffect(() => stage?.light({ selected, several, pinned }), [stage, selected, several, pinned]);
-  useEffect(() => director?.look(camera), [director, camera]);
+  useEffect(() => renderer?.light({ selected, several, pinned }), [renderer, selected, several, pinned]);
+  useEffect(() => controller?.look(camera), [controller, camera]);
   useEffect(() => {
-    if (selected) director?.reveal(selected);
-  }, [director, selected]);
+    if (selected) controller?.reveal(selected);
+  }, [controller, selected]);
 
   const writeMark = useMarkWriter();
   const groupName = useGroupName();
   useEffect(() => {
-    stage?.caption(marks.map(writeMark), groupName);
-  }, [stage, marks, writeMark, groupName]);
+    renderer?.caption(marks.map(writeMark), groupName);
+  }, [renderer, marks, writeMark, groupName]);
   return { isBusy };
 }
 
