@@ -1,4 +1,5 @@
 import './app/texts/index.ts';
+import './ui/texts/index.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './app/app.css';

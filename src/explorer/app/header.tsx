@@ -45,7 +45,7 @@ function Name() {
   const [path] = useLocation();
   return (
     <Link className="name" href={path === '/' ? '/' : addressOf(view)} aria-label={t('app.home')}>
-      <span aria-hidden="true">{t('app.name')}</span>
+      <span aria-hidden="true">{t('ui.name')}</span>
     </Link>
   );
 }

@@ -12,7 +12,7 @@ export function NotFound() {
       <Nothing title={t('app.notFound')}>
         <p>{t('app.notFound.what')}</p>
         <p>
-          <Link href="/">{t('app.notFound.home')}</Link>
+          <Link href="/">{t('ui.notFound.home')}</Link>
         </p>
       </Nothing>
     </div>

@@ -153,7 +153,7 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
           ]}
         />
         <span className="centre-status" role="status">
-          {isLoading ? t('app.loading') : t('app.shown', { n: countShown(view, (id) => facts.hasNode(id)) })}
+          {isLoading ? t('ui.loading') : t('app.shown', { n: countShown(view, (id) => facts.hasNode(id)) })}
         </span>
       </div>
       <StoryCard />

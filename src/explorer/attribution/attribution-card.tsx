@@ -39,12 +39,12 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
         <p className="soft">
           {onBehalfOf.length > 0 ? (
             <span>
-              {t('words.onBehalfOf')} <Names of={onBehalfOf} />{' '}
+              {t('attribution.onBehalfOf')} <Names of={onBehalfOf} />{' '}
             </span>
           ) : null}
           {targets.length > 0 ? (
             <span>
-              {t('words.aimedAt')} <Names of={targets} />
+              {t('attribution.aimedAt')} <Names of={targets} />
             </span>
           ) : null}
         </p>
@@ -61,7 +61,7 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
       <p className="card-actions">
         <InContext document={document.id} attribution={id} />
         <ShowInGraph ids={[nodeId(source.id), claim]} select={id}>
-          {t('words.inGraph')}
+          {t('attribution.inGraph')}
         </ShowInGraph>
       </p>
       <div className="card-actions">
@@ -83,7 +83,7 @@ export function InContext({ document, attribution }: { document: Id; attribution
   const words = (
     <>
       <Icon name="text" />
-      {t('words.inContext')}
+      {t('attribution.inContext')}
     </>
   );
   if (useIsPage()) {

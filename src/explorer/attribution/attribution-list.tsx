@@ -83,7 +83,7 @@ export function LeadToGraph({ highlight: { id, source, claim } }: { highlight: H
   const { t } = useText();
   return (
     <ShowInGraph ids={[nodeId(source.id), claim.id]} select={id}>
-      {t('words.inGraph')}
+      {t('attribution.inGraph')}
     </ShowInGraph>
   );
 }

@@ -9,7 +9,7 @@ export function Chain({ steps }: { steps: readonly Step[] }) {
   const { t, word } = useText();
   const isPage = useIsPage();
   return (
-    <ol className="chain" aria-label={t('words.steps')}>
+    <ol className="chain" aria-label={t('attribution.steps')}>
       {steps.map(({ position, role, entity }) => {
         const speaker = role === 'PUBLISHER' ? entity : { ...entity, id: entity.id.replace(/^ent_/, 'src_') };
         return (
@@ -20,7 +20,7 @@ export function Chain({ steps }: { steps: readonly Step[] }) {
               {isPage ? null : (
                 <ThingLink id={speaker.id} className="page-link">
                   <Icon name="text" />
-                  <span className="sr-only">{t('words.page', { name: entity.name })}</span>
+                  <span className="sr-only">{t('attribution.page', { name: entity.name })}</span>
                 </ThingLink>
               )}
             </span>

@@ -1,3 +1,4 @@
+import type { Page } from '../client/use-more.ts';
 import type { Span } from '../model/segments.ts';
 import type { Id } from '../model/view.ts';
 
@@ -82,13 +83,6 @@ export interface Verdict {
   alternateName: string | null;
   url: string;
   publishedAt: string | null;
-}
-
-/** One page of a list. */
-export interface Page<Node> {
-  totalCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  nodes: Node[];
 }
 
 /** What a claim is, whoever says it. */

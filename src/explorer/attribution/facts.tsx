@@ -10,32 +10,32 @@ export function SayingFacts({ saying }: { saying: Saying }) {
   const { document, cue, medium, cites, nestedIn } = saying;
   return (
     <dl className="facts">
-      <Fact name={t('words.said')}>
+      <Fact name={t('attribution.said')}>
         <Said saying={saying} />
       </Fact>
-      <Fact name={t('words.printed')}>
-        {document.publishedAt ? date(document.publishedAt) : t('words.noDate')}, <DocumentLink of={document} />
+      <Fact name={t('attribution.printed')}>
+        {document.publishedAt ? date(document.publishedAt) : t('attribution.noDate')}, <DocumentLink of={document} />
       </Fact>
       {document.publisher ? (
-        <Fact name={t('words.publisher')}>
+        <Fact name={t('attribution.publisher')}>
           <Who of={document.publisher} />
         </Fact>
       ) : null}
       {cue ? (
-        <Fact name={t('words.cue')}>
+        <Fact name={t('attribution.cue')}>
           <q lang={document.language ?? undefined}>{cue}</q>
         </Fact>
       ) : null}
-      {medium ? <Fact name={t('words.medium')}>{medium}</Fact> : null}
+      {medium ? <Fact name={t('attribution.medium')}>{medium}</Fact> : null}
       {cites.length > 0 ? (
-        <Fact name={t('words.cites')}>
+        <Fact name={t('attribution.cites')}>
           <Joined>
             {cites.map((cited) => ({
               key: cited.id,
               node: (
                 <>
                   <DocumentLink of={cited} />
-                  {cited.textHash ? null : <span className="soft">, {t('words.textUnknown')}</span>}
+                  {cited.textHash ? null : <span className="soft">, {t('attribution.textUnknown')}</span>}
                 </>
               ),
             }))}
@@ -43,7 +43,7 @@ export function SayingFacts({ saying }: { saying: Saying }) {
         </Fact>
       ) : null}
       {nestedIn.length > 0 ? (
-        <Fact name={t('words.nested')}>
+        <Fact name={t('attribution.nested')}>
           <Nested within={nestedIn} />
         </Fact>
       ) : null}
@@ -64,8 +64,8 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 function Said({ saying }: { saying: Saying }) {
   const { t, date, span } = useText();
   const when = whenSaid(saying);
-  if (when.kind === 'unknown') return <span className="soft">{t('words.saidUnknown')}</span>;
-  return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+  if (when.kind === 'unknown') return <span className="soft">{t('attribution.saidUnknown')}</span>;
+  return when.kind === 'week' ? t('attribution.week', { date: date(when.from) }) : span(when.from, when.to);
 }
 
 /** The sayings inside which it stands. */

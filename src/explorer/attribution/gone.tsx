@@ -6,8 +6,8 @@ import { Nothing } from '../ui/states.tsx';
 export function Gone({ children }: { children?: ReactNode }) {
   const { t } = useText();
   return (
-    <Nothing title={t('words.gone')}>
-      <p>{t('words.goneWhy')}</p>
+    <Nothing title={t('attribution.gone')}>
+      <p>{t('attribution.goneWhy')}</p>
       {children}
     </Nothing>
   );

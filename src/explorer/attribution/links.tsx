@@ -76,7 +76,7 @@ export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; sel
   return (
     <StepLink action={action} className="button button-quiet">
       <Icon name="graph" />
-      {children ?? t('app.showInGraph')}
+      {children ?? t('attribution.showInGraph')}
     </StepLink>
   );
 }

@@ -12,8 +12,8 @@ export function Who({ of: { id, name, isNamed } }: { of: Named }) {
     <>
       <NameLink id={id}>{name}</NameLink>
       {isNamed ? null : (
-        <span className="unnamed" title={t('words.unnamedWhy')}>
-          {t('words.unnamed')}
+        <span className="unnamed" title={t('attribution.unnamedWhy')}>
+          {t('attribution.unnamed')}
         </span>
       )}
     </>
@@ -56,7 +56,7 @@ export function DocumentLink({ of: { id, title, kind } }: { of: DocumentRef }) {
   const { t, word } = useText();
   return (
     <>
-      <NameLink id={id}>{title ?? t('words.untitled')}</NameLink>{' '}
+      <NameLink id={id}>{title ?? t('attribution.untitled')}</NameLink>{' '}
       <span className="soft">({word('DocumentKind', kind)})</span>
     </>
   );

@@ -20,8 +20,8 @@ export function Origins({ claim, sayings, dropped }: Properties) {
   const deniers = deniersOf(sayings);
   return (
     <section className="words-part origins">
-      <h3>{count > 0 ? t('words.origins', { n: count }) : t('words.noOrigin')}</h3>
-      {count > 0 ? <p className="soft">{t('words.originsWhy')}</p> : <p>{t('words.nobodySays')}</p>}
+      <h3>{count > 0 ? t('attribution.origins', { n: count }) : t('attribution.noOrigin')}</h3>
+      {count > 0 ? <p className="soft">{t('attribution.originsWhy')}</p> : <p>{t('attribution.nobodySays')}</p>}
       <ul className="origin-list">
         {weigh(origins, sayings, dropped).map((origin) => (
           <OriginItem key={origin.id} origin={origin} />
@@ -29,11 +29,11 @@ export function Origins({ claim, sayings, dropped }: Properties) {
       </ul>
       {deniers.length > 0 ? (
         <p className="deniers">
-          <Phrase of="words.deniedBy" names={<Names of={deniers} />} />
+          <Phrase of="attribution.deniedBy" names={<Names of={deniers} />} />
         </p>
       ) : null}
       {sayings.length < attributions.totalCount ? (
-        <p className="soft">{t('words.originsSoFar', { n: sayings.length })}</p>
+        <p className="soft">{t('attribution.originsSoFar', { n: sayings.length })}</p>
       ) : null}
     </section>
   );
@@ -48,26 +48,26 @@ function OriginItem({ origin }: { origin: WeighedOrigin }) {
     <li className="origin">
       <p className="origin-name">
         <Names of={sources} />
-        {sayings > 1 ? <span className="soft"> · {t('words.originSays', { n: sayings })}</span> : null}
+        {sayings > 1 ? <span className="soft"> · {t('attribution.originSays', { n: sayings })}</span> : null}
       </p>
       <ul className="collapsed">
-        {isBody ? null : <li>{t('words.sameOrigin', { bodies: list(bodies.map(({ name }) => name)) })}</li>}
+        {isBody ? null : <li>{t('attribution.sameOrigin', { bodies: list(bodies.map(({ name }) => name)) })}</li>}
         {relays.length > 0 ? (
           <li>
-            <Phrase of="words.passedOnBy" names={<Names of={relays} />} />
+            <Phrase of="attribution.passedOnBy" names={<Names of={relays} />} />
           </li>
         ) : null}
         {publishers.length > 0 ? (
           <li>
-            <Phrase of="words.printedBy" names={<Names of={publishers} />} />
+            <Phrase of="attribution.printedBy" names={<Names of={publishers} />} />
           </li>
         ) : null}
         {restaters.length > 0 ? (
           <li>
-            <Phrase of="words.restatedBy" names={<Names of={restaters} />} />
+            <Phrase of="attribution.restatedBy" names={<Names of={restaters} />} />
           </li>
         ) : null}
-        {isUnnamed ? <li>{t('words.unnamedWhy')}</li> : null}
+        {isUnnamed ? <li>{t('attribution.unnamedWhy')}</li> : null}
       </ul>
     </li>
   );

@@ -8,7 +8,7 @@ export function Paraphrase() {
   return (
     <p className="paraphrase">
       <Icon name="warning" />
-      {t('words.paraphrase')}
+      {t('attribution.paraphrase')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
-import type { ClaimHead, ClaimTold, DocumentWords, EntityTold, Highlight, Page, Saying } from './data.ts';
+import type { Page } from '../client/use-more.ts';
+import type { ClaimHead, ClaimTold, DocumentWords, EntityTold, Highlight, Saying } from './data.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';

@@ -11,7 +11,7 @@ export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimTold['re
   const left = totalCount - edges.length;
   return (
     <section className="words-part">
-      <h3>{t('words.related')}</h3>
+      <h3>{t('attribution.related')}</h3>
       <ul className="plain related">
         {edges.map((edge) => (
           <li key={`${edge.kind} ${edge.direction} ${edge.node.id}`}>
@@ -19,7 +19,7 @@ export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimTold['re
           </li>
         ))}
       </ul>
-      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+      {left > 0 ? <p className="soft">{t('attribution.moreNotShown', { n: left })}</p> : null}
     </section>
   );
 }
@@ -29,7 +29,7 @@ function RelationWord({ of: { kind, direction } }: { of: Relation }) {
   const isIncoming = direction === 'INCOMING' && isKnown(kind);
   return (
     <span className={`act relation-${kind.toLowerCase()}`}>
-      {isIncoming ? t(`words.relation.INCOMING.${kind}`) : word('ClaimRelationKind', kind)}
+      {isIncoming ? t(`attribution.relation.INCOMING.${kind}`) : word('ClaimRelationKind', kind)}
     </span>
   );
 }

@@ -17,7 +17,7 @@ const PATHS: Record<Sign['icon'], string> = {
 /** Signs with an icon and their words each: what a reader must not miss. */
 export function SignList({ signs }: { signs: readonly Sign[] }) {
   const { t, word } = useText();
-  const tell = (sign: Sign) => ('of' in sign ? word(sign.of, sign.value) : t(`words.sign.${sign.icon}`));
+  const tell = (sign: Sign) => ('of' in sign ? word(sign.of, sign.value) : t(`attribution.sign.${sign.icon}`));
   return (
     <ul className="signs">
       {signs.map((sign) => (

@@ -20,7 +20,7 @@ export function PageLink({ id }: { id: string }) {
   const { t } = useText();
   return (
     <p>
-      <ThingLink id={id}>{t('words.openPage')}</ThingLink>
+      <ThingLink id={id}>{t('attribution.openPage')}</ThingLink>
     </p>
   );
 }
@@ -33,7 +33,7 @@ function OriginalWording({ of: claim }: { of: ClaimText }) {
   const name = nameOfLanguage(claim.language, language);
   return (
     <p className="original">
-      <span className="soft">{t('words.original', { language: name })}</span>{' '}
+      <span className="soft">{t('attribution.original', { language: name })}</span>{' '}
       {isTranslated ? <span lang={claim.language}>{claim.text}</span> : null}
     </p>
   );

@@ -8,14 +8,14 @@ export function Verdicts({ of: { nodes, totalCount } }: { of: ClaimTold['verdict
   const left = totalCount - nodes.length;
   return (
     <section className="words-part">
-      <h3>{t('words.verdicts')}</h3>
-      {nodes.length === 0 ? <p className="soft">{t('words.verdictsNone')}</p> : null}
+      <h3>{t('attribution.verdicts')}</h3>
+      {nodes.length === 0 ? <p className="soft">{t('attribution.verdictsNone')}</p> : null}
       <ul className="plain">
         {nodes.map((verdict) => (
           <VerdictItem key={verdict.id} verdict={verdict} />
         ))}
       </ul>
-      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+      {left > 0 ? <p className="soft">{t('attribution.moreNotShown', { n: left })}</p> : null}
     </section>
   );
 }
@@ -24,7 +24,7 @@ function VerdictItem({ verdict }: { verdict: Verdict }) {
   const { t, date } = useText();
   const { issuer, ratingValue, bestRating, alternateName, url, publishedAt } = verdict;
   const scale =
-    ratingValue && bestRating ? t('words.verdictScale', { value: ratingValue, best: bestRating }) : ratingValue;
+    ratingValue && bestRating ? t('attribution.verdictScale', { value: ratingValue, best: bestRating }) : ratingValue;
   return (
     <li className="card">
       <p>

@@ -16,7 +16,7 @@ export function ExpandList({ id, onDone }: { id: Id; onDone: () => void }) {
   const { show, isUnderWay, hasFailed } = useShowing(onDone);
   if (many) return <ExpandMany id={id} expansion={many} onShow={show} onBack={() => setMany(null)} />;
   if (failed || hasFailed) return <p className="canvas-note">{t('canvas.expand.failed')}</p>;
-  if (!expansions) return <p className="canvas-note">{t('app.loading')}</p>;
+  if (!expansions) return <p className="canvas-note">{t('ui.loading')}</p>;
   if (expansions.length === 0) return <p className="canvas-note">{t('canvas.expand.none')}</p>;
   const total = expansions.reduce((sum, { count }) => sum + count, 0);
   const whole = async () => (await Promise.all(expansions.map((one) => membersOf(id, one)))).flatMap(({ ids }) => ids);

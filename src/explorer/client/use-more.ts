@@ -1,7 +1,13 @@
 import { useCallback, useState } from 'react';
-import type { Page } from '../attribution/data.ts';
 import { ask } from './client.ts';
 import { type ApiError, asApiError } from './errors.ts';
+
+/** One page of a list. */
+export interface Page<Node> {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: Node[];
+}
 
 /** A list of which more comes when asked for. */
 export interface Growing<Node> {

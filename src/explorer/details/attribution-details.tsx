@@ -21,8 +21,8 @@ export function AttributionWords({ id }: { id: Id }) {
   return (
     <>
       <KindLine kind="claim">
-        {t('words.attribution')} · {word('Tense', claim.tense)} ·{' '}
-        {count > 0 ? t('words.origins', { n: count }) : t('words.noOrigin')}
+        {t('details.attribution')} · {word('Tense', claim.tense)} ·{' '}
+        {count > 0 ? t('attribution.origins', { n: count }) : t('attribution.noOrigin')}
       </KindLine>
       <h2 className="words-title">
         <ClaimLink of={claim} />

@@ -41,8 +41,8 @@ function Claim({ claim }: { claim: ClaimTold }) {
   return (
     <>
       <KindLine kind="claim">
-        {t('words.claim')} · {word('Tense', tense)}
-        {firstSaidAt ? ` · ${t('words.firstSaid', { date: date(firstSaidAt) })}` : null}
+        {t('attribution.claim')} · {word('Tense', tense)}
+        {firstSaidAt ? ` · ${t('attribution.firstSaid', { date: date(firstSaidAt) })}` : null}
       </KindLine>
       <ClaimTitle of={claim} />
       <PageLink id={id} />
@@ -53,7 +53,7 @@ function Claim({ claim }: { claim: ClaimTold }) {
       </Guarded>
       <Origins claim={claim} sayings={sayings.nodes} dropped={dropped} />
       <section className="words-part">
-        <h3>{t('words.sayings', { n: sayings.total })}</h3>
+        <h3>{t('attribution.sayings', { n: sayings.total })}</h3>
         <ol className="cards">
           {sayings.nodes.map((saying) => (
             <li key={saying.id}>
@@ -64,7 +64,7 @@ function Claim({ claim }: { claim: ClaimTold }) {
         {sayings.failure ? <Failure error={sayings.failure} retry={sayings.more} /> : null}
         {sayings.hasMore && !sayings.failure ? (
           <Button className="button" onPress={sayings.more} isDisabled={sayings.isLoading}>
-            {t('words.more', { n: Math.min(left, AT_ONCE) })}
+            {t('attribution.more', { n: Math.min(left, AT_ONCE) })}
           </Button>
         ) : null}
       </section>

@@ -31,27 +31,27 @@ function Document({ document }: { document: Told }) {
   return (
     <>
       <KindLine kind="document">
-        {t('words.document')} · {word('DocumentKind', kind)}
+        {t('attribution.document')} · {word('DocumentKind', kind)}
       </KindLine>
       <h2 className="words-title" lang={document.language ?? undefined}>
-        {title ?? t('words.untitled')}
+        {title ?? t('attribution.untitled')}
       </h2>
       {isParaphrase ? <Paraphrase /> : null}
       <PageLink id={id} />
       <DocumentFacts document={document} />
       {text === null ? (
-        <p className="soft">{t('words.noText')}</p>
+        <p className="soft">{t('reader.noText')}</p>
       ) : (
         <p data-context={id}>
           <StepLink action={{ type: 'read', reading: { document: id, focus: null } }} className="button">
             <Icon name="text" />
-            {t('words.readIt')}
+            {t('details.readIt')}
           </StepLink>
         </p>
       )}
       <section className="words-part">
-        <h3>{t('words.whoSaysWhat')}</h3>
-        {highlights.length === 0 ? <p className="soft">{t('words.noAttributions')}</p> : null}
+        <h3>{t('reader.whoSaysWhat')}</h3>
+        {highlights.length === 0 ? <p className="soft">{t('reader.noAttributions')}</p> : null}
         <AttributionList
           highlights={highlights}
           dropped={dropped}
@@ -71,29 +71,29 @@ function DocumentFacts({ document }: { document: Told }) {
   return (
     <dl className="facts">
       {publisher ? (
-        <Fact name={t('words.publisher')}>
+        <Fact name={t('attribution.publisher')}>
           <Who of={publisher} />
         </Fact>
       ) : null}
-      <Fact name={t('words.printed')}>{publishedAt ? date(publishedAt) : t('words.noDate')}</Fact>
-      {retrievedAt ? <Fact name={t('words.retrieved')}>{date(retrievedAt)}</Fact> : null}
+      <Fact name={t('attribution.printed')}>{publishedAt ? date(publishedAt) : t('attribution.noDate')}</Fact>
+      {retrievedAt ? <Fact name={t('attribution.retrieved')}>{date(retrievedAt)}</Fact> : null}
       {url ? (
-        <Fact name={t('words.originalPage')}>
+        <Fact name={t('attribution.originalPage')}>
           <OutLink url={url} />
         </Fact>
       ) : null}
       {archiveUrl ? (
-        <Fact name={t('words.archive')}>
+        <Fact name={t('attribution.archive')}>
           <OutLink url={archiveUrl} />
         </Fact>
       ) : null}
       {supersedes ? (
-        <Fact name={t('words.earlierText')}>
+        <Fact name={t('details.earlierText')}>
           <DocumentLink of={supersedes} />
         </Fact>
       ) : null}
       {supersededBy ? (
-        <Fact name={t('words.laterText')}>
+        <Fact name={t('details.laterText')}>
           <DocumentLink of={supersededBy} />
         </Fact>
       ) : null}
@@ -108,7 +108,7 @@ function QuotedBy({ of: { nodes, totalCount } }: { of: Told['citedBy'] }) {
   const left = totalCount - nodes.length;
   return (
     <section className="words-part">
-      <h3>{t('words.quotedBy')}</h3>
+      <h3>{t('details.quotedBy')}</h3>
       <ul className="plain">
         {nodes.map(({ id, source, claim }) => (
           <li key={id}>
@@ -116,7 +116,7 @@ function QuotedBy({ of: { nodes, totalCount } }: { of: Told['citedBy'] }) {
           </li>
         ))}
       </ul>
-      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+      {left > 0 ? <p className="soft">{t('attribution.moreNotShown', { n: left })}</p> : null}
     </section>
   );
 }

@@ -26,22 +26,22 @@ function Entity({ entity }: { entity: EntityTold }) {
   return (
     <>
       <KindLine kind={source ? 'source' : 'entity'}>
-        {source ? t('words.source') : t('words.entity')} · {word('EntityKind', kind)}
-        {isNamed ? null : ` · ${t('words.unnamed')}`}
+        {source ? t('attribution.source') : t('attribution.entity')} · {word('EntityKind', kind)}
+        {isNamed ? null : ` · ${t('attribution.unnamed')}`}
       </KindLine>
       <h2 className="words-title">{name}</h2>
       {description ? <p>{description}</p> : null}
-      {isNamed ? null : <p className="soft">{t('words.unnamedWhy')}</p>}
+      {isNamed ? null : <p className="soft">{t('attribution.unnamedWhy')}</p>}
       <PageLink id={source?.id ?? id} />
       <dl className="facts">
-        {aliases.length > 0 ? <Fact name={t('words.aliases')}>{list(aliases)}</Fact> : null}
+        {aliases.length > 0 ? <Fact name={t('attribution.aliases')}>{list(aliases)}</Fact> : null}
         {partOf.length > 0 ? (
-          <Fact name={t('words.partOf')}>
+          <Fact name={t('attribution.partOf')}>
             <Names of={partOf} />
           </Fact>
         ) : null}
         {locatedIn.length > 0 ? (
-          <Fact name={t('words.locatedIn')}>
+          <Fact name={t('attribution.locatedIn')}>
             <Names of={locatedIn} />
           </Fact>
         ) : null}
@@ -53,26 +53,26 @@ function Entity({ entity }: { entity: EntityTold }) {
       </dl>
       {source ? (
         <section className="words-part">
-          <h3>{t('words.spoken')}</h3>
+          <h3>{t('details.spoken')}</h3>
           <ul className="counts">
-            <li>{t('words.itsSayings', { n: source.attributions.totalCount })}</li>
+            <li>{t('details.itsSayings', { n: source.attributions.totalCount })}</li>
             {isAny(source.publications) ? (
-              <li>{t('words.itsPublications', { n: source.publications.totalCount })}</li>
+              <li>{t('details.itsPublications', { n: source.publications.totalCount })}</li>
             ) : null}
           </ul>
-          <FewClaims title={t('words.itsClaims', { n: source.claims.totalCount })} of={source.claims} />
-          <FewClaims title={t('words.denials', { n: source.denials.totalCount })} of={source.denials} />
+          <FewClaims title={t('details.itsClaims', { n: source.claims.totalCount })} of={source.claims} />
+          <FewClaims title={t('details.denials', { n: source.denials.totalCount })} of={source.denials} />
         </section>
       ) : null}
       {isAny(claims) || isAny(targetedBy) || isAny(parts) ? (
         <section className="words-part">
-          <h3>{t('words.spokenOf')}</h3>
+          <h3>{t('details.spokenOf')}</h3>
           <ul className="counts">
-            {isAny(claimants) ? <li>{t('words.claimants', { n: claimants.totalCount })}</li> : null}
-            {isAny(targetedBy) ? <li>{t('words.aimedAtIt', { n: targetedBy.totalCount })}</li> : null}
-            {isAny(parts) ? <li>{t('words.parts', { n: parts.totalCount })}</li> : null}
+            {isAny(claimants) ? <li>{t('details.claimants', { n: claimants.totalCount })}</li> : null}
+            {isAny(targetedBy) ? <li>{t('details.aimedAtIt', { n: targetedBy.totalCount })}</li> : null}
+            {isAny(parts) ? <li>{t('details.parts', { n: parts.totalCount })}</li> : null}
           </ul>
-          <FewClaims title={t('words.aboutIt', { n: claims.totalCount })} of={claims} />
+          <FewClaims title={t('details.aboutIt', { n: claims.totalCount })} of={claims} />
         </section>
       ) : null}
     </>
@@ -99,7 +99,7 @@ function FewClaims({
             <ClaimLink of={claim} />
           </li>
         ))}
-        {left > 0 ? <li className="soft">{t('words.moreNotShown', { n: left })}</li> : null}
+        {left > 0 ? <li className="soft">{t('attribution.moreNotShown', { n: left })}</li> : null}
       </ul>
     </>
   );

@@ -30,7 +30,7 @@ export function Reading({ document, focus }: { document: Id; focus: Id | null })
       <div className="reading-head">
         <StepLink action={close} className="button button-quiet">
           <Icon name="arrowLeft" />
-          {t('words.back')}
+          {t('details.back')}
         </StepLink>
         <h2 className="reading-title">
           <ThingLink id={document} />

@@ -48,7 +48,7 @@ export function ExportMenu() {
       <span role="status" className="export-state">
         {state === 'working' ? t('export.working') : null}
         {state === 'saved' ? <span className="sr-only">{t('export.saved')}</span> : null}
-        {state !== null && typeof state === 'object' ? t(`app.failure.${state.code}`) : null}
+        {state !== null && typeof state === 'object' ? t(`ui.failure.${state.code}`) : null}
       </span>
     </div>
   );

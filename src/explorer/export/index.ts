@@ -1,4 +1,3 @@
-import '../table/texts/index.ts';
 import '../attribution/texts/index.ts';
 import './texts/index.ts';
 

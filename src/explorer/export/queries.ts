@@ -1,4 +1,4 @@
-import type { Page } from '../attribution/data.ts';
+import type { Page } from '../client/use-more.ts';
 import type { Id } from '../model/view.ts';
 
 /** What an export tells of an act of saying besides what the graph draws. */

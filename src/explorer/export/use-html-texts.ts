@@ -14,7 +14,7 @@ export function useHtmlTexts(): HtmlTexts {
       const { said: saidFrom, detail } = saying;
       const when = whenSaid({ saidFrom, saidTo: detail?.saidTo ?? null, saidPrecision: detail?.saidPrecision ?? null });
       if (when.kind === 'unknown') return null;
-      return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+      return when.kind === 'week' ? t('attribution.week', { date: date(when.from) }) : span(when.from, when.to);
     };
     return {
       search: t('export.search'),
@@ -22,24 +22,24 @@ export function useHtmlTexts(): HtmlTexts {
       help: t('export.help'),
       seeAgain: t('export.seeAgain'),
       whole: t('export.whole'),
-      close: t('words.close'),
-      kind: (kind) => told(`table.kind.${kind}`, kind),
-      link: (type) => told(`table.link.${type}`, type),
+      close: t('attribution.close'),
+      kind: (kind) => told(`attribution.kind.${kind}`, kind),
+      link: (type) => told(`attribution.link.${type}`, type),
       exported: (at) => t('export.at', { date: date(at) }),
       saying: (edge) => {
         const { saying } = edge;
         if (!saying) return [];
         const { speechAct, polarity, certainty, basis, cue, printed, documentTitle, publisherName, detail } = saying;
         const lines: [string, string | null | undefined][] = [
-          [t('table.how'), `${word('SpeechAct', speechAct)}, ${word('Polarity', polarity)}`],
+          [t('attribution.table.how'), `${word('SpeechAct', speechAct)}, ${word('Polarity', polarity)}`],
           [t('export.quote'), detail?.quote],
-          [t('words.cue'), cue],
-          [t('table.sure'), `${word('Certainty', certainty)}, ${word('Basis', basis)}`],
-          [t('words.said'), said(edge) ?? t('words.saidUnknown')],
-          [t('words.printed'), printed ? date(printed) : t('words.noDate')],
+          [t('attribution.cue'), cue],
+          [t('attribution.table.sure'), `${word('Certainty', certainty)}, ${word('Basis', basis)}`],
+          [t('attribution.said'), said(edge) ?? t('attribution.saidUnknown')],
+          [t('attribution.printed'), printed ? date(printed) : t('attribution.noDate')],
           [t('export.document'), [documentTitle, publisherName].filter(Boolean).join(', ')],
-          [t('words.originalPage'), detail?.document.url],
-          [t('export.note'), detail?.document.isParaphrase ? t('words.paraphrase') : null],
+          [t('attribution.originalPage'), detail?.document.url],
+          [t('export.note'), detail?.document.isParaphrase ? t('attribution.paraphrase') : null],
         ];
         return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
       },

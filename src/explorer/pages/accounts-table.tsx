@@ -28,7 +28,7 @@ export function AccountsTable({ accounts: { rows, sources }, name }: { accounts:
               {columns.map(({ id, name: who, isNamed }) => (
                 <th scope="col" key={id}>
                   <ThingLink id={id}>{who}</ThingLink>
-                  {isNamed ? null : <span className="unnamed">{t('words.unnamed')}</span>}
+                  {isNamed ? null : <span className="unnamed">{t('attribution.unnamed')}</span>}
                 </th>
               ))}
             </tr>
@@ -61,7 +61,7 @@ function RowHead({ of: { claim, left } }: { of: Account }) {
       <ThingLink id={claim.id} className="thing-link claim-link">
         <ClaimWording of={claim} />
       </ThingLink>
-      {left > 0 ? <span className="soft"> {t('words.moreNotShown', { n: left })}</span> : null}
+      {left > 0 ? <span className="soft"> {t('attribution.moreNotShown', { n: left })}</span> : null}
     </th>
   );
 }

@@ -32,7 +32,7 @@ function Record({ of: { recordedAt, recordedBy, revisions } }: { of: ClaimRecord
         ))}
       </ol>
       {revisions.totalCount === 0 ? <p className="soft">{t('pages.unchanged')}</p> : null}
-      {left > 0 ? <p className="soft">{t('words.moreNotShown', { n: left })}</p> : null}
+      {left > 0 ? <p className="soft">{t('attribution.moreNotShown', { n: left })}</p> : null}
     </>
   );
 }

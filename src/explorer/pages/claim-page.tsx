@@ -41,8 +41,8 @@ function Claim({ claim }: { claim: ClaimTold }) {
   return (
     <PageFrame
       kind="claim"
-      what={`${t('words.claim')} · ${word('Tense', tense)}${
-        firstSaidAt ? ` · ${t('words.firstSaid', { date: date(firstSaidAt) })}` : ''
+      what={`${t('attribution.claim')} · ${word('Tense', tense)}${
+        firstSaidAt ? ` · ${t('attribution.firstSaid', { date: date(firstSaidAt) })}` : ''
       }`}
       title={inLanguage(claim, language)}
       heading={<ClaimWording of={claim} />}
@@ -62,12 +62,12 @@ function Claim({ claim }: { claim: ClaimTold }) {
       </Part>
       <Part title={t('pages.sayings')} count={attributions.totalCount}>
         {as === 'table' ? (
-          <ListState of={all} none={t('words.nobodySays')}>
+          <ListState of={all} none={t('attribution.nobodySays')}>
             {(nodes) => <SayingTable caption={t('pages.sayings')} sayings={nodes} without="claim" />}
           </ListState>
         ) : (
           <>
-            <h3 className="sr-only">{t('words.sayings', { n: attributions.totalCount })}</h3>
+            <h3 className="sr-only">{t('attribution.sayings', { n: attributions.totalCount })}</h3>
             <ol className="cards cards-wide">
               {attributions.nodes.map((saying) => (
                 <li key={saying.id}>

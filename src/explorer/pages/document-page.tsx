@@ -34,14 +34,14 @@ function Document({ document }: { document: DocumentWords }) {
   const [as, setAs] = useState<As>('words');
   const focus = quoteIn(useSearch());
   const { id, title, kind, language, isParaphrase, attributions } = document;
-  const name = title ?? t('words.untitled');
+  const name = title ?? t('attribution.untitled');
   const isTable = as === 'table' || document.text === null;
   const all = useAll(isTable ? DOCUMENT_SAYINGS : null, id, sayingsOf);
   const claims = new Set(attributions.nodes.slice(0, 30).map(({ claim }) => claim.id));
   return (
     <PageFrame
       kind="document"
-      what={`${t('words.document')} · ${word('DocumentKind', kind)}`}
+      what={`${t('attribution.document')} · ${word('DocumentKind', kind)}`}
       title={name}
       heading={<span lang={language ?? undefined}>{name}</span>}
       graph={[id, ...claims]}
@@ -55,11 +55,11 @@ function Document({ document }: { document: DocumentWords }) {
       lead={<Facts of={document} />}
     >
       {isTable ? (
-        <Part title={t('words.whoSaysWhat')} count={attributions.totalCount}>
+        <Part title={t('reader.whoSaysWhat')} count={attributions.totalCount}>
           {isParaphrase ? <Paraphrase /> : null}
-          {document.text === null ? <p className="soft">{t('words.noText')}</p> : null}
-          <ListState of={all} none={t('words.noAttributions')}>
-            {(nodes) => <SayingTable caption={t('words.whoSaysWhat')} sayings={nodes} without="document" />}
+          {document.text === null ? <p className="soft">{t('reader.noText')}</p> : null}
+          <ListState of={all} none={t('reader.noAttributions')}>
+            {(nodes) => <SayingTable caption={t('reader.whoSaysWhat')} sayings={nodes} without="document" />}
           </ListState>
         </Part>
       ) : (
@@ -77,19 +77,19 @@ function Facts({ of: document }: { of: DocumentWords }) {
   return (
     <dl className="facts">
       {publisher ? (
-        <Fact name={t('words.publisher')}>
+        <Fact name={t('attribution.publisher')}>
           <ThingLink id={publisher.id}>{publisher.name}</ThingLink>
         </Fact>
       ) : null}
-      <Fact name={t('words.printed')}>{publishedAt ? date(publishedAt) : t('words.noDate')}</Fact>
-      {retrievedAt ? <Fact name={t('words.retrieved')}>{date(retrievedAt)}</Fact> : null}
+      <Fact name={t('attribution.printed')}>{publishedAt ? date(publishedAt) : t('attribution.noDate')}</Fact>
+      {retrievedAt ? <Fact name={t('attribution.retrieved')}>{date(retrievedAt)}</Fact> : null}
       {url ? (
-        <Fact name={t('words.originalPage')}>
+        <Fact name={t('attribution.originalPage')}>
           <OutLink url={url} />
         </Fact>
       ) : null}
       {archiveUrl ? (
-        <Fact name={t('words.archive')}>
+        <Fact name={t('attribution.archive')}>
           <OutLink url={archiveUrl} />
         </Fact>
       ) : null}

@@ -35,7 +35,7 @@ function Entity({ entity }: { entity: EntityHead }) {
   return (
     <PageFrame
       kind="entity"
-      what={`${t('words.entity')} · ${word('EntityKind', kind)}`}
+      what={`${t('attribution.entity')} · ${word('EntityKind', kind)}`}
       title={name}
       heading={name}
       graph={graph}

@@ -1,6 +1,5 @@
-import '../table/texts/index.ts';
-import '../timeline/texts/index.ts';
 import '../attribution/texts/index.ts';
+import '../reader/texts/index.ts';
 import './texts/index.ts';
 
 export { ClaimPage } from './claim-page.tsx';

@@ -18,7 +18,7 @@ export function OriginalWords({ of: claim }: { of: ClaimText }) {
   return others.map(({ language: tag, text }, index) => (
     <p className="original" key={tag}>
       <span className="soft">
-        {index === 0 && text === claim.text ? t('words.original', { language: nameOf(tag) }) : nameOf(tag)}
+        {index === 0 && text === claim.text ? t('attribution.original', { language: nameOf(tag) }) : nameOf(tag)}
       </span>{' '}
       <span lang={tag}>{text}</span>
     </p>

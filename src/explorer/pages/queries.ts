@@ -1,4 +1,4 @@
-import type { Page } from '../attribution/data.ts';
+import type { Page } from '../client/use-more.ts';
 import type {
   ClaimAbout,
   ClaimOfSource,

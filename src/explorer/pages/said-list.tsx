@@ -38,7 +38,7 @@ export function SaidList({ sayings }: { sayings: readonly SourceSaying[] }) {
       </ol>
       {left > 0 ? (
         <Button className="button" onPress={() => setShown(shown + AT_ONCE)}>
-          {t('words.more', { n: Math.min(left, AT_ONCE) })}
+          {t('attribution.more', { n: Math.min(left, AT_ONCE) })}
         </Button>
       ) : null}
     </>
@@ -58,7 +58,7 @@ function SaidOne({ saying }: { saying: SourceSaying }) {
       </p>
       {onBehalfOf.length > 0 ? (
         <p className="soft">
-          {t('words.onBehalfOf')} <Names of={onBehalfOf} />
+          {t('attribution.onBehalfOf')} <Names of={onBehalfOf} />
         </p>
       ) : null}
       {quote === null ? null : (
@@ -69,9 +69,9 @@ function SaidOne({ saying }: { saying: SourceSaying }) {
       {document.isParaphrase ? <Paraphrase /> : null}
       <SignList signs={signsOf(saying)} />
       <p className="soft">
-        <ThingLink id={document.id}>{document.title ?? t('words.untitled')}</ThingLink>
+        <ThingLink id={document.id}>{document.title ?? t('attribution.untitled')}</ThingLink>
         {document.publisher ? <> · {document.publisher.name}</> : null} ·{' '}
-        {document.publishedAt ? date(document.publishedAt) : t('words.noDate')}
+        {document.publishedAt ? date(document.publishedAt) : t('attribution.noDate')}
       </p>
       <p className="card-actions">
         <InContext document={document.id} attribution={id} />

@@ -18,28 +18,33 @@ interface Properties {
 export function SayingTable({ caption, sayings, without }: Properties) {
   const { t, word, date } = useText();
   const columns: readonly Column[] = [
-    { name: 'source', head: t('table.who'), cell: ({ source }) => <ThingLink id={source.id}>{source.name}</ThingLink> },
-    { name: 'how', head: t('table.how'), cell: (saying) => <How of={saying} /> },
+    {
+      name: 'source',
+      head: t('attribution.table.who'),
+      cell: ({ source }) => <ThingLink id={source.id}>{source.name}</ThingLink>,
+    },
+    { name: 'how', head: t('attribution.table.how'), cell: (saying) => <How of={saying} /> },
     {
       name: 'claim',
-      head: t('table.what'),
+      head: t('attribution.table.what'),
       cell: ({ claim }) => (
         <ThingLink id={claim.id}>
           <ClaimWording of={claim} />
         </ThingLink>
       ),
     },
-    { name: 'sure', head: t('table.sure'), cell: ({ certainty }) => word('Certainty', certainty) },
-    { name: 'said', head: t('table.said'), cell: (saying) => <Said of={saying} /> },
+    { name: 'sure', head: t('attribution.table.sure'), cell: ({ certainty }) => word('Certainty', certainty) },
+    { name: 'said', head: t('attribution.table.said'), cell: (saying) => <Said of={saying} /> },
     {
       name: 'printed',
-      head: t('table.printed'),
-      cell: ({ document: { publishedAt } }) => (publishedAt ? date(publishedAt, 'short') : t('table.unknown')),
+      head: t('attribution.table.printed'),
+      cell: ({ document: { publishedAt } }) =>
+        publishedAt ? date(publishedAt, 'short') : t('attribution.table.unknown'),
     },
     {
       name: 'document',
       head: t('pages.where'),
-      cell: ({ document: { id, title } }) => <ThingLink id={id}>{title ?? t('words.untitled')}</ThingLink>,
+      cell: ({ document: { id, title } }) => <ThingLink id={id}>{title ?? t('attribution.untitled')}</ThingLink>,
     },
     {
       name: 'quote',
@@ -49,7 +54,7 @@ export function SayingTable({ caption, sayings, without }: Properties) {
     },
     {
       name: 'do',
-      head: t('table.do'),
+      head: t('attribution.table.do'),
       cell: ({ id, document }) => <InContext document={document.id} attribution={id} />,
     },
   ];
@@ -78,8 +83,8 @@ function How({ of: { speechAct, polarity, role } }: { of: SayingLine }) {
   return (
     <span className={isDenied ? 'table-denied' : undefined}>
       {word('SpeechAct', speechAct)}
-      {isDenied && speechAct !== 'DENY' ? `, ${t('table.denies')}` : ''}
-      {role === 'RELAY' ? `, ${t('table.relay')}` : ''}
+      {isDenied && speechAct !== 'DENY' ? `, ${t('attribution.table.denies')}` : ''}
+      {role === 'RELAY' ? `, ${t('attribution.table.relay')}` : ''}
     </span>
   );
 }

@@ -25,9 +25,9 @@ export function Publications({ of: { nodes, totalCount } }: { of: SourceTold['pu
       <ul className="plain">
         {nodes.map(({ id, title, kind, publishedAt }) => (
           <li key={id}>
-            <ThingLink id={id}>{title ?? t('words.untitled')}</ThingLink>{' '}
+            <ThingLink id={id}>{title ?? t('attribution.untitled')}</ThingLink>{' '}
             <span className="soft">
-              {word('DocumentKind', kind)}, {publishedAt ? date(publishedAt) : t('words.noDate')}
+              {word('DocumentKind', kind)}, {publishedAt ? date(publishedAt) : t('attribution.noDate')}
             </span>
           </li>
         ))}
@@ -39,5 +39,5 @@ export function Publications({ of: { nodes, totalCount } }: { of: SourceTold['pu
 
 function NotShown({ n }: { n: number }) {
   const { t } = useText();
-  return n > 0 ? <p className="soft">{t('words.moreNotShown', { n })}</p> : null;
+  return n > 0 ? <p className="soft">{t('attribution.moreNotShown', { n })}</p> : null;
 }

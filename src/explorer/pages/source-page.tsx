@@ -47,7 +47,7 @@ function Source({ source }: { source: SourceTold }) {
   return (
     <PageFrame
       kind="source"
-      what={`${t('words.source')} · ${word('EntityKind', kind)}`}
+      what={`${t('attribution.source')} · ${word('EntityKind', kind)}`}
       title={name}
       heading={name}
       graph={graph}

@@ -23,11 +23,11 @@ export function StateOf<Data, Thing>(properties: {
 /** A page of something that is not there: it says so in the tab too, and leads on. */
 function GonePage() {
   const { t } = useText();
-  useTitle(t('words.gone'));
+  useTitle(t('attribution.gone'));
   return (
     <Gone>
       <p>
-        <Link href="/">{t('app.notFound.home')}</Link>
+        <Link href="/">{t('ui.notFound.home')}</Link>
       </p>
     </Gone>
   );

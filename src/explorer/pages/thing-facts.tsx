@@ -20,16 +20,16 @@ export function ThingFacts({ aliases, description, wikidataId, partOf, locatedIn
   return (
     <>
       {description ? <p className="thing-lead">{description}</p> : null}
-      {isNamed ? null : <p className="soft">{t('words.unnamedWhy')}</p>}
+      {isNamed ? null : <p className="soft">{t('attribution.unnamedWhy')}</p>}
       <dl className="facts">
-        {aliases.length > 0 ? <Fact name={t('words.aliases')}>{list(aliases)}</Fact> : null}
+        {aliases.length > 0 ? <Fact name={t('attribution.aliases')}>{list(aliases)}</Fact> : null}
         {partOf.length > 0 ? (
-          <Fact name={t('words.partOf')}>
+          <Fact name={t('attribution.partOf')}>
             <Links of={partOf} />
           </Fact>
         ) : null}
         {locatedIn.length > 0 ? (
-          <Fact name={t('words.locatedIn')}>
+          <Fact name={t('attribution.locatedIn')}>
             <Links of={locatedIn} />
           </Fact>
         ) : null}

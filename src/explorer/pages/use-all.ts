@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Page } from '../attribution/data.ts';
 import { ask } from '../client/client.ts';
 import { type ApiError, asApiError } from '../client/errors.ts';
+import type { Page } from '../client/use-more.ts';
 
 /** More of a list than this no page reads by itself: it tells how far it came. */
 const MOST = 1000;

@@ -6,8 +6,8 @@ import type { SayingLine } from './data.ts';
 export function useWhen(): (when: When) => string {
   const { t, date, span } = useText();
   return (when) => {
-    if (when.kind === 'unknown') return t('words.saidUnknown');
-    return when.kind === 'week' ? t('words.week', { date: date(when.from) }) : span(when.from, when.to);
+    if (when.kind === 'unknown') return t('attribution.saidUnknown');
+    return when.kind === 'week' ? t('attribution.week', { date: date(when.from) }) : span(when.from, when.to);
   };
 }
 

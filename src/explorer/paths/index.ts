@@ -1,3 +1,5 @@
+import '../attribution/texts/index.ts';
+import '../search/texts/index.ts';
 import './texts/index.ts';
 import '../search/search.css';
 import './paths.css';

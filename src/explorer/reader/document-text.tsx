@@ -51,7 +51,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
   const [pointed, setPointed] = useState<readonly Id[] | null>(null);
   const numbers = useMemo(() => new Map(highlights.map(({ id }, index) => [id, index + 1])), [highlights]);
   const isAstray = focus !== null && !isLoading && !numbers.has(focus);
-  if (document.text === null) return <p className="soft">{t('words.noText')}</p>;
+  if (document.text === null) return <p className="soft">{t('reader.noText')}</p>;
 
   // The pointer tells where it is with each step it takes.
   const point = (ids: readonly Id[] | null) => setPointed((now) => (String(now) === String(ids) ? now : ids));
@@ -66,7 +66,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
   return (
     <div className="words document" ref={body}>
       <TextNotices document={document} orphans={highlights.filter((one) => !one.standsInNewest).length} />
-      {isAstray ? <p className="notice">{t('words.focusGone')}</p> : null}
+      {isAstray ? <p className="notice">{t('reader.focusGone')}</p> : null}
       <Guarded waiting={null}>
         <Recorder document={document} words={words} />
       </Guarded>
@@ -91,12 +91,12 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
         onPoint={point}
         onClose={close}
       />
-      {isLoading && !failure ? <p className="soft">{t('words.moreLoading')}</p> : null}
+      {isLoading && !failure ? <p className="soft">{t('reader.moreLoading')}</p> : null}
       {failure ? <Failure error={failure} retry={retry} /> : null}
       <LostWordsList lost={lost} highlights={highlights} />
       <section className="words-part">
-        <h2 className="part-title">{t('words.whoSaysWhat')}</h2>
-        {highlights.length === 0 ? <p className="soft">{t('words.noAttributions')}</p> : null}
+        <h2 className="part-title">{t('reader.whoSaysWhat')}</h2>
+        {highlights.length === 0 ? <p className="soft">{t('reader.noAttributions')}</p> : null}
         <AttributionList
           highlights={highlights}
           dropped={dropped}
@@ -106,7 +106,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
           context={(attribution) => (
             <Button className="button button-quiet" onPress={() => find(attribution)}>
               <Icon name="text" />
-              {t('words.inText')}
+              {t('reader.inText')}
             </Button>
           )}
         />

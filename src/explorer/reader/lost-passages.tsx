@@ -10,8 +10,8 @@ export function LostWordsList({ lost, highlights }: { lost: readonly LostWords[]
   if (lost.length === 0) return null;
   return (
     <section className="words-part lost-words">
-      <h2 className="part-title">{t('words.lost')}</h2>
-      <p className="soft">{t('words.lostWhy')}</p>
+      <h2 className="part-title">{t('reader.lost')}</h2>
+      <p className="soft">{t('reader.lostWhy')}</p>
       <ul className="cards">
         {highlights.map((highlight) => {
           const words = lost.filter(({ attribution }) => attribution === highlight.id);

@@ -18,7 +18,7 @@ interface MarkedProperties {
 export const Marked = memo(function Marked({ segment, isLit, isStop, isOrphan, begins, ends, ids }: MarkedProperties) {
   const { t } = useText();
   const parts = partsAt(segment);
-  const label = begins === '' ? [] : begins.split(' ').map((part) => t(`words.label.${part as Part}`));
+  const label = begins === '' ? [] : begins.split(' ').map((part) => t(`reader.label.${part as Part}`));
   return (
     // No button element: that would not break over lines as the words around it do.
     <span

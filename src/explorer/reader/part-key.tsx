@@ -6,7 +6,7 @@ export function PartKey({ ids }: { ids: string }) {
   const { t, word } = useText();
   return (
     <details className="part-key" open>
-      <summary>{t('words.key')}</summary>
+      <summary>{t('reader.key')}</summary>
       <ul className="part-samples">
         {PARTS.map((part) => (
           <li key={part}>
@@ -17,7 +17,7 @@ export function PartKey({ ids }: { ids: string }) {
         ))}
       </ul>
       <p className="soft" id={`${ids}keys`}>
-        {t('words.keyboard')}
+        {t('reader.keyboard')}
       </p>
     </details>
   );

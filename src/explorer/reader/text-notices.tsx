@@ -16,14 +16,14 @@ export function TextNotices({ document, orphans }: { document: DocumentTold; orp
         <div className="notice">
           <Icon name="warning" />
           <p>
-            <Phrase of="words.newerText" document={<DocumentLink of={supersededBy} />} />
-            {orphans > 0 ? ` ${t('words.newerTextOrphans', { n: orphans })}` : null}
+            <Phrase of="reader.newerText" document={<DocumentLink of={supersededBy} />} />
+            {orphans > 0 ? ` ${t('reader.newerTextOrphans', { n: orphans })}` : null}
           </p>
         </div>
       ) : null}
       {supersedes ? (
         <p className="soft">
-          <Phrase of="words.olderText" document={<DocumentLink of={supersedes} />} />
+          <Phrase of="reader.olderText" document={<DocumentLink of={supersedes} />} />
         </p>
       ) : null}
     </>

@@ -21,14 +21,14 @@ export function WhoSaysHere({ highlights, numbers, dropped, onPoint, onClose }: 
   return (
     <section
       className="here"
-      aria-label={t('words.here')}
+      aria-label={t('reader.here')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         onClose();
       }}
     >
-      <Button className="button button-icon here-close" onPress={onClose} aria-label={t('words.close')}>
+      <Button className="button button-icon here-close" onPress={onClose} aria-label={t('attribution.close')}>
         <Icon name="close" />
       </Button>
       <ul className="plain">

@@ -1,4 +1,5 @@
 import '../attribution/texts/index.ts';
+import '../search/texts/index.ts';
 import './texts/index.ts';
 import './record.css';
 import './sheets.css';

@@ -24,7 +24,7 @@ interface Properties {
 export function Recorder({ document, words }: Properties) {
   const { t } = useText();
   const { rewording, isOpen } = useRecordingState();
-  const into = useOpenDocument(document, t('words.untitled'));
+  const into = useOpenDocument(document, t('attribution.untitled'));
   const isReworded = rewording?.document === document.id;
   const isAnyOpen = isOpen || isReworded;
   const opener = useRef<Element | null>(null);

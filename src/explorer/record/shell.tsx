@@ -37,7 +37,7 @@ export function Shell({ title, count, onClose, children }: Properties) {
             {isLow ? t('record.raise', { n: count }) : t('record.lower')}
           </Button>
         ) : null}
-        <Button className="button button-icon" aria-label={t('app.close', { what: title })} onPress={onClose}>
+        <Button className="button button-icon" aria-label={t('ui.close', { what: title })} onPress={onClose}>
           <Icon name="close" />
         </Button>
       </header>

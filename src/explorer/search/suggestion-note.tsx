@@ -12,7 +12,7 @@ export function SuggestionNote(properties: { words: string; isLooking?: boolean;
     return (
       <p className="search-note" role="alert">
         <Icon name="warning" />
-        {t(`app.failure.${failure.code}` satisfies Key)}
+        {t(`ui.failure.${failure.code}` satisfies Key)}
       </p>
     );
   }

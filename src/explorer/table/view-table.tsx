@@ -34,18 +34,18 @@ function Sayings({ rows }: { rows: readonly SayingRow[] }) {
   const { t, word, date } = useText();
   const { view } = useView();
   const when = (time: string | null) => (
-    <span className="table-when">{time ? date(time, 'short') : t('table.unknown')}</span>
+    <span className="table-when">{time ? date(time, 'short') : t('attribution.table.unknown')}</span>
   );
   return (
     <Lines
       caption={t('table.sayings')}
       heads={[
-        t('table.who'),
-        t('table.how'),
-        t('table.what'),
-        t('table.sure'),
-        t('table.said'),
-        t('table.printed'),
+        t('attribution.table.who'),
+        t('attribution.table.how'),
+        t('attribution.table.what'),
+        t('attribution.table.sure'),
+        t('attribution.table.said'),
+        t('attribution.table.printed'),
         t('table.where'),
       ]}
       rows={rows}
@@ -72,8 +72,8 @@ function How({ id, saying }: { id: Id; saying: SayingFact }) {
   const isDenied = saying.polarity === 'NEGATIVE';
   const done = [
     word('SpeechAct', saying.speechAct),
-    isDenied && saying.speechAct !== 'DENY' ? t('table.denies') : '',
-    saying.role === 'RELAY' ? t('table.relay') : '',
+    isDenied && saying.speechAct !== 'DENY' ? t('attribution.table.denies') : '',
+    saying.role === 'RELAY' ? t('attribution.table.relay') : '',
     saying.form === 'OWN_VOICE' ? word('AttributionForm', saying.form) : '',
   ];
   return (
@@ -94,13 +94,13 @@ function Things({ rows }: { rows: readonly DrawnNode[] }) {
   return (
     <Lines
       caption={t('table.things')}
-      heads={[t('table.name'), t('table.kind'), t('table.degree'), t('table.do')]}
+      heads={[t('table.name'), t('table.kind'), t('table.degree'), t('attribution.table.do')]}
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
       cells={(thing) => [
         <Name thing={thing} key="name" />,
-        [t(`table.kind.${thing.kind}`), subkind(thing)].filter(Boolean).join(' · '),
+        [t(`attribution.kind.${thing.kind}`), subkind(thing)].filter(Boolean).join(' · '),
         number(thing.degree),
         <span className="table-do" key="do">
           <ThingLink id={thing.id}>
@@ -130,7 +130,7 @@ function Links({ rows }: { rows: readonly LinkRow[] }) {
       idOf={({ id }) => id}
       cells={({ from, type, to }) => [
         <Name thing={from} key="from" />,
-        t(`table.link.${type}`),
+        t(`attribution.link.${type}`),
         <Name thing={to} key="to" />,
       ]}
     />

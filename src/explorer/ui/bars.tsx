@@ -23,7 +23,7 @@ export function Bars({ histogram, label, within }: { histogram: Histogram; label
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${label}. ${t('timeline.bars', { n: total, most: told.count, at: told.time ? date(told.time) : '' })}`}
+        aria-label={`${label}. ${t('ui.bars', { n: total, most: told.count, at: told.time ? date(told.time) : '' })}`}
       >
         {buckets.map(({ time, count }, index) => (
           <rect
@@ -34,7 +34,7 @@ export function Bars({ histogram, label, within }: { histogram: Histogram; label
             y={HEIGHT - (count / most) * HEIGHT}
             height={(count / most) * HEIGHT}
           >
-            <title>{t('timeline.bar', { n: count, at: date(time) })}</title>
+            <title>{t('ui.bar', { n: count, at: date(time) })}</title>
           </rect>
         ))}
       </svg>

@@ -33,7 +33,7 @@ export function Panel(properties: {
         <Button
           className="button button-icon panel-close"
           onPress={onClose}
-          aria-label={t('app.close', { what: label })}
+          aria-label={t('ui.close', { what: label })}
         >
           <Icon name="close" />
         </Button>
@@ -71,9 +71,9 @@ function Broken({ retry }: { retry: () => void }) {
     <div className="notice notice-failure" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{t('app.broken')}</p>
+        <p>{t('ui.broken')}</p>
         <Button className="button" onPress={retry}>
-          {t('app.retry')}
+          {t('ui.retry')}
         </Button>
       </div>
     </div>

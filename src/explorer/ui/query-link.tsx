@@ -8,7 +8,7 @@ export function QueryLink({ query, variables }: { query: string; variables: Reco
   return (
     <a className="button button-quiet" href={queryAddress(query, variables)} target="_blank" rel="noreferrer">
       <Icon name="code" />
-      {t('search.query')}
+      {t('ui.query')}
     </a>
   );
 }

@@ -25,7 +25,7 @@ export function Sheet({ title, close, className, size, isOpen = true, onClose, c
         <Dialog className={className}>
           <div className="sheet-head">
             <Heading slot="title">{title}</Heading>
-            <Button className="button button-icon" slot="close" aria-label={close ?? t('app.close', { what: title })}>
+            <Button className="button button-icon" slot="close" aria-label={close ?? t('ui.close', { what: title })}>
               <Icon name="close" />
             </Button>
           </div>

@@ -10,7 +10,7 @@ export function Loading({ lines = 3 }: { lines?: number }) {
   const { t } = useText();
   return (
     <div className="skeleton" role="status" aria-live="polite">
-      <span className="sr-only">{t('app.loading')}</span>
+      <span className="sr-only">{t('ui.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines without words are all alike.
         <span className="skeleton-line" aria-hidden="true" key={line} />
@@ -26,11 +26,11 @@ export function Failure({ error, retry }: { error: ApiError; retry?: () => void 
     <div className="notice notice-failure" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{t(`app.failure.${error.code}` satisfies Key)}</p>
+        <p>{t(`ui.failure.${error.code}` satisfies Key)}</p>
         {error.code === 'BAD_USER_INPUT' || error.code === 'TOO_COSTLY' ? <p lang="en">{error.message}</p> : null}
         {retry ? (
           <Button className="button" onPress={retry}>
-            {t('app.retry')}
+            {t('ui.retry')}
           </Button>
         ) : null}
       </div>

@@ -53,7 +53,7 @@ export function Lines<Row>(properties: {
       </table>
       {left > 0 ? (
         <Button className="button" onPress={() => setShown(shown + PAGE)}>
-          {t('table.more', { n: Math.min(left, PAGE) })}
+          {t('ui.more', { n: Math.min(left, PAGE) })}
         </Button>
       ) : null}
     </div>

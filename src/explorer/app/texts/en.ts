@@ -2,13 +2,8 @@ import type { Messages } from '../../i18n/message.ts';
 
 /** The texts of the frame around the areas. */
 export const en = {
-  'app.name': 'Selon',
   'app.home': 'Selon: to the graph',
   'app.skip': 'Skip to the content',
-  'app.loading': 'Loading…',
-  'app.retry': 'Try again',
-  'app.broken': 'This part of the page stopped working. The rest still works, and nothing is lost.',
-  'app.close': 'Close: {what}',
   'app.undo': 'Undo',
   'app.redo': 'Redo',
   'app.more': 'More',
@@ -30,7 +25,6 @@ export const en = {
   'app.as.graph': 'Graph',
   'app.as.table': 'Table',
   'app.shown': { one: '{n} thing shown', other: '{n} things shown' },
-  'app.showInGraph': 'Show in graph',
 
   'app.welcome.title': 'Who said it, and on whose word?',
   'app.welcome.lead':
@@ -101,18 +95,6 @@ export const en = {
 
   'app.notFound': 'There is nothing at this address',
   'app.notFound.what': 'It may be mistyped, or what was there has been taken back.',
-  'app.notFound.home': 'Start from the graph',
-
-  'app.failure.BAD_USER_INPUT': 'The question could not be understood.',
-  'app.failure.NOT_FOUND': 'This is not here, or no longer.',
-  'app.failure.CONFLICT': 'Somebody else changed this in the meantime.',
-  'app.failure.SPAN_MISMATCH': 'These words do not stand in the text like this.',
-  'app.failure.UNAUTHENTICATED': 'You need to sign in for this.',
-  'app.failure.FORBIDDEN': 'You are not allowed to do this.',
-  'app.failure.TOO_COSTLY': 'This asks for too much at once. Ask for less.',
-  'app.failure.UNAVAILABLE': 'The database does not answer at the moment.',
-  'app.failure.UNREACHABLE': 'The server cannot be reached. Are you online?',
-  'app.failure.UNEXPECTED': 'Something went wrong that was not foreseen.',
 } satisfies Messages;
 
 type Texts = typeof en;

@@ -2,13 +2,8 @@ import type { Translation } from '../../i18n/message.ts';
 import type { en } from './en.ts';
 
 export const fr: Translation<typeof en> = {
-  'app.name': 'Selon',
   'app.home': 'Selon : vers le graphe',
   'app.skip': 'Aller au contenu',
-  'app.loading': 'Chargement…',
-  'app.retry': 'Réessayer',
-  'app.broken': 'Cette partie de la page s’est arrêtée. Le reste fonctionne, et rien n’est perdu.',
-  'app.close': 'Fermer : {what}',
   'app.undo': 'Annuler',
   'app.redo': 'Rétablir',
   'app.more': 'Plus',
@@ -30,7 +25,6 @@ export const fr: Translation<typeof en> = {
   'app.as.graph': 'Graphe',
   'app.as.table': 'Tableau',
   'app.shown': { one: '{n} élément affiché', other: '{n} éléments affichés' },
-  'app.showInGraph': 'Voir dans le graphe',
 
   'app.welcome.title': 'Qui l’a dit, et sur la foi de qui ?',
   'app.welcome.lead':
@@ -101,16 +95,4 @@ export const fr: Translation<typeof en> = {
 
   'app.notFound': 'Il n’y a rien à cette adresse',
   'app.notFound.what': 'Elle est peut-être mal écrite, ou ce qui s’y trouvait a été retiré.',
-  'app.notFound.home': 'Partir du graphe',
-
-  'app.failure.BAD_USER_INPUT': 'La question n’a pas été comprise.',
-  'app.failure.NOT_FOUND': 'Ceci n’est pas là, ou n’y est plus.',
-  'app.failure.CONFLICT': 'Quelqu’un d’autre a modifié ceci entre-temps.',
-  'app.failure.SPAN_MISMATCH': 'Ces mots ne figurent pas ainsi dans le texte.',
-  'app.failure.UNAUTHENTICATED': 'Il faut s’identifier pour cela.',
-  'app.failure.FORBIDDEN': 'Vous n’avez pas le droit de faire cela.',
-  'app.failure.TOO_COSTLY': 'C’est trop demander d’un coup. Demandez moins.',
-  'app.failure.UNAVAILABLE': 'La base de données ne répond pas pour le moment.',
-  'app.failure.UNREACHABLE': 'Le serveur est injoignable. Êtes-vous en ligne ?',
-  'app.failure.UNEXPECTED': 'Un problème imprévu est survenu.',
 };

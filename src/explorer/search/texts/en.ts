@@ -61,7 +61,6 @@ export const en = {
   'search.answers': { one: '{n} answer', other: '{n} answers' },
   'search.back': 'Back to: {question}',
   'search.draw': 'Show in graph',
-  'search.query': 'GraphQL query',
   'search.inContext': 'In context',
   'search.inGraph': 'In the graph',
   'search.cue': 'marked by',

@@ -61,7 +61,6 @@ export const fr: Translation<typeof en> = {
   'search.answers': { one: '{n} réponse', other: '{n} réponses' },
   'search.back': 'Retour à : {question}',
   'search.draw': 'Voir dans le graphe',
-  'search.query': 'Requête GraphQL',
   'search.inContext': 'En contexte',
   'search.inGraph': 'Dans le graphe',
   'search.cue': 'signalé par',

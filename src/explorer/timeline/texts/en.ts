@@ -10,8 +10,6 @@ export const en = {
   'timeline.axis.printed': 'printed',
   'timeline.axis.recorded': 'recorded',
   'timeline.axis.said': 'said',
-  'timeline.bar': { one: '{at}: {n} saying', other: '{at}: {n} sayings' },
-  'timeline.bars': { one: '{n} saying; at most {most}, in {at}', other: '{n} sayings; at most {most}, in {at}' },
   'timeline.borrowed': {
     one: '{n} of unknown date stands where it was next seen: printed or recorded.',
     other: '{n} of unknown date stand where they were next seen: printed or recorded.',

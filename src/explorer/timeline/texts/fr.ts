@@ -10,11 +10,6 @@ export const fr: Translation<typeof en> = {
   'timeline.axis.printed': 'publié',
   'timeline.axis.recorded': 'enregistré',
   'timeline.axis.said': 'dit',
-  'timeline.bar': { one: '{at} : {n} prise de parole', other: '{at} : {n} prises de parole' },
-  'timeline.bars': {
-    one: '{n} prise de parole ; au plus {most}, en {at}',
-    other: '{n} prises de parole ; au plus {most}, en {at}',
-  },
   'timeline.borrowed': {
     one: '{n} de date inconnue figure où on l’a vue ensuite : publiée ou enregistrée.',
     other: '{n} de date inconnue figurent où on les a vues ensuite : publiées ou enregistrées.',
