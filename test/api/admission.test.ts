@@ -60,8 +60,8 @@ describe('the admission of operations', () => {
       heavy: { running: 1, waiting: 2 },
       bulk: { running: 1, waiting: 0 },
     });
-    expect(costly[0]?.turn?.isOneByOne).toBe(true);
-    expect(light.turn?.isOneByOne).toBe(false);
+    expect(costly[0]?.turn?.isSequential).toBe(true);
+    expect(light.turn?.isSequential).toBe(false);
   });
 
   test('one for which no more may wait is refused at once', async () => {
@@ -86,7 +86,7 @@ describe('the admission of operations', () => {
     const first = new Operation(admission, 'heavy');
     const gone = new Operation(admission, 'heavy', client.signal);
     client.abort();
-    await expect(gone.done).rejects.toThrow('The client has gone.');
+    await expect(gone.done).rejects.toThrow('The client has disconnected.');
     first.end();
     await turns();
     expect(gone.isRunning).toBe(false);
@@ -101,7 +101,7 @@ describe('the admission of operations', () => {
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(() => operation.turn?.check()).toThrow('took longer than 30 ms');
     client.abort();
-    expect(() => operation.turn?.check()).toThrow('The client has gone.');
+    expect(() => operation.turn?.check()).toThrow('The client has disconnected.');
   });
 
   test('an operation that fails leaves its place', async () => {

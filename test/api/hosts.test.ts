@@ -110,10 +110,10 @@ describe('a server for this machine', () => {
   });
 
   test.each([
-    ['no host', [], 'there is none'],
-    ['an empty host', ['Host: '], 'there is ""'],
-    ['two hosts', ['Host: localhost', 'Host: evil.example'], 'there is "localhost" and "evil.example"'],
-    ['one host twice', ['Host: localhost', 'hOST: localhost'], 'there is "localhost" and "localhost"'],
+    ['no host', [], 'it has none'],
+    ['an empty host', ['Host: '], 'it has ""'],
+    ['two hosts', ['Host: localhost', 'Host: evil.example'], 'it has "localhost" and "evil.example"'],
+    ['one host twice', ['Host: localhost', 'hOST: localhost'], 'it has "localhost" and "localhost"'],
   ])('refuses %s', async (_what, lines, told) => {
     expect(await refusal(server, ...lines)).toEqual({
       status: 400,

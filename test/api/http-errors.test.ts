@@ -48,10 +48,10 @@ describe('an operation at fault', () => {
       'a time that is a number',
       '{ claims(filter: {saidFrom: 2023}) { totalCount } }',
       'BAD_USER_INPUT',
-      /A time is text such as/,
+      /Expected a time as text, such as/,
     ],
     ['no operation', 'fragment A on Claim { id }', 'GRAPHQL_VALIDATION_FAILED', /never used/],
-    ['a subscription', 'subscription { claims }', 'OPERATION_RESOLUTION_FAILURE', /no subscription here/],
+    ['a subscription', 'subscription { claims }', 'OPERATION_RESOLUTION_FAILURE', /has no subscription type/],
   ])('%s is told', async (_what, query, code, message) => {
     const before = server.statements();
     const reply = await server.ask(query);
@@ -194,7 +194,7 @@ describe('a fault of the graph', () => {
     const { message, extensions } = errorOf(reply);
     expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
     expect(reply.text).not.toContain('secret');
-    const id = /^Something went wrong here; it has been logged under ([\w-]{36})\.$/.exec(message)?.[1];
+    const id = /^Something went wrong on the server\. It was logged under ([\w-]{36})\.$/.exec(message)?.[1];
     const logged = broken.logs.find((line) => line.id === id) as { level: number; err: { stack: string } };
     expect(logged).toMatchObject({ level: 50, err: { message: cause.message } });
     expect(logged.err.stack).toContain('http-errors.test');

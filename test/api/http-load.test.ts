@@ -21,7 +21,7 @@ describe('an operation that looks at every node', () => {
       errors: [
         {
           message:
-            'This looks at 22 nodes; at most 20 are allowed. Query.attributions looks at every Attribution unless ' +
+            'This operation would scan 22 nodes; at most 20 are allowed. Query.attributions scans all Attribution nodes unless ' +
             'its filter gives document or claim or source or about or publisher.',
           extensions: { code: 'TOO_COSTLY' },
         },
@@ -185,7 +185,7 @@ describe('an answer that could be too large', () => {
     const { status, json } = await server.ask(query);
     expect(status).toBe(400);
     expect(json.errors[0]).toMatchObject({
-      message: expect.stringContaining(`could hold ${values} values if every page were full; at most 150000`),
+      message: expect.stringContaining(`could contain ${values} values if all pages were full; at most 150000`),
       extensions: { code: 'TOO_COSTLY' },
     });
   });

@@ -32,7 +32,7 @@ describe('a fault of the graph database', () => {
     ['BUSY', 'UNAVAILABLE', 503, /busy/],
     ['DISK_FULL', 'UNAVAILABLE', 503, /disk .* full/],
     ['READ_ONLY', 'UNAVAILABLE', 503, /read-only/],
-    ['STORAGE', 'UNAVAILABLE', 503, /refused to write/],
+    ['STORAGE', 'UNAVAILABLE', 503, /failed during a write/],
     ['STATEMENT', 'INTERNAL_SERVER_ERROR', 500, /logged under/],
     ['TIMEOUT', 'TOO_COSTLY', 200, /longer than the server allows/],
     ['MEMORY', 'TOO_COSTLY', 200, /more memory/],

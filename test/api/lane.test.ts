@@ -26,25 +26,25 @@ describe('the lane of an operation', () => {
   test('of a read that was seen is chosen by the time that it takes', () => {
     const lanes = new Lanes();
     const [quick, slow] = [parse('{ quick }'), parse('{ slow }')];
-    lanes.took(quick, 5, 1);
-    lanes.took(slow, 2_000, 1);
+    lanes.recordRun(quick, 5, 1);
+    lanes.recordRun(slow, 2_000, 1);
     expect(lanes.of(read(quick, 10_000))).toBe('light');
     expect(lanes.of(read(slow, 1))).toBe('heavy');
     // One slow run among quick ones is no reason; many are.
-    lanes.took(quick, 300, 1);
+    lanes.recordRun(quick, 300, 1);
     expect(lanes.of(read(quick, 10_000))).toBe('light');
-    for (let i = 0; i < 5; i++) lanes.took(quick, 300, 1);
+    for (let i = 0; i < 5; i++) lanes.recordRun(quick, 300, 1);
     expect(lanes.of(read(quick, 10_000))).toBe('heavy');
-    for (let i = 0; i < 5; i++) lanes.took(quick, 5, 1);
+    for (let i = 0; i < 5; i++) lanes.recordRun(quick, 5, 1);
     expect(lanes.of(read(quick, 10_000))).toBe('light');
   });
 
   test('does not depend on how many operations share the machine', () => {
     const lanes = new Lanes();
     const document = parse('{ a }');
-    lanes.took(document, 800, 16);
+    lanes.recordRun(document, 800, 16);
     expect(lanes.of(read(document, 10_000))).toBe('light');
-    lanes.took(document, 16_000, 16);
+    lanes.recordRun(document, 16_000, 16);
     expect(lanes.of(read(document, 10_000))).toBe('heavy');
   });
 

@@ -133,7 +133,7 @@ describeEngines((_name, open) => {
     });
 
     test.each([
-      [{ from: 'nothing' }, 'paths: from is "nothing", no id. Expected the id of a source, entity,'],
+      [{ from: 'nothing' }, 'paths: from is "nothing", not an id. Expected the id of a source, entity,'],
       [{ to: 'vrd_x' }, 'paths: to is "vrd_x", the id of a Verdict. Expected the id of a source, entity,'],
       [{ atMost: 0 }, 'paths: atMost is 0. Expected 1 to 8.'],
       [{ atMost: 9 }, 'paths: atMost is 9. Expected 1 to 8.'],
@@ -188,20 +188,22 @@ describeEngines((_name, open) => {
       engine = await open();
       await makeHubs(engine, 30);
     });
-    const told = async (from: string, to: string, mostLinks: number) => {
+    const told = async (from: string, to: string, mostEdges: number) => {
       const composer = new Composer(catalogue, engine);
-      const paths = await searchPaths(composer, { from, to, atMost: 6, first: 5 }, mostLinks);
+      const paths = await searchPaths(composer, { from, to, atMost: 6, first: 5 }, mostEdges);
       return paths.map((path) => path.map(({ node }) => node).join(' '));
     };
 
     test('a search that would have to follow too many links says so', async () => {
       await expect(told('ent_c', 'ent_b', 40)).rejects.toMatchObject({
         message:
-          'paths: there is none of fewer than 3 links, and to look further, more than 40 links would have to be followed. ' +
-          'Give things that are linked to fewer others.',
+          'paths: there is no path of fewer than 3 edges, and a longer search would follow more than 40 edges. ' +
+          'Choose nodes with fewer neighbours.',
         extensions: { code: 'TOO_COSTLY' },
       });
-      await expect(told('ent_a', 'ent_b', 20)).rejects.toThrow('paths: to look further, more than 20 links');
+      await expect(told('ent_a', 'ent_b', 20)).rejects.toThrow(
+        'paths: a longer search would follow more than 20 edges',
+      );
     });
 
     test('it goes around what has too many links where it can', async () => {
@@ -228,7 +230,7 @@ describeGrafeo((_name, open) => {
     await expect(asker(engine)(PATHS, { from: 'ent_a', to: 'ent_b' })).rejects.toMatchObject({
       errors: [
         {
-          message: expect.stringContaining('more than 50000 links would have to be followed.'),
+          message: expect.stringContaining('more than 50000 edges.'),
           extensions: { code: 'TOO_COSTLY' },
         },
       ],

@@ -117,7 +117,9 @@ describe('serve', () => {
     const other = new Workplace();
     const { code, stderr } = await other.run(['serve'], { PORT: port });
     expect(code).toBe(1);
-    expect(stderr).toBe(`selon: port ${port} on 127.0.0.1 is in use: stop what uses it, or set PORT to another\n`);
+    expect(stderr).toBe(
+      `selon: port ${port} on 127.0.0.1 is in use: stop the process that uses it, or set PORT to another port\n`,
+    );
     other.remove();
     running.signal('SIGTERM');
     await running.ending;

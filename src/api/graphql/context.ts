@@ -1,23 +1,25 @@
 import type { Response } from 'express';
 
-/** What an admitted operation must keep to. */
+/** The constraints of an admitted operation. */
 export interface Turn {
-  /** Whether its root fields are to be answered one after the other, so that it keeps one core busy at most. */
-  readonly isOneByOne: boolean;
-  /** Throws if the operation must not go on: its time is over, or its client has gone. @throws GraphQLError */
+  /** Whether its root fields run one after the other, so that it uses at most one core. */
+  readonly isSequential: boolean;
+  /**
+   * Checks that the operation may continue. @throws GraphQLError after its timeout, or if its client has disconnected
+   */
   check(): void;
 }
 
-/** What is known about a request. */
+/** The GraphQL context of a request. */
 export interface Context {
-  /** Who is named as the one who recorded or changed something. */
+  /** The name under which recordings and changes are stored. */
   actor: string;
-  /** In which it ends; undefined outside of a server. */
+  /** The HTTP response; undefined outside of a server. */
   response?: Response;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client disconnects. */
   client?: AbortSignal;
-  /** What its operation must keep to, once it has been let in. */
+  /** The constraints of its operation, after admission. */
   turn?: Turn;
-  /** The cost of its operation, once it is known. */
+  /** The estimated cost of its operation, once it is known. */
   cost?: number;
 }

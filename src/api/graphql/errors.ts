@@ -6,7 +6,7 @@ import { EngineError } from '../../graph/errors.ts';
 import { RecordingError } from '../../recording/errors.ts';
 import { engineFault } from './engine-faults.ts';
 
-/** The codes of the errors that the project raises by itself. */
+/** The codes of the project's own errors. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -28,7 +28,7 @@ const OWN_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
   'UNAVAILABLE',
 ]);
 
-/** Those of GraphQL and of its server: a client can do something about them, and they tell nothing of the inside. */
+/** The codes that clients may see, including those of GraphQL and Apollo Server. They reveal no internals. */
 const SHOWN_CODES: ReadonlySet<unknown> = new Set([
   ...OWN_CODES,
   'GRAPHQL_PARSE_FAILED',
@@ -38,14 +38,14 @@ const SHOWN_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Refuses a whole operation before it is run. */
+/** The error for an operation that is refused before it runs. */
 export function tooCostly(message: string, nodes: GraphQLError['nodes'] = undefined): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
 }
 
 /**
- * Makes the function that turns an error into what a client may see: a code, what was wrong and what was expected. What
- * is nobody's business but ours is logged, and the client gets an id to quote.
+ * Creates the function that converts an error into what a client may see: a code, what was wrong and what was expected.
+ * Internal errors are logged, and the client gets the id of the log entry.
  */
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -57,7 +57,7 @@ export function errorFormatter(logger: Logger) {
       return replaced(formatted, fault.message, fault.code);
     }
     const code = formatted.extensions?.code;
-    // A rule of ours that refuses a document is more telling than "validation failed".
+    // The code of the project's own rules is more specific than "validation failed".
     const own = cause instanceof GraphQLError && ownCodeOf(cause);
     if (own) return replaced(formatted, formatted.message, own);
     return SHOWN_CODES.has(code) ? formatted : masked(formatted, cause, logger);
@@ -81,9 +81,9 @@ function replaced(
 
 function masked({ locations, path }: GraphQLFormattedError, cause: unknown, logger: Logger): GraphQLFormattedError {
   const id = randomUUID();
-  logger.error({ err: cause, id }, 'an error that was not foreseen');
+  logger.error({ err: cause, id }, 'an unexpected error');
   return {
-    message: `Something went wrong here; it has been logged under ${id}.`,
+    message: `Something went wrong on the server. It was logged under ${id}.`,
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },

@@ -91,7 +91,7 @@ export function createExecutor<Context extends WithTurn>(
       }
     };
     for (const [responseKey] of fields) data[responseKey] = null; // keeps the order of the query
-    if (turn?.isOneByOne) for (const field of fields) await answerField(field);
+    if (turn?.isSequential) for (const field of fields) await answerField(field);
     else await Promise.all(fields.map(answerField));
     return { data: isVoid ? null : data, ...(errors.length > 0 ? { errors } : {}) };
   };

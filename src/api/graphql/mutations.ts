@@ -16,10 +16,10 @@ import { updateDocument } from '../../recording/updates/document.ts';
 import { updateEntity } from '../../recording/updates/entity.ts';
 import { retractAttribution } from '../../recording/updates/retract.ts';
 
-/** Carries out a mutation, given its only argument: answers the payload's own values, with ids for its objects. */
+/** Runs a mutation with its only argument. Returns the values of the payload, with ids for its objects. */
 type Write = (engine: Engine, input: never, recorder: Recorder) => Promise<object>;
 
-/** What carries out each field of `Mutation`. */
+/** The implementation of each field of `Mutation`. */
 export const mutations: Readonly<Record<string, Write>> = {
   recordAttribution,
   recordAttributions,
@@ -36,7 +36,7 @@ export const mutations: Readonly<Record<string, Write>> = {
   saveView,
 };
 
-/** Carries out the mutation of this name. @throws RecordingError, EngineError */
+/** Runs the mutation with this name. @throws RecordingError, EngineError */
 export async function mutate(
   name: string,
   engine: Engine,

@@ -7,29 +7,29 @@ import { storedId, typeOfId } from '../../shared/ids.ts';
 import type { PathQuery } from '../../shared/shortest-paths.ts';
 import { type Path, searchPaths } from './path-search.ts';
 
-const MOST_LINKS = 8;
+const MOST_EDGES = 8;
 const MOST_PATHS = 10;
-/** What can be on a path. */
+/** The types whose ids can be the ends of a path. */
 const TYPES: ReadonlySet<unknown> = new Set(['Source', 'Entity', 'Claim', 'Attribution', 'Document']);
 
 /**
- * Answers `Query.paths`, the one field that is not a walk in the graph of a length known before: the paths are searched
- * for, and then what is selected of the things on them is composed as everywhere.
+ * Resolves `Query.paths`, the one field whose walk in the graph has no fixed length: the paths are searched for, and
+ * then the selection on their nodes is composed as for any other field.
  * @throws GraphQLError BAD_USER_INPUT, TOO_COSTLY; EngineError
  */
 export async function answerPaths(composer: Composer, info: Info): Promise<unknown> {
   const query = readArguments(info);
   const ends = await composer.rows('nodes', 'RETURN node.id AS id', { ids: [query.from, query.to] });
-  const areThere = [query.from, query.to].every((id) => ends.some((end) => end.id === id));
-  const paths = areThere ? await searchPaths(composer, query) : [];
+  const bothExist = [query.from, query.to].every((id) => ends.some((end) => end.id === id));
+  const paths = bothExist ? await searchPaths(composer, query) : [];
   return paths.length === 0 ? [] : composer.list(info, paths.map(pathValue));
 }
 
 function pathValue(path: Path, position: number): Value {
-  const steps = path.map(({ node, link = { relationship: null, isForward: null } }, place) => ({
+  const steps = path.map(({ node, edge = { relationship: null, isForward: null } }, place) => ({
     position: place,
     node,
-    ...link,
+    ...edge,
   }));
   return { position, length: steps.length - 1, steps };
 }
@@ -38,12 +38,12 @@ function readArguments({ parentType, fieldName, fieldNodes, variableValues, path
   const field = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
   const given = getArgumentValues(field, fieldNodes[0] as Info['fieldNodes'][number], variableValues);
   checkGiven(path.key, given);
-  // An explicit null means what leaving the argument out means.
+  // An explicit null means the default, like a missing argument.
   const [from, to, atMost, first] = field.args.map(({ name, defaultValue }) => given[name] ?? defaultValue);
   return {
     from: checkEnd(`${path.key}: from`, String(from)),
     to: checkEnd(`${path.key}: to`, String(to)),
-    atMost: checkCount(`${path.key}: atMost`, Number(atMost), MOST_LINKS),
+    atMost: checkCount(`${path.key}: atMost`, Number(atMost), MOST_EDGES),
     first: checkCount(`${path.key}: first`, Number(first), MOST_PATHS),
   };
 }
@@ -52,7 +52,7 @@ function checkEnd(place: string, id: string): string {
   const type = typeOfId(id);
   if (TYPES.has(type)) return storedId(id);
   throw badUserInput(
-    `${place} is ${JSON.stringify(id)}, ${type ? `the id of a ${type}` : 'no id'}. ` +
+    `${place} is ${JSON.stringify(id)}, ${type ? `the id of a ${type}` : 'not an id'}. ` +
       'Expected the id of a source, entity, claim, attribution or document.',
   );
 }

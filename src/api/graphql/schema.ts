@@ -11,28 +11,28 @@ import { dateTime } from './scalars.ts';
 
 const PROJECT = new URL('../../../', import.meta.url);
 
-/** What the server runs: the schema, how operations over it are carried out, and who is asking. */
+/** The GraphQL API: its schema, its executor and its context. */
 export interface Api {
   schema: GraphQLSchema;
   execute: Executor<Context>;
-  /** Made anew for each request. */
+  /** Creates the context of a request. */
   context: () => Context;
 }
 
-/** Below a root field everything is there already, under the names that the query gave. */
+/** Below a root field all values exist already, under the response keys of the query. */
 const fieldResolver: GraphQLFieldResolver<Record<string, unknown>, Context> = (parent, _args, _context, info) =>
   parent[info.path.key];
 
-/** Until there are accounts, everybody is this one. */
-const NOBODY_IN_PARTICULAR = 'anonymous';
+/** The actor of every request, as there are no accounts yet. */
+const ANONYMOUS = 'anonymous';
 
-/** What answers the fields of `Query` that are not a walk in the graph. */
+/** The resolvers of the fields of `Query` that are not composed from their fragment alone. */
 const searches: Readonly<Record<string, (composer: Composer, info: Info) => Promise<unknown>>> = { paths: answerPaths };
 
 /**
- * The GraphQL API over a graph: every field of `Query` is composed, but for those that are not a walk in the graph, and
- * every field of `Mutation` writes and then has its payload composed.
- * @throws FragmentError if a file of `cypher/` does not fit the schema
+ * Creates the GraphQL API of a graph. Every field of `Query` is composed, except for path searches; every field of
+ * `Mutation` writes, and then its payload is composed.
+ * @throws FragmentError if a file of `cypher/` does not match the schema
  */
 export function createApi(engine: Engine): Api {
   const schema = buildSchema(readFileSync(new URL('schema.graphql', PROJECT), 'utf8'));
@@ -44,7 +44,7 @@ export function createApi(engine: Engine): Api {
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!(field.name in mutations)) {
-      throw new TypeError(`schema.graphql names the mutation ${field.name}, which nothing carries out.`);
+      throw new TypeError(`schema.graphql has the mutation ${field.name}, which is not implemented.`);
     }
     field.resolve = async (_root, args, context: Context, info) => {
       context.turn?.check();
@@ -54,16 +54,16 @@ export function createApi(engine: Engine): Api {
       return payload(result);
     };
   }
-  resolveTheRest(schema);
+  addDefaultResolvers(schema);
   return {
     schema,
     execute: createExecutor(schema, answer, fieldResolver),
-    context: () => ({ actor: NOBODY_IN_PARTICULAR }),
+    context: () => ({ actor: ANONYMOUS }),
   };
 }
 
-/** Gives every other field its resolver: Apollo wraps the fields, and takes graphql-js's own for one that has none. */
-function resolveTheRest(schema: GraphQLSchema): void {
+/** Sets the resolver of all other fields: for a field without one, Apollo would wrap the default of graphql-js. */
+function addDefaultResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) field.resolve ??= fieldResolver;

@@ -16,62 +16,62 @@ import { Lanes } from '../limits/lane.ts';
 import { costLimit, LIMITS, limitRules } from '../limits/limits.ts';
 import type { Metrics } from './metrics.ts';
 import { operationNames } from './request-log.ts';
-import { serverFaults } from './status.ts';
-import { writeOut } from './write-out.ts';
+import { serialize } from './serialize.ts';
+import { serverErrorStatus } from './status.ts';
 
-/** What an Apollo Server needs. */
+/** The settings of the Apollo Server. */
 export interface ApolloSettings {
   api: Api;
   engine: Engine;
   logger: Logger;
   admission: Admission;
   metrics: Metrics;
-  /** The most nodes that an operation may look at to put them in order or to count them. */
+  /** The maximum number of nodes that an operation may scan, to sort or count them. */
   scanLimit: number;
 }
 
 const DRAIN_MS = 10_000;
 
-/** How much of parsed documents is kept, in bytes, and what one takes for each character, with the plans made of it. */
+/** The size of the cache of parsed documents, and the memory of a document and its plans per character, in bytes. */
 const DOCUMENTS_BYTES = 16 * 2 ** 20;
 const BYTES_PER_CHARACTER = 150;
 
-/** Makes the Apollo Server that reads, checks and answers operations. */
+/** Creates the Apollo Server that parses, validates and runs operations. */
 export function createApollo(settings: ApolloSettings, http: Server): ApolloServer<Context> {
   const { api, engine, logger, admission, metrics, scanLimit } = settings;
   const format = errorFormatter(logger);
   return new ApolloServer<Context>({
-    gateway: executing(api, admission),
+    gateway: gatewayFor(api, admission),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    documentStore: keptDocuments(),
+    documentStore: documentCache(),
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
-    validationOptions: { maxErrors: LIMITS.faults },
+    validationOptions: { maxErrors: LIMITS.validationErrors },
     validationRules: limitRules,
     formatError: (formatted, error) => {
-      const shown = format(formatted, error);
-      metrics.failed(String(shown.extensions?.code));
-      return shown;
+      const visible = format(formatted, error);
+      metrics.countError(String(visible.extensions?.code));
+      return visible;
     },
-    stringifyResult: writeOut,
+    stringifyResult: serialize,
     logger,
     plugins: [
       operationNames,
       costLimit(new GraphSizes(engine), scanLimit),
-      serverFaults,
+      serverErrorStatus,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
     ],
   });
 }
 
-/** Documents that were parsed and found valid. Apollo's own store counts their JSON, which is a fraction of what they take. */
-function keptDocuments(): NonNullable<ApolloServerOptionsWithGateway<Context>['documentStore']> {
+/** A cache of valid parsed documents. Apollo's own cache counts the size of their JSON, a fraction of their memory. */
+function documentCache(): NonNullable<ApolloServerOptionsWithGateway<Context>['documentStore']> {
   const documents = new LRUCache<string, DocumentNode>({
     maxSize: DOCUMENTS_BYTES,
     sizeCalculation: ({ loc }) => BYTES_PER_CHARACTER * ((loc?.source.body.length ?? 0) + 1),
@@ -88,12 +88,12 @@ function keptDocuments(): NonNullable<ApolloServerOptionsWithGateway<Context>['d
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** Runs each operation when it is its turn. Apollo takes an executor of one's own in the form of a gateway. */
-function executing({ schema, execute }: Api, admission: Admission): Gateway {
+/** Runs each operation after admission. Apollo accepts a custom executor only as a gateway. */
+function gatewayFor({ schema, execute }: Api, admission: Admission): Gateway {
   const lanes = new Lanes();
   const executor: GatewayExecutor = async ({ document, request, context: given }) => {
     const context = given as Context;
-    // The name that was asked for: Apollo's own is null too where there is no such operation.
+    // The requested name. Apollo's own is also null if there is no such operation.
     const { operationName, variables } = request;
     const kind = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY;
     const lane = lanes.of({ document, kind, cost: context.cost ?? 0, bytes: bytesOf(context) });
@@ -101,25 +101,25 @@ function executing({ schema, execute }: Api, admission: Admission): Gateway {
       const [start, before] = [performance.now(), admission.running()];
       context.turn = turn;
       const answer = await execute({ document, operationName, variables, context });
-      lanes.took(document, performance.now() - start, (before + admission.running()) / 2);
-      // What was read in this turn of the event loop is written out in the next.
+      lanes.recordRun(document, performance.now() - start, (before + admission.running()) / 2);
+      // The answer is serialized in the next turn of the event loop.
       if (lane === 'heavy') await nextTurn();
       return answer;
     });
-    // Apollo types a result's data as JSON; graphql-js calls it unknown.
+    // The type of the data is JSON in Apollo and unknown in graphql-js.
     return result as Awaited<ReturnType<GatewayExecutor>>;
   };
   return {
     load: async () => ({ executor }),
-    onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+    onSchemaLoadOrUpdate: (notify) => {
+      notify({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     stop: async () => {},
   };
 }
 
-/** The size of the request; one that does not tell it may be of any. */
+/** The size of the request; infinite if it is unknown. */
 function bytesOf({ response }: Context): number {
   const { 'content-length': length, 'content-encoding': encoding } = response?.req.headers ?? {};
   return length === undefined || encoding !== undefined ? Number.POSITIVE_INFINITY : Number(length);

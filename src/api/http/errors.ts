@@ -2,26 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 
-/** Errors that arise before GraphQL sees a request look as those of GraphQL do. */
+/** Sends an error that occurs before GraphQL in the format of GraphQL errors. */
 export function refuse(response: Response, status: number, code: string, message: string): void {
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
-/** A path that nothing answers. */
+/** The response to an unknown path. */
 export const notFound: RequestHandler = (request, response) => {
-  refuse(response, 404, 'NOT_FOUND', `There is nothing at ${request.path}. The GraphQL API is at /graphql.`);
+  refuse(response, 404, 'NOT_FOUND', `There is no page at ${request.path}. The GraphQL API is at /graphql.`);
 };
 
-/** Forms and plain text, which other sites' pages can send without asking, are refused with the rest that is no JSON. */
+/**
+ * Refuses bodies other than JSON, such as forms and plain text, which pages of other sites can send without a
+ * preflight.
+ */
 export const onlyJson: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST' || request.is('application/json')) return next();
   refuse(response, 415, 'BAD_REQUEST', 'A request body must have the content type application/json.');
 };
 
-/** Answers what the reading of a request throws; never with a stack. */
+/** Handles errors from reading a request. Never sends a stack. */
 export function answerError(logger: Logger, bodyLimit: number): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    // The answer is already under way: Express closes the connection.
+    // The response has already started: Express closes the connection.
     if (response.headersSent) return next(error);
     const { status, type } = error as { status?: number; type?: string };
     if (status === 413) {
@@ -45,10 +48,10 @@ export function answerError(logger: Logger, bodyLimit: number): ErrorRequestHand
       );
     }
     if (status !== undefined && status >= 400 && status < 500) {
-      return refuse(response, status, 'BAD_REQUEST', 'The request cannot be read.');
+      return refuse(response, status, 'BAD_REQUEST', 'The request cannot be parsed.');
     }
     const id = randomUUID();
-    logger.error({ err: error, id }, 'an error that was not foreseen');
-    refuse(response, 500, 'INTERNAL_SERVER_ERROR', `Something went wrong here; it has been logged under ${id}.`);
+    logger.error({ err: error, id }, 'an unexpected error');
+    refuse(response, 500, 'INTERNAL_SERVER_ERROR', `Something went wrong on the server. It was logged under ${id}.`);
   };
 }

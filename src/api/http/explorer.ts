@@ -7,13 +7,12 @@ const BUILT = new URL('../../../dist/explorer/', import.meta.url);
 const PAGE = new URL('index.html', BUILT);
 const ASSETS = fileURLToPath(new URL('assets/', BUILT));
 
-/** The addresses that the explorer's own router knows; it tells the rest of what is not there. */
+/** The paths that the router of the explorer knows. For all others the explorer shows a "not found" page. */
 const PATHS = ['/', '/source/:id', '/entity/:id', '/claim/:id', '/document/:id', '/view/:id'];
 
 /**
- * Serves the explorer: one page for all of its addresses, and under `/assets` the files of all built pages. Their names
- * change with what is in them, so browsers may keep them. Pictures that are drawn there go to a file through `blob:` and
- * `data:`.
+ * Serves the explorer: one page for all its paths, and the files of all built pages under `/assets`. The names of these
+ * files contain a hash of their content, so browsers may cache them. Exported images use `blob:` and `data:`.
  */
 export function explorer(): Router {
   const router = Router();
@@ -21,17 +20,17 @@ export function explorer(): Router {
   return router.get(PATHS, ...(explorerPage() ?? [notBuilt]));
 }
 
-/** People who mistype an address are answered by the page, which says so; programs by what comes after. */
+/** Serves the "not found" page of the explorer to browsers. Other clients get the next handler. */
 export function explorerNotFound(): Router {
   const router = Router();
   const answer = explorerPage();
-  if (answer) router.get(/.*/, onlyReaders, ...answer);
+  if (answer) router.get(/.*/, onlyBrowsers, ...answer);
   return router;
 }
 
-const onlyReaders: RequestHandler = (request, response, next) => {
-  const isReader = request.accepts(['json', 'html']) === 'html';
-  if (!isReader || request.path.startsWith('/assets/')) return next('route');
+const onlyBrowsers: RequestHandler = (request, response, next) => {
+  const isBrowser = request.accepts(['json', 'html']) === 'html';
+  if (!isBrowser || request.path.startsWith('/assets/')) return next('route');
   response.status(404);
   next();
 };
@@ -40,8 +39,8 @@ function explorerPage(): RequestHandler[] | undefined {
   return page(PAGE, { images: ['data:', 'blob:'], fonts: [] });
 }
 
-/** In an installed package it always is; a checkout may have been started straight from its sources. */
+/** An installed package is always built; a checkout may run directly from its sources. */
 const notBuilt: RequestHandler = (_request, response) => {
-  const message = 'The explorer is not built here: `npm run build` builds it. The GraphQL API is at /graphql.';
+  const message = 'The explorer is not built: run `npm run build`. The GraphQL API is at /graphql.';
   response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 };

@@ -4,7 +4,7 @@ import { page } from './page.ts';
 const PAGE = new URL('../../../dist/explorer/graphiql/index.html', import.meta.url);
 
 /**
- * Shows the page for trying queries where a browser asks for `/graphql` itself. The editor's fonts are within its styles.
+ * Serves GraphiQL to browsers that open `/graphql`. The fonts of its editor are embedded in its styles.
  */
 export function graphiql(): Router {
   const router = Router();

@@ -3,11 +3,11 @@ import type { Engine } from '../../graph/engine.ts';
 import { EngineError, type EngineErrorKind } from '../../graph/errors.ts';
 import { ENGINE_FAULTS, engineFault } from '../graphql/engine-faults.ts';
 
-const PATIENCE_MS = 2_000;
+const PING_TIMEOUT_MS = 2_000;
 
 /**
- * `/health`: the process is up. `/ready`: the graph database answers too and, after a write that the disk refused, can be
- * written to again, so that requests may be sent here; else 503 with the reason.
+ * `/health`: the process runs. `/ready`: the graph database answers and, after a write that failed on the disk, can be
+ * written to again; otherwise 503 with the reason.
  */
 export function health(engine: Engine): Router {
   return Router()
@@ -25,15 +25,15 @@ export function health(engine: Engine): Router {
 /** Why the engine is not ready; undefined if it is. */
 async function faultOf(engine: Engine): Promise<EngineErrorKind | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<EngineErrorKind>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, 'UNAVAILABLE');
+  const timeout = new Promise<EngineErrorKind>((resolve) => {
+    timer = setTimeout(resolve, PING_TIMEOUT_MS, 'UNAVAILABLE');
   });
-  const pong = engine.ping().then(
+  const ping = engine.ping().then(
     () => undefined,
     (error) => (error instanceof EngineError ? error.kind : 'UNAVAILABLE'),
   );
   try {
-    return await Promise.race([pong, late]);
+    return await Promise.race([ping, timeout]);
   } finally {
     clearTimeout(timer);
   }

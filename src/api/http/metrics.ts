@@ -4,23 +4,23 @@ import type { Logger } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Admission } from '../limits/admission.ts';
 
-/** How often the event loop is looked at, and from when on it is worth a line in the log. */
+/** How often the delay of the event loop is checked, and from which delay on it is logged. */
 const WATCH_MS = 10_000;
-const HELD_MS = 100;
+const BLOCKED_MS = 100;
 const NANOSECONDS_PER_MS = 1e6;
 
-/** Counts for whoever runs the server. */
+/** The metrics of a server. */
 export interface Metrics {
   /** Answers `/metrics` in the text format of Prometheus. */
   route: Router;
-  /** Notes an error by its code. */
-  failed(code: string): void;
+  /** Counts an error by its code. */
+  countError(code: string): void;
   close(): void;
 }
 
 /**
- * Figures of one server: those of the process (memory, garbage collection, how long the event loop was held), operations
- * that run and wait by lane, and errors by code. A loop that was held for over 100 ms is logged too.
+ * Creates the metrics of one server: those of the process (memory, garbage collection, event loop delay), running and
+ * waiting operations by lane, and errors by code. An event loop delay of more than 100 ms is also logged.
  */
 export function createMetrics(admission: Admission, logger: Logger): Metrics {
   const register = new Registry();
@@ -49,21 +49,21 @@ export function createMetrics(admission: Admission, logger: Logger): Metrics {
   const stopWatching = watchEventLoop(logger);
   return {
     route: Router().get('/metrics', send),
-    failed: (code) => errors.inc({ code }),
+    countError: (code) => errors.inc({ code }),
     close: stopWatching,
   };
 }
 
-/** @returns how to end it */
+/** @returns a function that stops it */
 function watchEventLoop(logger: Logger): () => void {
   const delays = monitorEventLoopDelay();
   delays.enable();
-  const look = () => {
+  const check = () => {
     const ms = Math.round(delays.max / NANOSECONDS_PER_MS);
-    if (ms > HELD_MS) logger.warn({ ms }, 'the event loop was held');
+    if (ms > BLOCKED_MS) logger.warn({ ms }, 'the event loop was blocked');
     delays.reset();
   };
-  const timer = setInterval(look, WATCH_MS).unref();
+  const timer = setInterval(check, WATCH_MS).unref();
   return () => {
     clearInterval(timer);
     delays.disable();

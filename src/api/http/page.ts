@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
-/** Stands in a built page where the nonce of each answer goes. */
+/** The placeholder for the nonce in a built page. */
 const NONCE = /__NONCE__/g;
 
 /**
- * Sends a built page under a policy that lets it use the project's own files and ask no other host. `<style>` elements
- * that its libraries make carry the nonce. Undefined where the page is not built.
+ * Sends a built page with a content security policy: it can load only files of the project and cannot contact other
+ * hosts. `<style>` elements that its libraries create carry the nonce. Undefined if the page is not built.
  *
- * @param allowed what pictures and fonts may come from beside the project's own files
+ * @param allowed further sources of images and fonts
  */
 export function page(file: URL, allowed: { images: string[]; fonts: string[] }): RequestHandler[] | undefined {
   if (!existsSync(file)) return undefined;

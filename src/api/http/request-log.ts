@@ -6,10 +6,10 @@ import { pinoHttp } from 'pino-http';
 import type { Context } from '../graphql/context.ts';
 
 const LONGEST_NAME = 80;
-/** Asked by machines, every few seconds. */
+/** Paths that probes request every few seconds. */
 const QUIET_PATHS: ReadonlySet<string> = new Set(['/health', '/ready']);
 
-/** Logs a line a request: its id, which is in the answer's headers too, and how long it took. No query, no variables. */
+/** Logs one line per request: its id, which is also a response header, and its time. No query and no variables. */
 export function logRequests(logger: Logger): RequestHandler {
   return pinoHttp<Request, Response>({
     logger,
@@ -18,7 +18,7 @@ export function logRequests(logger: Logger): RequestHandler {
       response.setHeader('X-Request-Id', id);
       return id;
     },
-    // Addresses, headers and queries are nobody's business.
+    // Addresses, headers and queries are not logged.
     serializers: { req: () => undefined, res: () => undefined },
     quietReqLogger: true,
     customAttributeKeys: { reqId: 'id', responseTime: 'ms' },
@@ -26,8 +26,8 @@ export function logRequests(logger: Logger): RequestHandler {
       if (response.statusCode >= 500) return 'error';
       return QUIET_PATHS.has(pathOf(request)) ? 'debug' : 'info';
     },
-    customSuccessMessage: told,
-    customErrorMessage: told,
+    customSuccessMessage: messageFor,
+    customErrorMessage: messageFor,
     customSuccessObject: detailsOf,
     customErrorObject: (request, response, _error, seen) => detailsOf(request, response, seen),
   });
@@ -37,15 +37,15 @@ function detailsOf(_request: Request, response: Response, { ms }: { ms: number }
   return { ms, operation: response.locals.operation };
 }
 
-function told(request: Request, response: Response): string {
-  return `${request.method} ${pathOf(request)} ${response.writableFinished ? response.statusCode : 'was given up'}`;
+function messageFor(request: Request, response: Response): string {
+  return `${request.method} ${pathOf(request)} ${response.writableFinished ? response.statusCode : 'was aborted'}`;
 }
 
 function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?', 1)[0] ?? '';
 }
 
-/** Tells the response the name of its operation, for the log. */
+/** Stores the name of the operation on the response, for the log. */
 export const operationNames: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue: { response }, operationName }) => {

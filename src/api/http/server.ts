@@ -21,15 +21,15 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { logRequests } from './request-log.ts';
 import { takeTurns } from './turns.ts';
 
-/** What a server serves, and where. */
+/** The settings of a server. */
 export interface ServerSettings {
   api: Api;
   engine: Engine;
   logger: Logger;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number;
   host: string;
-  /** Hosts under which it is reached besides this machine's own names and `host`, with or without a port. */
+  /** Further host names of the server, besides this machine's own names and `host`, with or without a port. */
   allowedHosts: readonly string[];
   /** The largest request body, in bytes. */
   bodyLimit: number;
@@ -37,22 +37,22 @@ export interface ServerSettings {
 }
 
 /**
- * How many operations run at once. One costly read, one large write and two that may turn out to be costly leave room for what
- * takes milliseconds: on the embedded engine each keeps a thread busy, and the event loop needs one too.
+ * How many operations of each lane run at once. One heavy read, one large write and two unseen reads leave room for
+ * light operations: on the embedded engine each of them uses a thread, and the event loop needs one too.
  */
 const RUNNING = { light: 32, unseen: 2, heavy: 1, bulk: 1 };
 
-/** A server that listens. */
+/** A running server. */
 export interface RunningServer {
   url: string;
-  /** Stops accepting, and waits until what is under way is answered, at most 10 s. */
+  /** Stops accepting requests, and waits at most 10 s for running ones. */
   close(): Promise<void>;
 }
 
-/** A request must be here as a whole within this time. */
+/** The timeout for receiving a whole request. */
 const REQUEST_MS = 30_000;
 
-/** Serves GraphQL, its page for browsers, `/health` and `/ready`. @throws Error if it cannot listen there */
+/** Serves GraphQL, the explorer, GraphiQL, `/health`, `/ready` and `/metrics`. @throws Error if it cannot listen */
 export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer({ requestTimeout: REQUEST_MS, requireHostHeader: false }, app);
@@ -80,8 +80,8 @@ function route(app: Express, apollo: ApolloServer<Context>, metrics: Metrics, se
     .disable('x-powered-by')
     .disable('etag')
     .use(logRequests(logger))
-    .use(helmet({ contentSecurityPolicy: NOTHING_ALLOWED }))
-    // Before the check of hosts: probes ask by addresses.
+    .use(helmet({ contentSecurityPolicy: NO_CONTENT_POLICY }))
+    // Before the check of hosts, because probes use addresses.
     .use(health(engine))
     .use(onlyKnownHosts(host, allowedHosts))
     .use(metrics.route)
@@ -101,21 +101,26 @@ function contextOf(api: Api, response: express.Response): Context {
   return { ...api.context(), response, client: client.signal };
 }
 
-/** For answers that are data; pages set their own. */
-const NOTHING_ALLOWED = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
+/** The content security policy of data responses; pages set their own. */
+const NO_CONTENT_POLICY = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
 
 function listen(http: Server, { port, host }: ServerSettings): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => reject(new Error(told(error, port, host), { cause: error })));
+    http.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
     http.listen(port, host, resolve);
   });
 }
 
-function told({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === 'EADDRINUSE') return `port ${port} on ${host} is in use: stop what uses it, or set PORT to another`;
-  if (code === 'EACCES') return `port ${port} on ${host} needs more rights: set PORT to one from 1024 on`;
+function listenError(cause: NodeJS.ErrnoException, port: number, host: string): Error {
+  return new Error(describe(cause, port, host), { cause });
+}
+
+function describe({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE')
+    return `port ${port} on ${host} is in use: stop the process that uses it, or set PORT to another port`;
+  if (code === 'EACCES') return `port ${port} on ${host} requires more rights: set PORT to 1024 or higher`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `this machine has no address ${host}: set HOST to another`;
+    return `this machine has no address ${host}: set HOST to another address`;
   return `the server cannot listen on ${host}, port ${port}: ${message}`;
 }
 

@@ -7,11 +7,11 @@ const GRAPHQL_TYPE = 'application/graphql-response+json';
 const RETRY_AFTER = '1';
 
 /**
- * Gives an answer that holds nothing but faults of the server their status: 503 where it is not available, else 500, as
- * `application/graphql-response+json` has it for an answer without `data`. Clients that ask for `application/json` get
- * 200 for every well-formed answer. Source: GraphQL over HTTP, https://graphql.github.io/graphql-over-http/draft.
+ * Sets the HTTP status of an answer that contains only server errors: 503 if the server is unavailable, otherwise 500,
+ * as `application/graphql-response+json` requires for an answer without `data`. Clients that request `application/json`
+ * get 200 for every well-formed answer. Source: GraphQL over HTTP, https://graphql.github.io/graphql-over-http/draft.
  */
-export const serverFaults: ApolloServerPlugin<Context> = {
+export const serverErrorStatus: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response }) {
@@ -28,7 +28,7 @@ export const serverFaults: ApolloServerPlugin<Context> = {
   },
 };
 
-/** 503 or 500 if nothing was answered and every error is the server's. */
+/** 503 or 500 if the answer has no data and only server errors. */
 function statusOf({ data, errors = [] }: FormattedExecutionResult): 500 | 503 | undefined {
   if (errors.length === 0 || Object.values(data ?? {}).some((value) => value !== null)) return undefined;
   const codes = errors.map(({ extensions }) => extensions?.code);

@@ -2,38 +2,39 @@ import type { Request, RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
 import { refuse } from './errors.ts';
 
-/** Requests of at most this size go first, in bytes: those with a document that was seen before, and any tiny one. */
+/** Small requests go first: those of at most this size, in bytes, with a known document, and all tiny ones. */
 const SMALL_BYTES = 2_048;
 const TINY_BYTES = 512;
-/** How many small documents are known again. */
+/** How many small documents are remembered. */
 const KNOWN_DOCUMENTS = 1_000;
-/** How many may wait. */
+/** How many requests may wait. */
 const MOST_WAITING = 1_000;
 
 /**
- * Lets one request go on in each turn of the event loop, small ones first. To parse an operation and to check it can take
- * some ten milliseconds; sixteen that arrive together would hold the loop for all of that at once. After a large one, the next
- * large one waits as long as that took: what is under way needs many turns, and gets them in between.
+ * Lets one request continue in each turn of the event loop, small ones first. Parsing and validating an operation can
+ * take about ten milliseconds; sixteen requests that arrive together would block the event loop for all of that time.
+ * After a large request, the next large one waits as long as the first one took, so that running operations can
+ * continue.
  */
 export function takeTurns(): RequestHandler {
   const turns = new Turns();
-  const known = new Known();
+  const known = new KnownDocuments();
   return (request, response, next) => {
-    // The client may have gone in the meantime.
-    const goOn = () => {
+    // The client may have disconnected in the meantime.
+    const resume = () => {
       if (!response.closed) next();
     };
-    if (turns.wait(goOn, known.isSmall(request))) return;
+    if (turns.enqueue(resume, known.isSmall(request))) return;
     response.setHeader('Retry-After', '1');
     refuse(response, 503, 'UNAVAILABLE', 'Too many requests are waiting. Please try again in a moment.');
   };
 }
 
-/** Tells which requests go first. To check a document that was not seen before takes the longest, however short it is. */
-class Known {
+/** Decides which requests are small. Validating a new document takes the longest, even if it is short. */
+class KnownDocuments {
   readonly #documents = new LRUCache<string, true>({ max: KNOWN_DOCUMENTS });
 
-  /** Whether a request is small; its document is known from now on. */
+  /** Whether a request is small. Remembers its document. */
   isSmall({ headers, body }: Request): boolean {
     const bytes = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
     if (bytes > SMALL_BYTES) return false;
@@ -49,13 +50,13 @@ class Turns {
   readonly #small: (() => void)[] = [];
   readonly #large: (() => void)[] = [];
   #isBusy = false;
-  /** When a large one may go on next. */
+  /** When the next large request may continue. */
   #pauseUntil = 0;
 
-  /** Has a request wait for its turn; false if too many wait. */
-  wait(goOn: () => void, isSmall: boolean): boolean {
+  /** Adds a request to its queue; false if too many requests wait. */
+  enqueue(resume: () => void, isSmall: boolean): boolean {
     if (this.#small.length + this.#large.length >= MOST_WAITING) return false;
-    (isSmall ? this.#small : this.#large).push(goOn);
+    (isSmall ? this.#small : this.#large).push(resume);
     if (!this.#isBusy) {
       this.#isBusy = true;
       setImmediate(() => this.#take());
@@ -65,29 +66,29 @@ class Turns {
 
   #take(): void {
     const now = performance.now();
-    const goOn = this.#small.shift() ?? (now >= this.#pauseUntil ? this.#takeLarge(now) : undefined);
-    if (goOn) {
+    const resume = this.#small.shift() ?? (now >= this.#pauseUntil ? this.#takeLarge(now) : undefined);
+    if (resume) {
       try {
-        goOn();
+        resume();
       } finally {
         setImmediate(() => this.#take());
       }
     } else if (this.#large.length > 0) {
-      // Small ones that come meanwhile need not wait for it.
+      // Small requests that arrive meanwhile do not wait for it.
       this.#isBusy = false;
       setTimeout(() => this.#resume(), this.#pauseUntil - now);
     } else this.#isBusy = false;
   }
 
   #takeLarge(now: number): (() => void) | undefined {
-    const goOn = this.#large.shift();
-    if (!goOn) return undefined;
+    const resume = this.#large.shift();
+    if (!resume) return undefined;
     return () => {
       setImmediate(() => {
         const end = performance.now();
         this.#pauseUntil = end + (end - now);
       });
-      goOn();
+      resume();
     };
   }
 

@@ -2,25 +2,25 @@ import { GraphQLError } from 'graphql';
 import type { Turn } from '../graphql/context.ts';
 
 /**
- * In which lane an operation waits for its turn:
- * - `light`: what is known to take milliseconds, read or write;
- * - `unseen`: a read that seems to be light, but was not run before;
- * - `heavy`: a read that may take long;
- * - `bulk`: a write that may take long.
+ * The lane in which an operation waits:
+ * - `light`: a read or write that takes milliseconds;
+ * - `unseen`: a read that is probably light, but has not run before;
+ * - `heavy`: a read that can take long;
+ * - `bulk`: a write that can take long.
  */
 export type LaneName = 'light' | 'unseen' | 'heavy' | 'bulk';
 
-/** How many operations may run and wait, and how long. */
+/** The limits of admission. */
 export interface AdmissionSettings {
-  /** How many of each lane may run at once. */
+  /** How many operations of each lane may run at once. */
   running: Readonly<Record<LaneName, number>>;
-  /** How many of each lane may wait. */
+  /** How many operations of each lane may wait. */
   waiting: number;
-  /** How long an operation may wait and run, in milliseconds. */
+  /** The timeout for waiting and running, in milliseconds. */
   timeoutMs: number;
 }
 
-/** How many operations of a lane run and wait. */
+/** The number of running and waiting operations of a lane. */
 export interface LaneLoad {
   running: number;
   waiting: number;
@@ -30,13 +30,13 @@ interface Waiting {
   start(): void;
 }
 
-/** The least wait that a client is told, in seconds. */
+/** The value of `Retry-After`, in seconds. */
 const RETRY_SECONDS = 1;
 
 /**
- * Lets operations in, lane by lane, so that many costly ones leave room for cheap ones. An operation that waits too long,
- * or that finds its lane's queue full, is refused with UNAVAILABLE and `Retry-After`; one whose client has gone is never
- * started.
+ * Admits operations by lane, so that costly operations leave room for cheap ones. An operation that waits too long, or
+ * that finds the queue of its lane full, is refused with UNAVAILABLE and `Retry-After`. An operation whose client has
+ * disconnected is never started.
  */
 export class Admission {
   readonly #lanes: ReadonlyMap<LaneName, Lane>;
@@ -48,17 +48,17 @@ export class Admission {
     this.#lanes = new Map(names.map((name) => [name, new Lane({ running: running[name], waiting })]));
   }
 
-  /** Runs `work` when it is its turn. @throws GraphQLError UNAVAILABLE, or whatever `work` throws */
+  /** Runs `work` when its lane admits it. @throws GraphQLError UNAVAILABLE, or whatever `work` throws */
   async run<T>(name: LaneName, client: AbortSignal | undefined, work: (turn: Turn) => Promise<T>): Promise<T> {
     const lane = this.#lanes.get(name) as Lane;
     const end = performance.now() + this.#timeoutMs;
     await lane.enter(this.#timeoutMs, client);
     try {
       return await work({
-        isOneByOne: name === 'heavy',
+        isSequential: name === 'heavy',
         check: () => {
-          if (client?.aborted) throw clientGone();
-          if (performance.now() > end) throw tookTooLong(this.#timeoutMs);
+          if (client?.aborted) throw clientDisconnected();
+          if (performance.now() > end) throw timedOut(this.#timeoutMs);
         },
       });
     } finally {
@@ -66,23 +66,23 @@ export class Admission {
     }
   }
 
-  /** How many operations run in all lanes. */
+  /** The number of running operations in all lanes. */
   running(): number {
     let sum = 0;
     for (const lane of this.#lanes.values()) sum += lane.load().running;
     return sum;
   }
 
-  /** How many operations run and wait in each lane. */
+  /** The number of running and waiting operations of each lane. */
   load(): Record<LaneName, LaneLoad> {
     const entries = [...this.#lanes].map(([name, lane]) => [name, lane.load()]);
     return Object.fromEntries(entries) as Record<LaneName, LaneLoad>;
   }
 }
 
-/** A lane: a bounded number of operations run, a bounded number wait in the order of their arrival. */
+/** One lane: a bounded number of operations run, and a bounded number wait in the order of their arrival. */
 class Lane {
-  /** At most. */
+  /** The maximum numbers. */
   readonly #size: LaneLoad;
   readonly #waiting = new Set<Waiting>();
   #running = 0;
@@ -97,7 +97,7 @@ class Lane {
 
   /** Resolves when an operation may run. @throws GraphQLError UNAVAILABLE */
   async enter(timeoutMs: number, client: AbortSignal | undefined): Promise<void> {
-    if (client?.aborted) throw clientGone();
+    if (client?.aborted) throw clientDisconnected();
     if (this.#running < this.#size.running) {
       this.#running++;
       return;
@@ -114,23 +114,27 @@ class Lane {
           resolve();
         },
       };
-      const giveUp = (error: GraphQLError) => {
+      const refuse = (error: GraphQLError) => {
         stop();
         reject(error);
       };
-      const onGone = () => giveUp(clientGone());
-      const timer = setTimeout(giveUp, timeoutMs, unavailable(`The operation waited ${timeoutMs} ms for its turn.`));
+      const onAbort = () => refuse(clientDisconnected());
+      const timer = setTimeout(
+        refuse,
+        timeoutMs,
+        unavailable(`The operation waited ${timeoutMs} ms without being started.`),
+      );
       const stop = () => {
         clearTimeout(timer);
-        client?.removeEventListener('abort', onGone);
+        client?.removeEventListener('abort', onAbort);
         this.#waiting.delete(entry);
       };
-      client?.addEventListener('abort', onGone);
+      client?.addEventListener('abort', onAbort);
       this.#waiting.add(entry);
     });
   }
 
-  /** Gives the place of an operation that has ended to the first that waits. */
+  /** Gives the slot of a finished operation to the first one that waits. */
   leave(): void {
     const [next] = this.#waiting;
     if (next) next.start();
@@ -143,12 +147,12 @@ function unavailable(reason: string): GraphQLError {
   return new GraphQLError(`${reason} Please try again in a moment.`, { extensions: { code: 'UNAVAILABLE', http } });
 }
 
-/** Nobody reads this; it ends the operation. */
-function clientGone(): GraphQLError {
-  return new GraphQLError('The client has gone.', { extensions: { code: 'UNAVAILABLE' } });
+/** No client reads this error; it ends the operation. */
+function clientDisconnected(): GraphQLError {
+  return new GraphQLError('The client has disconnected.', { extensions: { code: 'UNAVAILABLE' } });
 }
 
-function tookTooLong(timeoutMs: number): GraphQLError {
-  const message = `The operation took longer than ${timeoutMs} ms. Ask for smaller pages or fewer fields, or narrow it by a filter.`;
+function timedOut(timeoutMs: number): GraphQLError {
+  const message = `The operation took longer than ${timeoutMs} ms. Request smaller pages or fewer fields, or add a filter.`;
   return new GraphQLError(message, { extensions: { code: 'TOO_COSTLY' } });
 }

@@ -29,40 +29,41 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { pauses } from '../../shared/slices.ts';
 
-/** As connections have it. A size out of bounds is refused later, by the connection, which can say what is wrong. */
+/** The page sizes of connections. The connection itself refuses a size out of bounds, with a better message. */
 const PAGE = { default: 20, most: 100 };
 
-/** How many nodes a search for paths is taken to fetch beside those that it answers. */
+/** The estimated number of nodes that a path search fetches, in addition to those in its result. */
 const PATH_SEARCH = 4_000;
 
-/** How many nodes a list that is not paged, such as `chain` or `partOf`, is taken to hold. */
+/** The estimated length of a list without pages, such as `chain` or `partOf`. */
 const SHORT_LIST = 5;
 
-/** How many nodes that are only looked at cost as much as one that is fetched. */
-export const LOOKED_AT_PER_NODE = 20;
+/** How many scanned nodes cost as much as one fetched node. */
+export const SCANNED_PER_NODE = 20;
 
-/** A field that looks at every node of a label, because no filter field marked `@anchor` is given. */
+/** A field that scans all nodes of a label, because no filter field marked `@anchor` is given. */
 export interface Scan {
-  /** `Query.claims`. */
+  /** The schema coordinate, such as `Query.claims`. */
   coordinate: string;
   label: string;
-  /** The filter fields that would narrow it. */
+  /** The filter fields that would avoid the scan. */
   anchors: string[];
 }
 
-/** What an operation asks for. */
+/** The estimated size of an operation. */
 export interface Demand {
-  /** How many nodes it could fetch if every page were full. */
+  /** The number of nodes that it would fetch if all pages were full. */
   nodes: number;
-  /** How many values of these nodes the answer could hold; one of a field marked `@large` counts as several. */
+  /** The number of values in the answer if all pages were full. A value of a `@large` field counts as several. */
   values: number;
   scans: Scan[];
 }
 
 /**
- * What an operation asks for: sizes of pages multiply along the way down, and fields beside each other add up. Sizes come
- * from literals, variables and defaults alike. Every step goes through all variables, which takes 10 ms for 100 kB.
- * @throws GraphQLError BAD_USER_INPUT for variables or arguments that do not fit
+ * Estimates the size of an operation. Page sizes of nested fields are multiplied, those of sibling fields are added.
+ * They come from literals, variables and defaults. Each of the steps visits all variables, which takes 10 ms for 100
+ * kB.
+ * @throws GraphQLError BAD_USER_INPUT for invalid variables or arguments
  */
 export async function demandOf(
   schema: GraphQLSchema,
@@ -78,15 +79,15 @@ export async function demandOf(
   const fragments = document.definitions.filter(
     (part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION,
   );
-  // The library would add up the operations of a document, or stumble over one without a name.
+  // The library would add up all operations of a document, and fails for one without a name.
   const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   const scans: Scan[] = [];
-  const noting: ComplexityEstimator = ({ args, field, type }) => {
+  const scanCollector: ComplexityEstimator = ({ args, field, type }) => {
     const scan = scanOf(type, field, args);
     if (scan) scans.push(scan);
   };
   try {
-    const nodes = getComplexity({ schema, query, variables, estimators: [noting, nodesFetched] });
+    const nodes = getComplexity({ schema, query, variables, estimators: [scanCollector, nodesFetched] });
     await pause();
     const values = nodes < FEW_NODES ? 0 : getComplexity({ schema, query, variables, estimators: [valuesAnswered] });
     await pause();
@@ -99,18 +100,18 @@ export async function demandOf(
   }
 }
 
-/** The demands of operations that ask for the same whatever their variables are. */
+/** The demands of operations that do not depend on variables. */
 const fixedDemands = new WeakMap<OperationDefinitionNode, Demand>();
 
-/** Arguments that choose what is asked for, and not how much. */
-const CHOOSING = new Set(['id', 'from', 'to', 'query', 'after', 'before']);
+/** Arguments that do not change the size of the result. */
+const SIZE_NEUTRAL = new Set(['id', 'from', 'to', 'query', 'after', 'before']);
 
-/** Whether how much is asked for depends on variables. */
+/** Whether the demand depends on variables. */
 function dependsOnVariables(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
   let depends = false;
   visit(definition, {
     [Kind.VARIABLE_DEFINITION]: () => false,
-    [Kind.ARGUMENT]: ({ name }: ArgumentNode) => (CHOOSING.has(name.value) ? false : undefined),
+    [Kind.ARGUMENT]: ({ name }: ArgumentNode) => (SIZE_NEUTRAL.has(name.value) ? false : undefined),
     [Kind.VARIABLE]: () => {
       depends = true;
       return BREAK;
@@ -120,7 +121,7 @@ function dependsOnVariables(definition: OperationDefinitionNode | FragmentDefini
 }
 
 /**
- * Refuses variables by their first fault: to find and to print each of thousands takes seconds.
+ * Refuses invalid variables with the first error only: finding and printing thousands of errors takes seconds.
  * @throws GraphQLError BAD_USER_INPUT
  */
 function checkVariables(
@@ -136,27 +137,27 @@ function variableValues(schema: GraphQLSchema, operation: OperationDefinitionNod
   try {
     return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
   } catch (error) {
-    // graphql-js goes down into them by calling itself.
+    // graphql-js recurses into the values.
     if (!(error instanceof RangeError)) throw error;
-    throw badInput(new GraphQLError('The values of the variables are nested too deep.'));
+    throw badInput(new GraphQLError('The values of the variables are nested too deeply.'));
   }
 }
 
-/** The longest message about an argument or a variable, which prints what was given, in code units. */
+/** The maximum length of a message about an argument or a variable, which contains the given value, in code units. */
 const LONGEST_MESSAGE = 1_000;
 
 function badInput({ message, nodes }: GraphQLError): GraphQLError {
-  const told = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
-  return new GraphQLError(told, {
+  const shortened = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message;
+  return new GraphQLError(shortened, {
     nodes: nodes ?? null,
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 }
 
-/** Their values need not be counted. */
+/** The values of so few nodes are not counted. */
 const FEW_NODES = 20;
 
-/** The scan that a field means, if it is marked `@scan` and its filter gives nothing to start from. */
+/** The scan of a field that is marked `@scan`, if its filter gives no anchor. */
 function scanOf(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
@@ -169,7 +170,7 @@ function scanOf(
   return isAnchored ? undefined : { coordinate: `${parent.name}.${field.name}`, label: String(mark.label), anchors };
 }
 
-/** The fields of a field's filter from which a query can start. */
+/** The filter fields of a field that are marked `@anchor`. */
 function anchorsOf(field: GraphQLField<unknown, unknown>): string[] {
   const type = field.args.find(({ name }) => name === 'filter')?.type;
   const filter = type && getNamedType(type);
@@ -188,16 +189,16 @@ const SCAN = new GraphQLDirective({
 const nodesFetched: ComplexityEstimator = ({ args, field, type: parent, childComplexity }) => {
   const size = sizeOf(field, args, parent);
   const fetched = size === undefined ? childComplexity : size * Math.max(1, childComplexity);
-  return isSearch(field) ? fetched + PATH_SEARCH : fetched;
+  return isPathSearch(field) ? fetched + PATH_SEARCH : fetched;
 };
 
 const valuesAnswered: ComplexityEstimator = ({ args, field, type: parent, childComplexity }) => {
   if (!isCompositeType(getNamedType(field.type))) return weightOf(field);
-  const isListOfValues = isListType(getNullableType(field.type)) && !leadsOn(getNamedType(field.type));
+  const isListOfValues = isListType(getNullableType(field.type)) && !hasObjectFields(getNamedType(field.type));
   return (sizeOf(field, args, parent) ?? (isListOfValues ? SHORT_LIST : 1)) * childComplexity;
 };
 
-/** As how many values one of this field counts. The name of a type is known before: clients add it everywhere. */
+/** The number of values that a field counts as. `__typename` is free, because clients add it everywhere. */
 function weightOf(field: GraphQLField<unknown, unknown>): number {
   if (field.name === TypeNameMetaFieldDef.name) return 0;
   const mark = field.astNode && getDirectiveValues(LARGE, field.astNode);
@@ -210,23 +211,23 @@ const LARGE = new GraphQLDirective({
   args: { values: { type: new GraphQLNonNull(GraphQLInt) } },
 });
 
-/** How many nodes a field fetches by itself; undefined for one that is no list of nodes. */
+/** The number of nodes that a field fetches itself; undefined if it is not a list of nodes. */
 function sizeOf(
   field: GraphQLField<unknown, unknown>,
   args: Record<string, unknown>,
   parent: GraphQLCompositeType,
 ): number | undefined {
-  if (isSearch(field)) return pageSize(args.first) * (pageSize(args.atMost) + 1);
+  if (isPathSearch(field)) return pageSize(args.first) * (pageSize(args.atMost) + 1);
   if (field.args.some(({ name }) => name === 'first')) return pageSize(args.first ?? args.last);
   if (Array.isArray(args.ids)) return pageSize(args.ids.length);
-  // A payload's list is as long as the list of inputs.
+  // The list in the payload is as long as the list of inputs.
   if (Array.isArray(args.inputs)) return Math.max(1, args.inputs.length);
-  const isShortList = isListType(getNullableType(field.type)) && leadsOn(getNamedType(field.type));
+  const isShortList = isListType(getNullableType(field.type)) && hasObjectFields(getNamedType(field.type));
   return isShortList && !/^Path$|(Connection|Payload)$/.test(parent.name) ? SHORT_LIST : undefined;
 }
 
-/** Whether a field searches for paths: the steps of all of them count there, and not as lists of their own. */
-function isSearch(field: GraphQLField<unknown, unknown>): boolean {
+/** Whether a field searches for paths. The steps of all paths count there, not as lists of their own. */
+function isPathSearch(field: GraphQLField<unknown, unknown>): boolean {
   return field.args.some(({ name }) => name === 'atMost');
 }
 
@@ -234,8 +235,8 @@ function pageSize(asked: unknown): number {
   return typeof asked === 'number' ? Math.min(Math.max(asked, 1), PAGE.most) : PAGE.default;
 }
 
-/** Whether fields of this type lead to other nodes; those of a span do not. */
-function leadsOn(type: GraphQLNamedType): boolean {
+/** Whether this type has fields with object types; a span does not. */
+function hasObjectFields(type: GraphQLNamedType): boolean {
   return (
     isObjectType(type) && Object.values(type.getFields()).some((field) => isCompositeType(getNamedType(field.type)))
   );

@@ -8,7 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 
-/** Refuses documents that give more than `most` aliases to one field of one type. */
+/** Refuses documents with more than `most` aliases of one field of one type. */
 export function limitAliases(most: number): ValidationRule {
   return (context) => {
     const counts = new Map<string, number>();
@@ -38,7 +38,7 @@ export function limitRootFields(most: number): ValidationRule {
   });
 }
 
-/** The fields of a selection, those of its fragments included, each fragment once. */
+/** The fields of a selection, including those of its fragments; each fragment once. */
 function fieldsOf(
   context: ValidationContext,
   { selections }: SelectionSetNode,

@@ -1,9 +1,9 @@
 import type { Engine } from '../../graph/engine.ts';
 
-/** How long a count is taken for true. */
+/** How long a count stays valid. */
 const FRESH_MS = 10_000;
 
-/** How many nodes of each label the graph has, counted at most every ten seconds. */
+/** The number of nodes of each label, counted at most every ten seconds. */
 export class GraphSizes {
   readonly #engine: Engine;
   readonly #known = new Map<string, { at: number; count: Promise<number> }>();
@@ -12,7 +12,7 @@ export class GraphSizes {
     this.#engine = engine;
   }
 
-  /** The number of nodes of a label; 0 if the engine does not answer, as nothing else will then. */
+  /** The number of nodes of a label. 0 if the engine does not answer: then the operation fails anyway. */
   async of(label: string): Promise<number> {
     const known = this.#known.get(label);
     if (known && performance.now() - known.at < FRESH_MS) return known.count;

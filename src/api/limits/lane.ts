@@ -1,35 +1,35 @@
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import type { LaneName } from './admission.ts';
 
-/** An operation, as far as its lane depends on it. */
-export interface Sized {
+/** The properties of an operation that determine its lane. */
+export interface OperationSize {
   document: DocumentNode;
   kind: OperationTypeNode;
-  /** As in {@link LIMITS}.cost. */
+  /** The estimated cost, as in {@link LIMITS}.cost. */
   cost: number;
   /** The size of the request, in bytes. */
   bytes: number;
 }
 
-/** From here on a read that was not seen before is taken for heavy: in nodes, and in bytes of its request. */
+/** A read that has not run before is heavy from this cost (in nodes) or request size (in bytes) on. */
 const HEAVY_COST = 200;
 const HEAVY_BYTES = 2_048;
-/** From here on a write is bulk, in bytes of its request. */
+/** A write is bulk from this request size on, in bytes. */
 const BULK_BYTES = 16 * 1024;
-/** Or from here on, in nodes that are read again. */
+/** A write is also bulk from this cost of its payload on, in nodes. */
 const BULK_COST = 1_000;
-/** From here on a document that was seen before is heavy, in milliseconds. */
+/** A read that has run before is heavy from this average time on, in milliseconds. */
 const HEAVY_MS = 150;
-/** How much the last run counts in the average of a document's runs. */
-const NEWEST = 0.2;
+/** The weight of the last run in the moving average. */
+const LAST_RUN_WEIGHT = 0.2;
 
-/** Chooses lanes: by what an operation may cost at most and, once its document has been run, by how long that takes. */
+/** Chooses lanes: by the estimated cost of an operation and, after its document has run, by its average time. */
 export class Lanes {
-  /** A moving average for each document, in milliseconds. */
+  /** The moving average of the time of each document, in milliseconds. */
   readonly #average = new WeakMap<DocumentNode, number>();
 
   /** The lane of an operation. */
-  of({ document, kind, cost, bytes }: Sized): LaneName {
+  of({ document, kind, cost, bytes }: OperationSize): LaneName {
     if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= BULK_COST ? 'bulk' : 'light';
     const average = this.#average.get(document);
     if (average === undefined) return cost >= HEAVY_COST || bytes >= HEAVY_BYTES ? 'heavy' : 'unseen';
@@ -37,12 +37,12 @@ export class Lanes {
   }
 
   /**
-   * Notes how long a run of a document took, in milliseconds, and how many operations ran meanwhile: they share the machine, so
-   * that its part of that time counts.
+   * Records how long a run of a document took, in milliseconds, and how many operations ran at the same time. They
+   * share the machine, so the elapsed time is divided among them.
    */
-  took(document: DocumentNode, elapsed: number, running: number): void {
+  recordRun(document: DocumentNode, elapsed: number, running: number): void {
     const ms = elapsed / Math.max(1, running);
     const average = this.#average.get(document) ?? ms;
-    this.#average.set(document, average + NEWEST * (ms - average));
+    this.#average.set(document, average + LAST_RUN_WEIGHT * (ms - average));
   }
 }

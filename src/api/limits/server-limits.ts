@@ -1,12 +1,12 @@
-/** How much may be asked of a server at once. Settings of these names in upper case change them. */
+/** The limits of a server. The settings with these names in upper case change them. */
 export interface ServerLimits {
-  /** How long an operation may wait and run, in milliseconds. */
+  /** The timeout for waiting and running, in milliseconds. */
   timeoutMs: number;
-  /** The most nodes that an operation may look at to put them in order or to count them. */
+  /** The maximum number of nodes that an operation may scan, to sort or count them. */
   scanLimit: number;
-  /** How many operations of each kind may wait. */
+  /** How many operations of each lane may wait. */
   queueLimit: number;
 }
 
-/** What holds where nothing else is said. */
+/** The defaults. */
 export const DEFAULT_LIMITS: ServerLimits = { timeoutMs: 5_000, scanLimit: 100_000, queueLimit: 100 };

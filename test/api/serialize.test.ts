@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writeOut } from '../../src/api/http/write-out.ts';
+import { serialize } from '../../src/api/http/serialize.ts';
 
 const LARGE = { cost: { estimate: 5_001 } };
 
@@ -11,7 +11,7 @@ describe('writing an answer out', () => {
       fc.asyncProperty(answers, async ({ data }) => {
         for (const extensions of [{}, LARGE]) {
           const answer = { data, errors: undefined, extensions };
-          expect(await writeOut(answer as never)).toBe(JSON.stringify(answer));
+          expect(await serialize(answer as never)).toBe(JSON.stringify(answer));
         }
       }),
     );
@@ -26,7 +26,7 @@ describe('writing an answer out', () => {
       if (!isDone) setImmediate(count);
     };
     count();
-    await writeOut({ data: { claims: { nodes } }, extensions: LARGE });
+    await serialize({ data: { claims: { nodes } }, extensions: LARGE });
     isDone = true;
     expect(turns).toBeGreaterThan(1);
   });
@@ -34,7 +34,7 @@ describe('writing an answer out', () => {
   test('refuses one that is too large', async () => {
     const text = 'x'.repeat(2 ** 20);
     const nodes = Array.from({ length: 33 }, () => ({ text }));
-    const answer = JSON.parse(await writeOut({ data: { claims: { nodes } }, extensions: LARGE }));
+    const answer = JSON.parse(await serialize({ data: { claims: { nodes } }, extensions: LARGE }));
     expect(answer.errors[0].message).toContain('32 Mi characters');
     expect(answer.data).toBeUndefined();
   });

@@ -1,24 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Answers of operations that cost no more, in nodes, are written out at once. */
+/** Answers of operations of at most this cost, in nodes, are serialized at once. */
 const SMALL_COST = 5_000;
-/** How long the event loop is held at most, in milliseconds. */
+/** The maximum time without a pause, in milliseconds. */
 const SLICE_MS = 10;
-/** From the answer over `data`, a root field and its list to an entry: what is below is written in one go. */
+/** The levels from the answer over `data`, a root field and its list to an entry. An entry is serialized at once. */
 const DEPTH = 5;
 /** The largest answer, in code units of its JSON. */
 const LARGEST = 32 * 2 ** 20;
 
 /**
- * Writes an answer out as JSON, a large one in slices, so that others are answered in between. One that would be larger
- * than 32 Mi code units is replaced by an error with the code TOO_COSTLY: long texts may come many times in an answer.
+ * Serializes an answer as JSON, a large one in slices, so that the event loop is not blocked. An answer of more than 32
+ * Mi code units is replaced by an error with the code TOO_COSTLY: long texts can be repeated many times in an answer.
  */
-export async function writeOut(result: FormattedExecutionResult): Promise<string> {
+export async function serialize(result: FormattedExecutionResult): Promise<string> {
   const { cost } = (result.extensions ?? {}) as { cost?: { estimate: number } };
   if (cost === undefined || cost.estimate <= SMALL_COST) return JSON.stringify(result);
   const pieces: Piece[] = [];
-  takeApart(result, DEPTH, pieces);
+  split(result, DEPTH, pieces);
   const texts: string[] = [];
   let length = 0;
   let start = performance.now();
@@ -34,22 +34,22 @@ export async function writeOut(result: FormattedExecutionResult): Promise<string
   return texts.join('');
 }
 
-/** JSON that is written already, or a value that is to be. */
+/** A JSON text, or a value that is to be serialized. */
 type Piece = { text: string } | { value: unknown };
 
 const TOO_LARGE: FormattedExecutionResult = {
   errors: [
     {
       message:
-        `The answer would be larger than ${LARGEST / 2 ** 20} Mi characters. Give smaller values for first or last, or ` +
+        `The answer would be larger than ${LARGEST / 2 ** 20} Mi characters. Request smaller values for first or last, or ` +
         'select fewer fields with long texts.',
       extensions: { code: 'TOO_COSTLY' },
     },
   ],
 };
 
-/** Takes a value apart, as far as `depth` levels down. */
-function takeApart(value: unknown, depth: number, pieces: Piece[]): void {
+/** Splits a value into pieces, down to `depth` levels. */
+function split(value: unknown, depth: number, pieces: Piece[]): void {
   if (depth === 0 || typeof value !== 'object' || value === null) {
     pieces.push({ value });
     return;
@@ -59,7 +59,7 @@ function takeApart(value: unknown, depth: number, pieces: Piece[]): void {
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined && !isList) continue;
     pieces.push({ text: isList ? mark : `${mark}${JSON.stringify(key)}:` });
-    takeApart(member, depth - 1, pieces);
+    split(member, depth - 1, pieces);
     mark = ',';
   }
   if (mark !== ',') pieces.push({ text: mark });
