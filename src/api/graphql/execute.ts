@@ -18,7 +18,7 @@ import type { Info } from '../../compose/compose.ts';
 import { collectFields } from '../../compose/statement/selection.ts';
 import type { Turn } from './context.ts';
 
-/** An operation that was parsed and found valid, with what it is given. */
+/** A parsed and valid operation, with its variables and its context. */
 export interface Operation<Context> {
   document: DocumentNode;
   operationName?: string | null | undefined;
@@ -26,22 +26,22 @@ export interface Operation<Context> {
   context: Context;
 }
 
-/** What a context may hold that this file asks for. */
+/** The part of a context that this file uses. */
 type WithTurn = { turn?: Turn | undefined } | null;
 
-/** As many faults of variables are told as graphql-js tells. */
-const MOST_FAULTS = 50;
+/** The maximum number of errors of variables, as in graphql-js. */
+const MOST_ERRORS = 50;
 
-/** Answers a field of `Query` with everything below it, under the names and types that the query gave. */
+/** Resolves a field of `Query` with everything below it, under the response keys of the query. */
 export type Answer = (info: Info) => Promise<unknown>;
 
-/** Runs operations over a schema of which each field of `Query` is answered as a whole. */
+/** Runs operations over a schema in which each field of `Query` is resolved as a whole. */
 export type Executor<Context> = (operation: Operation<Context>) => Promise<ExecutionResult>;
 
 /**
- * Makes an executor. A query is answered by what its root fields answer, as it is: it has the query's names and types
- * already, and walking it once more field by field, as graphql-js does, took as long again. Mutations,
- * introspection and whatever else mixes with them go through graphql-js.
+ * Creates an executor. The results of root fields already have the response keys and types of the query, so they are
+ * returned as they are: completing them field by field, as graphql-js does, doubled the time. Mutations and introspection
+ * are executed by graphql-js.
  */
 export function createExecutor<Context extends WithTurn>(
   schema: GraphQLSchema,
@@ -50,19 +50,19 @@ export function createExecutor<Context extends WithTurn>(
 ): Executor<Context> {
   return async ({ document, operationName, variables, context }) => {
     const args = { schema, document, operationName, variableValues: variables, contextValue: context };
-    const executeByField = () => execute({ ...args, fieldResolver: fieldResolver as never });
+    const executeByGraphqlJs = () => execute({ ...args, fieldResolver: fieldResolver as never });
     const operation = getOperationAST(document, operationName);
-    // Coercing the variables takes a while, and graphql-js does it itself. It also tells why there is no operation.
-    if (operation?.operation !== OperationTypeNode.QUERY) return executeByField();
+    // graphql-js coerces the variables itself, which takes time, and reports a missing operation.
+    if (operation?.operation !== OperationTypeNode.QUERY) return executeByGraphqlJs();
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors: faults } = getVariableValues(schema, definitions, variables ?? {}, {
-      maxErrors: MOST_FAULTS,
+    const { coerced, errors: variableErrors } = getVariableValues(schema, definitions, variables ?? {}, {
+      maxErrors: MOST_ERRORS,
     });
-    if (!coerced) return { errors: faults };
+    if (!coerced) return { errors: variableErrors };
     const queryType = schema.getQueryType() as GraphQLObjectType;
     const [fragments, variableValues] = [fragmentsOf(document), coerced];
     const fields = [...collectFields({ schema, fragments, variableValues }, queryType, [operation.selectionSet])];
-    if (!fields.every(([, [node]]) => node && node.name.value in queryType.getFields())) return executeByField();
+    if (!fields.every(([, [node]]) => node && node.name.value in queryType.getFields())) return executeByGraphqlJs();
 
     const turn = context?.turn;
     const errors: GraphQLError[] = [];

@@ -28,7 +28,7 @@ export const LIMITS = {
   rootFields: 10,
   /** Nodes that the operation would fetch if all pages were full: 100 × 100. */
   cost: 10_000,
-  /** Values in the answer: reading and serializing so many blocks the event loop for about 60 ms. */
+  /** Values in the answer: reading and serializing this number blocks the event loop for about 60 ms. */
   values: 150_000,
 } as const;
 
@@ -113,7 +113,7 @@ async function costOf({ nodes, values, scans }: Demand, sizes: GraphSizes, scanL
   throw tooCostly(`This operation would scan ${scanned} nodes; at most ${scanLimit} are allowed. ${hints}.`);
 }
 
-/** The cost of scanning so many nodes. */
+/** The cost of scanning this number of nodes. */
 function scanCost(nodes: number): number {
   return Math.ceil(nodes / SCANNED_PER_NODE);
 }
