@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { explainCommand } from './explain.ts';
 import { migrateCommand } from './migrate.ts';
 import { printError } from './output.ts';
 import { seedCommand } from './seed.ts';
@@ -13,7 +14,8 @@ const program = new Command('selon')
   .addHelpText('after', SETTINGS)
   .addCommand(serveCommand())
   .addCommand(seedCommand())
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(explainCommand());
 
 try {
   await program.parseAsync();

@@ -14,14 +14,19 @@ export const MIGRATIONS = fileURLToPath(new URL('cypher/migrations/', PROJECT));
 /** The folder of the demonstration data. */
 export const SEEDS = fileURLToPath(new URL('seeds/', PROJECT));
 
-/** Opens the graph, applies pending migrations, seeds the graph if it is empty, and serves it. */
+/**
+ * Opens the graph, checks the schema and `cypher/`, and only then applies pending migrations, seeds the graph if it is
+ * empty, and serves it.
+ * @throws FragmentError before anything is written
+ */
 export async function start(config: Config, logger: Logger): Promise<RunningServer> {
   const engine = openEngine(config);
   try {
+    const api = createApi(engine);
     for (const { version, name } of await migrate(engine, MIGRATIONS)) logger.info(`migration ${version}: ${name}`);
     if (config.seed && (await isEmpty(engine))) logger.info(await loadSeeds(engine, SEEDS, { by: 'seed' }), 'seeded');
     const { port, host, allowedHosts, bodyLimit, limits } = config;
-    const server = await serve({ api: createApi(engine), engine, logger, port, host, allowedHosts, bodyLimit, limits });
+    const server = await serve({ api, engine, logger, port, host, allowedHosts, bodyLimit, limits });
     return { url: server.url, close: () => server.close().finally(() => engine.close()) };
   } catch (error) {
     await engine.close();

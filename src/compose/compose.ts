@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Engine, Parameters, Row, Value } from '../graph/engine.ts';
+import type { Dialect, Engine, Parameters, Row, Value } from '../graph/engine.ts';
 import { typeOfId } from '../shared/ids.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { badUserInput } from './catalogue/errors.ts';
@@ -54,7 +54,7 @@ export type Info = Pick<
  */
 export class Composer {
   readonly #catalogue: Catalogue;
-  readonly #engine: Engine;
+  readonly #engine: Pick<Engine, 'read'> & Dialect;
   readonly #plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
   readonly #statements = new LRUCache<string, Statement>({
     maxSize: CACHE_BYTES,
@@ -62,7 +62,7 @@ export class Composer {
   });
   #planCount = 0;
 
-  constructor(catalogue: Catalogue, engine: Engine) {
+  constructor(catalogue: Catalogue, engine: Pick<Engine, 'read'> & Dialect) {
     this.#catalogue = catalogue;
     this.#engine = engine;
   }
@@ -77,6 +77,17 @@ export class Composer {
     const compose = (writer: StatementWriter) => writer.compose(plan.root);
     const answer = (await this.#answer(plan, info, {}, compose)) as object | null;
     return answer && field.name !== info.fieldName ? typed(answer, getNamedType(field.type).name) : answer;
+  }
+
+  /**
+   * The statement that answers a field of `Query`, with its parameters; it is not run.
+   * @throws GraphQLError BAD_USER_INPUT
+   */
+  explain(info: Info): { text: string; parameters: Parameters } {
+    const plan = this.#plan(info, dispatched(info));
+    const bounds = this.#bounds(plan, info);
+    const { text, parameters } = this.#statement(plan, bounds, (writer) => writer.compose(plan.root));
+    return { text, parameters: parameters(bounds) };
   }
 
   /**
@@ -128,15 +139,24 @@ export class Composer {
     compose: (writer: StatementWriter) => Statement,
     bounds = this.#bounds(plan, info),
   ) {
+    const statement = this.#statement(plan, bounds, compose);
+    info.check?.();
+    const rows = await this.#engine.read(statement.text, { ...given, ...statement.parameters(bounds) });
+    return statement.read(rows[0]?.['data'] ?? null, { bounds, shared: new Map() });
+  }
+
+  #statement(
+    plan: Plan,
+    bounds: readonly BoundArguments[],
+    compose: (writer: StatementWriter) => Statement,
+  ): Statement {
     const key = `${plan.id} ${bounds.map((bound) => bound.shape).join(' ')}`;
     let statement = this.#statements.get(key);
     if (!statement) {
       statement = compose(new StatementWriter(this.#catalogue, this.#engine, bounds));
       this.#statements.set(key, statement);
     }
-    info.check?.();
-    const rows = await this.#engine.read(statement.text, { ...given, ...statement.parameters(bounds) });
-    return statement.read(rows[0]?.['data'] ?? null, { bounds, shared: new Map() });
+    return statement;
   }
 
   #plan(info: Info, field: GraphQLField<unknown, unknown>): Plan {

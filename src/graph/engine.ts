@@ -34,6 +34,9 @@ export interface WriteOptions {
   mayTakeLong?: boolean;
 }
 
+/** How an engine writes the one clause that is not portable, the full-text search. */
+export type Dialect = Pick<Engine, 'searchClause' | 'searchParameters'>;
+
 /** A graph database that runs the project's portable subset of Cypher. */
 export interface Engine {
   /** The name for logs and messages. */

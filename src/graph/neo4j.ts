@@ -6,7 +6,7 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
-import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
+import type { Dialect, Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
 import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
@@ -57,6 +57,17 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
   }
 }
 
+/** How Neo4j searches: its full-text indexes are named after the labels, and each term is required. */
+export const NEO4J_DIALECT: Dialect = {
+  searchClause(label, parameter, count) {
+    if (count === 0) return 'UNWIND [] AS node WITH node';
+    return `CALL db.index.fulltext.queryNodes('${label.toLowerCase()}_search', $${parameter}) YIELD node WITH node`;
+  },
+  searchParameters(parameter, terms) {
+    return terms.length === 0 ? {} : { [parameter]: terms.map((term) => `+${term}`).join(' ') };
+  },
+};
+
 class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   readonly #driver: Driver;
@@ -106,14 +117,8 @@ class Neo4jEngine implements Engine {
     });
   }
 
-  searchClause(label: string, parameter: string, count: number): string {
-    if (count === 0) return 'UNWIND [] AS node WITH node';
-    return `CALL db.index.fulltext.queryNodes('${label.toLowerCase()}_search', $${parameter}) YIELD node WITH node`;
-  }
-
-  searchParameters(parameter: string, terms: string[]): Parameters {
-    return terms.length === 0 ? {} : { [parameter]: terms.map((term) => `+${term}`).join(' ') };
-  }
+  readonly searchClause = NEO4J_DIALECT.searchClause;
+  readonly searchParameters = NEO4J_DIALECT.searchParameters;
 
   ping(): Promise<void> {
     return this.#lifetime.track(async () => {

@@ -12,10 +12,11 @@ afterEach(() => workplace.remove());
 describe('help', () => {
   test('lists the commands, each of which explains itself', async () => {
     const texts = {
-      '': /serve[\s\S]*seed[\s\S]*migrate/,
+      '': /serve[\s\S]*seed[\s\S]*migrate[\s\S]*explain/,
       serve: /Serve the explorer/,
       seed: /--folder/,
       migrate: /--status/,
+      explain: /--variables/,
     };
     const endings = Object.entries(texts).map(async ([command, text]) => {
       const { code, stdout } = await workplace.run([...(command ? [command] : []), '--help']);

@@ -22,9 +22,9 @@ export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'selon-cli-'));
 
   /** Starts `selon` with these arguments; nothing of the test's own settings reaches it. */
-  start(arguments_: string[], settings: Record<string, string> = {}): Running {
+  start(arguments_: string[], settings: Record<string, string> = {}, main = MAIN): Running {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...arguments_], {
+    const child = spawn(process.execPath, ['--import', TSX, main, ...arguments_], {
       cwd: this.folder,
       env: { PATH, HOME, PORT: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,8 +33,8 @@ export class Workplace {
   }
 
   /** Runs `selon` to its end. */
-  run(arguments_: string[], settings?: Record<string, string>): Promise<Ending> {
-    return this.start(arguments_, settings).ending;
+  run(arguments_: string[], settings?: Record<string, string>, main?: string): Promise<Ending> {
+    return this.start(arguments_, settings, main).ending;
   }
 
   remove(): void {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import type { Catalogue } from '../../compose/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../compose/catalogue/load.ts';
 import { Composer, type Info } from '../../compose/compose.ts';
 import type { Engine } from '../../graph/engine.ts';
@@ -35,9 +37,9 @@ const searches: Readonly<Record<string, (composer: Composer, info: Info) => Prom
  * @throws FragmentError if a file of `cypher/` does not match the schema
  */
 export function createApi(engine: Engine): Api {
-  const schema = buildSchema(readFileSync(new URL('schema.graphql', PROJECT), 'utf8'));
-  Object.assign(schema.getType('DateTime') ?? {}, dateTime);
-  const composer = new Composer(loadCatalogue(schema, new URL('cypher/', PROJECT)), engine);
+  const catalogue = readCatalogue();
+  const { schema } = catalogue;
+  const composer = new Composer(catalogue, engine);
   const answer = (info: Info) => searches[info.fieldName]?.(composer, info) ?? composer.query(info);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     field.resolve = (_root, _args, _context, info) => answer(info);
@@ -60,6 +62,18 @@ export function createApi(engine: Engine): Api {
     execute: createExecutor(schema, answer, fieldResolver),
     context: () => ({ actor: ANONYMOUS }),
   };
+}
+
+/**
+ * The schema with all of `cypher/`, which is checked against it.
+ * @throws FragmentError if a file of `cypher/` does not fit the schema
+ */
+export function readCatalogue(): Catalogue {
+  const schema = makeExecutableSchema({
+    typeDefs: readFileSync(new URL('schema.graphql', PROJECT), 'utf8'),
+    resolvers: { DateTime: dateTime },
+  });
+  return loadCatalogue(schema, new URL('cypher/', PROJECT));
 }
 
 /** Sets the resolver of all other fields: for a field without one, Apollo would wrap the default of graphql-js. */

@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
-import type { Engine, Parameters, Value } from '../../graph/engine.ts';
+import type { Dialect, Parameters, Value } from '../../graph/engine.ts';
 import {
   asksAboutAttribution,
   attributionsOf,
@@ -28,7 +28,7 @@ export type BindParameters = (bounds: readonly BoundArguments[]) => Parameters;
 /** For what occurrence of a field a fragment is expanded. */
 export interface FragmentContext {
   catalogue: Catalogue;
-  engine: Engine;
+  dialect: Dialect;
   field: SelectedField;
   bound: BoundArguments;
   /** Takes note of parameters that the statement needs. */
@@ -84,14 +84,14 @@ function bindAttribution(context: FragmentContext, carried: string, start: Part,
 
 /** Expands a part of a fragment: rules and search written out, parameters named after this occurrence. */
 export function expandFragment(context: FragmentContext, part: Part): string {
-  const { catalogue, engine, field, bound } = context;
+  const { catalogue, dialect, field, bound } = context;
   const otherwise = (variable: string) => (variable === 'attribution' ? 'Attribution' : listed(field));
   const expanded = expandRules(part.text, catalogue.rules, otherwise, asksForStatus(bound));
   const names = new Set(parametersIn(expanded).map((found) => found.name));
   const text = expanded.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
     const parameter = `search_${field.index}`;
-    context.supply((bounds) => engine.searchParameters(parameter, bounds[field.index]?.terms ?? []));
-    return engine.searchClause(label, parameter, bound.terms.length);
+    context.supply((bounds) => dialect.searchParameters(parameter, bounds[field.index]?.terms ?? []));
+    return dialect.searchClause(label, parameter, bound.terms.length);
   });
   if (!/\$terms\b/.test(text)) names.delete('terms');
   for (const name of names) {

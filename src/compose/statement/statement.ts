@@ -8,7 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Engine, Parameters } from '../../graph/engine.ts';
+import type { Dialect, Parameters } from '../../graph/engine.ts';
 import { type Catalogue, edgeKeys, nodeType } from '../catalogue/catalogue.ts';
 import { renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
@@ -61,13 +61,13 @@ interface Column {
 /** Writes the statement of one root field. Call `compose` or `composePayload` once on each. */
 export class StatementWriter {
   readonly #catalogue: Catalogue;
-  readonly #engine: Engine;
+  readonly #dialect: Dialect;
   readonly #bounds: readonly BoundArguments[];
   readonly #supplies: BindParameters[] = [];
 
-  constructor(catalogue: Catalogue, engine: Engine, bounds: readonly BoundArguments[]) {
+  constructor(catalogue: Catalogue, dialect: Dialect, bounds: readonly BoundArguments[]) {
     this.#catalogue = catalogue;
-    this.#engine = engine;
+    this.#dialect = dialect;
     this.#bounds = bounds;
   }
 
@@ -303,7 +303,7 @@ export class StatementWriter {
   #context(field: SelectedField): FragmentContext {
     return {
       catalogue: this.#catalogue,
-      engine: this.#engine,
+      dialect: this.#dialect,
       field,
       bound: this.#bounds[field.index] as BoundArguments,
       supply: (supply) => this.#supplies.push(supply),
