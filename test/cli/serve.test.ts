@@ -139,7 +139,7 @@ describe('serve', () => {
 describeNeo4j((_name, open) => {
   test('an empty database is seeded only with SEED=true', async () => {
     await open();
-    const { uri = '', username, password, database } = neo4jForTests() ?? {};
+    const { uri, username, password, database } = await neo4jForTests();
     const settings = {
       NEO4J_URI: uri,
       ...(username && { NEO4J_USERNAME: username }),

@@ -39,7 +39,7 @@ describeNeo4j((_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     direct = await open();
-    const { uri, ...others } = neo4jForTests() ?? { uri: '' };
+    const { uri, ...others } = await neo4jForTests();
     const { hostname: host, port } = new URL(uri.replace(/^\w+/, 'http'));
     proxy = await startTcpProxy({ host, port: Number(port || 7687) });
     engine = openNeo4j({ uri: `bolt://127.0.0.1:${proxy.port}`, ...others, timeoutMs: 1_000 });
@@ -104,13 +104,13 @@ describeNeo4j((_, open) => {
 
   test('a read that needs too much memory is ended', async () => {
     const hoarding = 'UNWIND range(1, 30000000) AS x WITH x ORDER BY x % 1000, x RETURN count(x) AS count';
-    const patient = openNeo4j(neo4jForTests() ?? { uri: '' });
+    const patient = openNeo4j(await neo4jForTests());
     await expect(patient.read(hoarding)).rejects.toMatchObject({ name: 'EngineError', kind: 'MEMORY' });
     await patient.close();
   });
 
   test("a cluster's address works too, and each read sees the write before it", async () => {
-    const { uri = '', ...others } = neo4jForTests() ?? {};
+    const { uri, ...others } = await neo4jForTests();
     const routed = openNeo4j({ uri: uri.replace(/^bolt/, 'neo4j'), ...others });
     for (let i = 1; i <= 20; i++) {
       await routed.write((transaction) => transaction.run('MERGE (n:Routed) SET n.i = $i', { i }));
@@ -120,7 +120,7 @@ describeNeo4j((_, open) => {
   });
 
   test('a database that does not exist is told', async () => {
-    const { uri = '', ...others } = neo4jForTests() ?? {};
+    const { uri, ...others } = await neo4jForTests();
     const nowhere = openNeo4j({ uri, ...others, database: 'nowhere' });
     await expect(nowhere.ping()).rejects.toMatchObject(UNAVAILABLE);
     await nowhere.close();

@@ -4,14 +4,23 @@ import type { Engine, OnEffort } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
+import { neo4jOfWorker } from './neo4j-pool.ts';
 import { wipe } from './wipe.ts';
 
-/** The address of the Neo4j that tests may wipe, set by `global-setup.ts`; undefined when there is none. */
-export function neo4jForTests(): { uri: string; username?: string; password?: string; database?: string } | undefined {
-  const { SELON_TEST_NEO4J_URI: uri, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
-  if (!uri) return undefined;
+/** What `global-setup.ts` provides: where a Neo4j is, or where its address is got; undefined when there is none. */
+const { SELON_TEST_NEO4J } = process.env;
+
+/** Where the Neo4j is that tests of this worker may wipe. */
+export async function neo4jForTests(): Promise<{
+  uri: string;
+  username?: string;
+  password?: string;
+  database?: string;
+}> {
+  if (!SELON_TEST_NEO4J) throw new Error('there is no Neo4j for tests');
+  const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
   return {
-    uri,
+    uri: SELON_TEST_NEO4J.startsWith('http') ? await neo4jOfWorker(SELON_TEST_NEO4J) : SELON_TEST_NEO4J,
     ...(NEO4J_USERNAME && { username: NEO4J_USERNAME }),
     ...(NEO4J_PASSWORD && { password: NEO4J_PASSWORD }),
     ...(NEO4J_DATABASE && { database: NEO4J_DATABASE }),
@@ -37,28 +46,29 @@ export function describeGrafeo(body: DescribeEngine): void {
   describe('on grafeo', () => {
     body(
       'grafeo',
-      opener((onEffort) => openGrafeo({ shuffleUnordered: true, onEffort })),
+      opener(async (onEffort) => openGrafeo({ shuffleUnordered: true, onEffort })),
     );
   });
 }
 
-/** There is one test database, which `open` empties: use one engine at a time. Skipped where there is none. */
+/** A worker has one test database, which `open` empties: use one engine at a time. Skipped where there is none. */
 export function describeNeo4j(body: DescribeEngine): void {
-  const settings = neo4jForTests();
-  const connect = (onEffort?: OnEffort) => openNeo4j({ ...(settings ?? { uri: 'bolt://none' }), onEffort });
-  (settings ? describe : describe.skip)('on neo4j', () => {
-    body('neo4j', opener(connect));
+  (SELON_TEST_NEO4J ? describe : describe.skip)('on neo4j', () => {
+    body(
+      'neo4j',
+      opener(async (onEffort) => openNeo4j({ ...(await neo4jForTests()), onEffort })),
+    );
   });
 }
 
 /** What it opens is closed at the end of the surrounding block. */
-function opener(connect: (onEffort?: OnEffort) => Engine): OpenEngine {
+function opener(connect: (onEffort?: OnEffort) => Promise<Engine>): OpenEngine {
   const opened: Engine[] = [];
   afterAll(async () => {
     await Promise.all(opened.map((engine) => engine.close()));
   });
   return async (onEffort) => {
-    const engine = connect(onEffort);
+    const engine = await connect(onEffort);
     opened.push(engine);
     await wipe(engine);
     await migrate(engine, MIGRATIONS);

@@ -1,10 +1,11 @@
 import type { Engine } from '../../src/graph/engine.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
-import { canRunNeo4j, type Neo4jServer, startNeo4j } from './neo4j-server.ts';
+import { type Neo4jPool, openNeo4jPool } from './neo4j-pool.ts';
+import { canRunNeo4j } from './neo4j-server.ts';
 
 declare global {
-  /** The server that the setup has started and the teardown stops. */
-  var selonTestNeo4j: Neo4jServer | undefined;
+  /** The servers that the setup provides and the teardown stops. */
+  var selonTestNeo4j: Neo4jPool | undefined;
 }
 
 const SKIPPED = `
@@ -13,15 +14,15 @@ const SKIPPED = `
 ==================================================================================================================
 `;
 
-/** Provides the Neo4j that tests may wipe: the one given, or one of its own, or none with a loud line. */
+/** Provides the Neo4j that tests may wipe: the one given, or one of each worker's own, or none with a loud line. */
 export default async function setup(): Promise<void> {
   const { NEO4J_URI, SELON_REQUIRE_NEO4J } = process.env;
   if (NEO4J_URI) {
     await claim(NEO4J_URI);
-    process.env.SELON_TEST_NEO4J_URI = NEO4J_URI;
+    process.env.SELON_TEST_NEO4J = NEO4J_URI;
   } else if (await canRunNeo4j()) {
-    globalThis.selonTestNeo4j = await startNeo4j();
-    process.env.SELON_TEST_NEO4J_URI = globalThis.selonTestNeo4j.uri;
+    globalThis.selonTestNeo4j = await openNeo4jPool();
+    process.env.SELON_TEST_NEO4J = globalThis.selonTestNeo4j.url;
   } else if (SELON_REQUIRE_NEO4J === '1') {
     throw new Error('SELON_REQUIRE_NEO4J=1, but there is no NEO4J_URI and no Java with Maven to run a Neo4j');
   } else {

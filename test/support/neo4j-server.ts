@@ -18,11 +18,11 @@ const VERSION = '5.26.18';
 const START_MS = 120_000;
 const STOP_MS = 20_000;
 
-/** Whether this machine has what it takes. */
+/** Whether this machine has what it takes: Java, and Maven where the server is still to be downloaded. */
 export async function canRunNeo4j(): Promise<boolean> {
   try {
     await promisify(execFile)('java', ['-version']);
-    await promisify(execFile)('mvn', ['--version']);
+    if (!existsSync(library())) await promisify(execFile)('mvn', ['--version']);
     return true;
   } catch {
     return false;
@@ -37,12 +37,12 @@ const JAVA = {
 
 /** Starts a server with an empty database, without a password, on a free port that only this machine reaches. */
 export async function startNeo4j(purpose: keyof typeof JAVA = 'tests'): Promise<Neo4jServer> {
-  const library = await obtainLibrary();
+  await obtainLibrary();
   const home = mkdtempSync(join(tmpdir(), 'selon-neo4j-'));
   const port = await freePort();
   mkdirSync(join(home, 'conf'));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(port));
-  const server = spawn('java', [...JAVA[purpose], ...javaArguments(library, home)], { stdio: 'ignore' });
+  const server = spawn('java', [...JAVA[purpose], ...javaArguments(home)], { stdio: 'ignore' });
   const clear = () => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   const forget = endWithThisProcess(() => {
     server.kill('SIGKILL');
@@ -79,24 +79,31 @@ function endWithThisProcess(end: () => void): () => void {
   return forget;
 }
 
-/** Downloads the server once, 116 MB, into a folder that later runs share. @returns the folder of its archives */
-async function obtainLibrary(): Promise<string> {
-  const cache = process.env.SELON_CACHE ?? join(homedir(), '.cache', 'selon');
-  const library = join(cache, `neo4j-${VERSION}`);
-  if (existsSync(library)) return library;
-  mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(join(cache, 'download-'));
+/** A folder that later runs share. */
+function cache(): string {
+  return process.env.SELON_CACHE ?? join(homedir(), '.cache', 'selon');
+}
+
+/** The folder of the server's archives. */
+function library(): string {
+  return join(cache(), `neo4j-${VERSION}`);
+}
+
+/** Downloads the server, 116 MB, if that was not done yet. */
+export async function obtainLibrary(): Promise<void> {
+  if (existsSync(library())) return;
+  mkdirSync(cache(), { recursive: true });
+  const work = mkdtempSync(join(cache(), 'download-'));
   try {
     writeFileSync(join(work, 'pom.xml'), PROJECT);
     await promisify(execFile)('mvn', ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], {
       cwd: work,
     });
     // Only a whole download gets the name; another process may have been faster.
-    if (!existsSync(library)) renameSync(join(work, 'lib'), library);
+    if (!existsSync(library())) renameSync(join(work, 'lib'), library());
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return library;
 }
 
 const PROJECT = `<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -124,13 +131,13 @@ function settings(port: number): string {
   ].join('\n');
 }
 
-function javaArguments(library: string, home: string): string[] {
+function javaArguments(home: string): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
     '-Xms512m',
     '-Xmx1g',
     '-cp',
-    join(library, '*'),
+    join(library(), '*'),
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home}`,
