@@ -4,6 +4,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { CHROMIUM, HAS_CHROMIUM, launchChromium } from '../support/chromium.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { buildExplorer } from './build.ts';
+import { WATCHED, watchWork } from './rest.ts';
 
 // A browser shares its machine with whatever else runs there. What fails once is told and tried again; twice is a fault.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
@@ -85,6 +86,7 @@ export function describeExplorer(
       visit: async (path = '/', { width = 1280, height = 800, ...reader } = {}) => {
         const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', ...reader });
         context.setDefaultTimeout(10_000);
+        await context.addInitScript(watchWork, WATCHED);
         contexts.push(context);
         return open(context, path);
       },

@@ -2,7 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
-import { draw, expectNear, graph, picture, place, settled, standsAt, until, viewOf, walkTo } from './graph-page.ts';
+import {
+  draw,
+  expectNear,
+  graph,
+  picture,
+  place,
+  placesDuring,
+  settled,
+  standsAt,
+  until,
+  viewOf,
+  walkTo,
+} from './graph-page.ts';
+import { atRest } from './rest.ts';
 import { tellStory } from './words-story.ts';
 
 const CLAIM = 'clm_north-korea-sent-troops';
@@ -164,7 +177,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.keyboard.press('e');
       await button(page, /^Who claims it/).click();
       await graph(page).waitFor();
-      await page.waitForTimeout(800);
+      await atRest(page);
       const before = Number((await graph(page).getAttribute('aria-label'))?.match(/\d+/)?.[0]);
       const [claim, pilots] = [await walkTo(page, 'clm_brackwater-closed'), await somewhereElse(page)];
       await page.mouse.click((claim.x + pilots.x) / 2, (claim.y + pilots.y) / 2, { button: 'right' });
@@ -277,7 +290,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       const before = await picture(page);
       await page.getByRole('radio', { name }).click({ force: true });
       await until(page, 'layout', (value) => value === layout);
-      await page.waitForTimeout(1000);
+      await atRest(page);
       expect(await picture(page)).not.toBe(before);
       await page.getByRole('radio', { name: 'By closeness' }).click({ force: true });
       await settled(page, 5);
@@ -315,9 +328,9 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.mouse.move(claim.x, claim.y);
       await page.mouse.wheel(0, -400);
       await until(page, 'camera', (camera) => camera !== null);
-      await page.waitForTimeout(600);
+      await atRest(page);
       await button(page, 'Further away').click();
-      await page.waitForTimeout(900);
+      await atRest(page);
       const [camera, before] = [viewOf(page, 'camera'), await walkTo(page, CLAIM)];
       await page.reload();
       await settled(page, 3);
@@ -330,10 +343,10 @@ describeExplorer('the graph', ({ visit, server }) => {
     test('follows the keyboard to what is out of sight', async () => {
       const page = await visit(`${THREE}&camera=5000,5000,1`);
       await page.getByRole('application', { name: 'Graph of 3 things' }).waitFor();
-      await page.waitForTimeout(1200);
+      await atRest(page);
       await graph(page).focus();
       await page.keyboard.press('Home');
-      await page.waitForTimeout(900);
+      await atRest(page);
       const box = await page.locator('.canvas').boundingBox();
       const { x, y } = await place(page);
       expect(x > (box?.x ?? 0) && y > (box?.y ?? 0) && x < (box?.x ?? 0) + (box?.width ?? 0)).toBe(true);
@@ -359,12 +372,12 @@ describeExplorer('the graph', ({ visit, server }) => {
   test('moves nothing by itself for those who want stillness', async () => {
     const page = await visit(`${THREE}&layout=circular`, { reducedMotion: 'reduce' });
     await settled(page, 3);
-    await page.getByRole('radio', { name: 'By closeness' }).click({ force: true });
-    await page.getByRole('radio', { name: 'In a circle' }).click({ force: true });
-    await page.waitForTimeout(120);
-    const first = await picture(page);
-    await page.waitForTimeout(250);
-    expect(await picture(page)).toBe(first);
+    await walkTo(page, SEOUL);
+    for (const name of ['By closeness', 'In a circle']) {
+      const places = await placesDuring(page, () => page.getByRole('radio', { name }).click({ force: true }));
+      // From where it stood to where it belongs, and nowhere between.
+      expect(places).toHaveLength(2);
+    }
   });
 
   test('speaks French, and is usable on a phone', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { atRest } from './rest.ts';
 
 /** A place on the page. */
 export interface Place {
@@ -22,14 +23,7 @@ export async function until(page: Page, name: string, is: (value: string | null)
 /** Waits until so many things are drawn and stand still. */
 export async function settled(page: Page, things: number): Promise<void> {
   await page.getByRole('application', { name: new RegExp(`\\b${things} (thing|élément)`) }).waitFor();
-  await page.locator('.canvas:not([data-busy])').waitFor();
-  let before = '';
-  for (let same = 0; same < 3; ) {
-    await page.waitForTimeout(120);
-    const now = await picture(page);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
+  await atRest(page);
 }
 
 /** What the graph looks like at this moment. */
@@ -57,10 +51,23 @@ export async function walkTo(page: Page, id: string): Promise<Place> {
 
 /** Where the keyboard is. */
 export async function place(page: Page): Promise<Place> {
-  await page.waitForTimeout(60);
+  await atRest(page);
   const box = await page.locator('.canvas-ring').boundingBox();
   if (!box) throw new Error('the keyboard is nowhere in the graph');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Does something. @returns where the keyboard was seen on the way, from before it until the page is at rest */
+export async function placesDuring(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const seen = await page.locator('.canvas-ring').evaluateHandle((ring: HTMLElement) => {
+    const places = new Set([ring.style.translate]);
+    const observer = new MutationObserver(() => places.add(ring.style.translate));
+    observer.observe(ring, { attributeFilter: ['style'] });
+    return places;
+  });
+  await act();
+  await atRest(page);
+  return seen.evaluate((places) => [...places]);
 }
 
 /** Expects two places to be the same to the eye. */

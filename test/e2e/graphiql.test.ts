@@ -63,18 +63,17 @@ if (!HAS_CHROMIUM)
   afterAll(() => browser.close());
 
   const run = () => page.getByRole('button', { name: /execute query/i }).click();
-  const answer = shown('.graphiql-response');
-  const question = shown('.graphiql-query-editor');
+  const answer = '.graphiql-response';
+  const question = '.graphiql-query-editor';
 
-  /** The text of an editor as it is shown; spaces may be no-break ones. */
-  function shown(selector: string) {
-    return async () => (await page.locator(`${selector} .view-lines`).textContent())?.replace(/\u00a0/g, ' ') ?? '';
-  }
-
-  async function shows(text: () => Promise<string>, pattern: RegExp): Promise<void> {
-    const end = Date.now() + 10_000;
-    while (!pattern.test(await text()) && Date.now() < end) await page.waitForTimeout(50);
-    expect(await text()).toMatch(pattern);
+  /** Waits until the text of an editor is as expected. */
+  async function shows(selector: string, pattern: RegExp): Promise<void> {
+    const isShown = ([lines, source]: readonly [string, string]) => {
+      const text = document.querySelector(lines)?.textContent ?? '';
+      // Spaces may be no-break ones.
+      return new RegExp(source).test(text.replace(/\u00a0/g, ' '));
+    };
+    await page.waitForFunction(isShown, [`${selector} .view-lines`, pattern.source] as const, { timeout: 10_000 });
   }
 
   test('lists every example by its title, and answers the first', async () => {
@@ -94,7 +93,7 @@ if (!HAS_CHROMIUM)
     await run();
     await shows(answer, /"certainty": "POSSIBLE"/);
     // What is kept is written a moment later.
-    await page.waitForTimeout(700);
+    await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('query Hearsay') ?? false);
     await page.reload();
     await shows(question, /query Hearsay/);
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(['WhoMadeAClaim', 'Hearsay']);

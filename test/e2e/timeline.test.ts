@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 import { expectNear, graph, place, settled, standsAt } from './graph-page.ts';
+import { atRest } from './rest.ts';
 import { tellStory } from './words-story.ts';
 
 describeExplorer('the line of time', ({ visit, revisit, server }) => {
@@ -103,7 +104,7 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
     const page = await open('', { reducedMotion: 'reduce' });
     await time(page).getByRole('button', { name: 'One step' }).click();
     await page.getByRole('table').getByText('Ida Marsh').first().waitFor({ state: 'hidden' });
-    await page.waitForTimeout(1500);
+    await atRest(page);
     expect(await isTold(page, 'Ida Marsh')).toBe(false);
     await time(page).getByRole('button', { name: 'One step' }).click();
     await page.getByRole('table').getByText('Ida Marsh').first().waitFor();
