@@ -37,7 +37,7 @@ export class Sayings {
     const statuses = (filter['status'] ?? ['ACCEPTED']) as Value[];
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
-      if (!test) throw new Error(`${filterName}.${name} has no meaning here`);
+      if (!test) throw new Error(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
       return (saying: Properties) => test(value, node, saying, statuses);
     });
     const its = sayings.length > 0 ? sayings : this.#sayingsOf(filterName, node, statuses);

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Part } from '../../src/compose/catalogue/fragments.ts';
 import { expandRules } from '../../src/compose/catalogue/rules.ts';
-import type { Engine, Row, Value } from '../../src/graph/engine.ts';
+import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
 import { storedId } from '../../src/shared/ids.ts';
 import { fold, searchTerms } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
@@ -140,7 +140,7 @@ class Reference {
     const label = parent?.__typename === 'Source' ? 'Entity' : parent?.__typename;
     const start = isNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';
     const statement = `${start}\n${body}\nRETURN ${columns}`;
-    const parameters = {
+    const known = {
       ...given,
       ...this.#engine.searchParameters('search', terms),
       terms,
@@ -148,6 +148,9 @@ class Reference {
       status: filter['status'] ?? given['status'] ?? ['ACCEPTED'],
       this: (isNode ? parent?.properties['id'] : parent?.properties) ?? null,
     };
+    // Only those that it names: the same statement has the same answer whatever else is asked for.
+    const named = Object.entries(known).filter(([name]) => statement.includes(`$${name}`));
+    const parameters = Object.fromEntries(named) as Parameters;
     const key = JSON.stringify([statement, parameters]);
     const rows = this.#answers.get(key) ?? this.#engine.read(statement, parameters);
     this.#answers.set(key, rows);

@@ -167,8 +167,8 @@ class QueryMaker {
 
   #id(fieldName: string): fc.Arbitrary<Value> {
     const all = [...this.#pool.ids.values()].flat();
-    const fitting = this.#pool.ids.get(ID_TYPES[fieldName] ?? '') ?? all;
     const other = fieldName === 'node' ? ['clm_unknown', 'src_unknown'] : ['nothing', ...all];
+    const fitting = valuesFrom(this.#pool, fieldName, 'ID');
     return fc.oneof({ arbitrary: fc.constantFrom(...fitting), weight: 9 }, fc.constantFrom(...other));
   }
 
@@ -189,15 +189,20 @@ class QueryMaker {
   }
 
   #single(name: string, typeName: string): fc.Arbitrary<Value> {
-    const type = schema.getType(typeName);
-    if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((value) => value.name));
-    if (typeName === 'ID') return this.#id(name);
-    if (typeName === 'Boolean') return fc.boolean();
-    if (typeName === 'DateTime') return fc.constantFrom(...this.#pool.times);
-    if (name === 'language') return fc.constantFrom('fr', 'en', 'xx');
-    if (name === 'url') return fc.constantFrom(...this.#pool.urls);
-    return fc.constantFrom(...this.#pool.words);
+    return typeName === 'ID' ? this.#id(name) : fc.constantFrom(...valuesFrom(this.#pool, name, typeName));
   }
+}
+
+/** What an argument or a filter's field can be given, or a member of it: some values of each kind that make a difference. */
+export function valuesFrom(pool: Pool, name: string, typeName: string): Value[] {
+  const type = schema.getType(typeName);
+  if (isEnumType(type)) return type.getValues().map((value) => value.name);
+  if (typeName === 'ID') return pool.ids.get(ID_TYPES[name] ?? '') ?? [...pool.ids.values()].flat();
+  if (typeName === 'Boolean') return [true, false];
+  if (typeName === 'DateTime') return pool.times;
+  const values = { language: ['fr', 'en', 'xx'], url: pool.urls, text: pool.words, query: pool.words }[name];
+  if (!values) throw new Error(`no value is known for ${name}: ${typeName}; add some in test/compose/random-query.ts`);
+  return values;
 }
 
 function isConnection(typeName: string): boolean {

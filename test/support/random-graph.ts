@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { isEnumType } from 'graphql';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { fold } from '../../src/shared/text.ts';
+import { schema } from '../compose/asking.ts';
 import { derivedLinks, type GraphRelationship } from './derived-links.ts';
 
 /** A graph as it is written: nodes by id, and relationships between them. */
@@ -22,18 +24,15 @@ export interface GraphNode {
 /** How many there are of each label. */
 const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12, views: 5 };
 
+/** So many claims are stated by nobody. */
+const UNSTATED = 2;
+
 const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry', 'ministère', '😀 agency', 'agence 😀'];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
 const LANGUAGES = ['fr', 'en', 'ko'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
 const RECORDED = ['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z', '2025-01-03T00:00:00Z'];
-const ENTITY_KINDS = ['PERSON', 'GROUP', 'PUBLIC_BODY', 'COUNTRY', 'MEDIA', 'PLACE'];
-const DOCUMENT_KINDS = ['ARTICLE', 'COMMUNIQUE', 'POST', 'VIDEO'];
-const TENSES = ['PAST', 'PRESENT', 'FUTURE', 'RECURRENT'];
-const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'PROPOSED', 'REJECTED', 'RETRACTED'];
-const FORMS = ['DIRECT', 'INDIRECT', 'MIXED', 'OWN_VOICE'];
-const ROLES = ['AGENT', 'PATIENT', 'PLACE', 'OBJECT', 'TOPIC'];
-const PARTS = ['SOURCE', 'CUE', 'CONTENT', 'MARKER', 'TIME'];
+const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
 
 /**
  * A graph that follows from the seed, with what real ones hold: the same source stating the same claim several times,
@@ -46,6 +45,13 @@ export function randomGraph(seed: number): GraphData {
   );
   if (!graph) throw new Error('nothing was drawn');
   return graph;
+}
+
+/** The values of an enum of the schema. */
+function valuesOf(name: string): string[] {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new TypeError(`${name} is no enum`);
+  return type.getValues().map((value) => value.name);
 }
 
 /** Writes a graph by plain Cypher, with the links that follow from it. */
@@ -90,6 +96,8 @@ class GraphMaker {
   readonly #below: (count: number) => number;
   readonly #nodes: GraphNode[] = [];
   readonly #relationships: GraphRelationship[] = [];
+  /** By name of an enum, its values that are still to come. */
+  readonly #left = new Map<string, string[]>();
 
   constructor(below: (count: number) => number) {
     this.#below = below;
@@ -104,7 +112,8 @@ class GraphMaker {
     this.#linkUpward('SUPERSEDES', documents, 3);
     const publishers = new Map(documents.map((id) => [id, this.#chance(4) ? undefined : this.#one(entities)]));
     for (const [id, publisher] of publishers) if (publisher) this.#link('PUBLISHED_BY', id, publisher);
-    for (const id of claims) this.#relateClaim(id, entities, claims);
+    // From the last on: those that are stated come first.
+    for (const id of claims.toReversed()) this.#relateClaim(id, entities, claims);
     const sayings = this.#sayings(entities, documents, claims, publishers);
     for (const node of this.#nodes) {
       node.isSource = this.#relationships.some(({ type, from }) => type === 'MADE' && from === node.properties.id);
@@ -126,7 +135,7 @@ class GraphMaker {
       name,
       sortName: fold(name),
       names: [...new Set([name, ...aliases].map(fold))],
-      kind: this.#one(ENTITY_KINDS),
+      kind: this.#enum('EntityKind'),
       aliases,
       description,
       isNamed: !this.#chance(4),
@@ -143,11 +152,11 @@ class GraphMaker {
       url: this.#maybe(() => `https://example.org/${this.#below(3)}`),
       title,
       sortTitle: title === null ? null : fold(title),
-      kind: this.#one(DOCUMENT_KINDS),
+      kind: this.#enum('DocumentKind'),
       language: this.#maybe(() => this.#one(LANGUAGES)),
       publishedAt: this.#maybe(() => this.#one(TIMES)),
       retrievedAt: this.#maybe(() => this.#one(RECORDED)),
-      archiveUrl: null,
+      archiveUrl: this.#maybe(() => `https://archive.example/${index}`),
       text,
       textHash: text === null ? null : `hash${index}`,
       isParaphrase: this.#chance(2),
@@ -169,15 +178,23 @@ class GraphMaker {
       language: this.#one(LANGUAGES),
       translationLanguages,
       translationTexts,
-      tense: this.#one(TENSES),
+      tense: index < UNSTATED ? 'PAST' : this.#enum('Tense'),
       ...searchProperties([text, ...translationTexts].map((each) => ({ text: each, prefixes: true }))),
       ...this.#recorded(),
     });
   }
 
   #relateClaim(id: string, entities: string[], claims: string[]): void {
-    for (const entity of this.#some(entities, 4)) this.#link('ABOUT', id, entity, { roles: this.#some(ROLES, 3) });
-    for (const type of this.#some(['CONTRADICTS', 'SUPPORTS', 'RESTATES'], 3)) {
+    for (const entity of this.#some(entities, 4)) {
+      const roles = this.#chance(4)
+        ? []
+        : [...new Set([this.#enum('EntityRole'), ...this.#some(valuesOf('EntityRole'), 2)])];
+      this.#link('ABOUT', id, entity, { roles });
+    }
+    const kinds = this.#chance(4)
+      ? []
+      : [this.#enum('ClaimRelationKind'), ...this.#some(valuesOf('ClaimRelationKind'), 2)];
+    for (const type of new Set(kinds)) {
       const other = this.#one(claims);
       if (other !== id) this.#link(type, id, other);
     }
@@ -194,11 +211,13 @@ class GraphMaker {
     const said: { source: string; claim: string }[] = [];
     const ids = this.#times(SIZES.sayings, (index) => {
       const again = said.length > 0 && this.#chance(2) ? this.#one(said) : undefined;
-      const { source, claim } = again ?? { source: this.#one(speakers), claim: this.#one(claims.slice(2)) };
+      // Each claim that is stated, and each document, is in one of the first sayings.
+      const stated = claims[index + UNSTATED] ?? again?.claim ?? this.#one(claims.slice(UNSTATED));
+      const { source, claim } = { source: again?.source ?? this.#one(speakers), claim: stated };
       said.push({ source, claim });
-      const document = this.#one(documents);
+      const document = documents[index] ?? this.#one(documents);
       const publisher = publishers.get(document);
-      const form = this.#one(FORMS);
+      const form = this.#enum('AttributionForm');
       const isOwn = form === 'OWN_VOICE' && publisher !== undefined;
       const id = this.#attribution(index, isOwn || form !== 'OWN_VOICE' ? form : 'INDIRECT');
       this.#link('MADE', isOwn ? publisher : source, id);
@@ -216,20 +235,21 @@ class GraphMaker {
 
   #attribution(index: number, form: string): string {
     const saidFrom = this.#maybe(() => this.#one(TIMES));
-    const parts = this.#some(PARTS, 4);
+    const parts = this.#some(valuesOf('SpanPart'), 4);
     return this.#node('Attribution', `att_a${index}`, {
       role: this.#chance(3) ? 'RELAY' : 'ORIGIN',
-      speechAct: this.#one(['ASSERT', 'ACCUSE', 'DENY']),
+      speechAct: this.#enum('SpeechAct'),
       form,
-      certainty: this.#one(['CERTAIN', 'POSSIBLE']),
+      certainty: this.#enum('Certainty'),
       polarity: this.#chance(4) ? 'NEGATIVE' : 'POSITIVE',
-      basis: this.#one(['WITNESSED', 'TOLD', 'UNKNOWN']),
+      basis: this.#enum('Basis'),
       medium: this.#maybe(() => 'Telegram'),
       saidFrom,
       saidTo: saidFrom === null ? null : this.#maybe(() => this.#one(TIMES.filter((time) => `${time}~` >= saidFrom))),
-      saidPrecision: saidFrom === null ? null : 'DAY',
-      section: this.#one(['HEADING', 'BODY']),
-      status: this.#one(STATUSES),
+      saidPrecision: saidFrom === null ? null : this.#enum('TimePrecision'),
+      section: this.#enum('DocumentSection'),
+      // The first are accepted, so that there is one of every kind among what is visible.
+      status: index < SIZES.claims ? 'ACCEPTED' : this.#one(STATUSES),
       position: this.#maybe(() => this.#below(40)),
       spanParts: parts,
       spanStarts: parts.map((_, place) => place * 10),
@@ -239,7 +259,7 @@ class GraphMaker {
       spanSuffixes: parts.map(() => '\u00a0»'),
       quote: this.#maybe(() => this.#one(WORDS)),
       cue: this.#maybe(() => 'selon'),
-      endedAt: null,
+      endedAt: this.#maybe(() => this.#one(RECORDED)),
       ...this.#recorded(),
     });
   }
@@ -248,7 +268,7 @@ class GraphMaker {
     const id = this.#node('Verdict', `vrd_v${index}`, {
       ratingValue: this.#maybe(() => '1'),
       bestRating: this.#maybe(() => '5'),
-      worstRating: null,
+      worstRating: this.#maybe(() => '1'),
       alternateName: this.#maybe(() => 'Faux'),
       url: `https://example.org/verdict/${index}`,
       publishedAt: this.#maybe(() => this.#one(TIMES)),
@@ -277,7 +297,7 @@ class GraphMaker {
     const id = this.#node('Revision', `rev_r${index}`, {
       at: this.#one(RECORDED),
       by: 'somebody',
-      action: this.#one(['UPDATE', 'RETRACT']),
+      action: this.#enum('RevisionAction'),
       reason: this.#maybe(() => 'a slip'),
       version: 2 + this.#below(3),
       changeFields,
@@ -321,6 +341,15 @@ class GraphMaker {
 
   #times<T>(count: number, make: (index: number) => T): T[] {
     return Array.from({ length: count }, (_, index) => make(index));
+  }
+
+  /** A value of an enum; each comes once before one comes again. */
+  #enum(name: string): string {
+    const values = valuesOf(name);
+    const left = this.#left.get(name) ?? [...values];
+    this.#left.set(name, left);
+    const [value] = left.splice(this.#below(left.length || 1), 1);
+    return value ?? this.#one(values);
   }
 
   #one<T>(items: readonly T[]): T {
