@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Engine, OnEffort } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
@@ -9,6 +9,9 @@ import { wipe } from './wipe.ts';
 
 /** What `global-setup.ts` provides: where a Neo4j is, or where its address is got; undefined when there is none. */
 const { SELON_TEST_NEO4J } = process.env;
+
+/** A busy machine takes long to start one. */
+const NEO4J_START_MS = 150_000;
 
 /** Where the Neo4j is that tests of this worker may wipe. */
 export async function neo4jForTests(): Promise<{
@@ -54,6 +57,7 @@ export function describeGrafeo(body: DescribeEngine): void {
 /** A worker has one test database, which `open` empties: use one engine at a time. Skipped where there is none. */
 export function describeNeo4j(body: DescribeEngine): void {
   (SELON_TEST_NEO4J ? describe : describe.skip)('on neo4j', () => {
+    beforeAll(() => neo4jForTests(), NEO4J_START_MS);
     body(
       'neo4j',
       opener(async (onEffort) => openNeo4j({ ...(await neo4jForTests()), onEffort })),
