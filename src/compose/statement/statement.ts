@@ -1,18 +1,19 @@
-import {
-  type GraphQLNamedType,
-  getNamedType,
-  getNullableType,
-  isAbstractType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
+import { getNamedType, getNullableType, isAbstractType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { Dialect, Parameters } from '../../graph/engine.ts';
 import { type Catalogue, edgeKeys, nodeType } from '../catalogue/catalogue.ts';
 import { renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
 import type { BoundArguments, Page } from './arguments.ts';
+import {
+  type Column,
+  isShareable,
+  once,
+  openSubquery,
+  type ParentScope,
+  positionOf,
+  quoted,
+  variablesOf,
+} from './column.ts';
 import { type ConnectionSelection, connectionSelection } from './connection-selection.ts';
 import { NodeTable } from './node-table.ts';
 import { afterCursor, orderBy, pageKeys } from './order.ts';
@@ -28,8 +29,7 @@ import {
   readShared,
   readTypeName,
 } from './read.ts';
-import type { SelectedField, Selection } from './selection.ts';
-import { selectedOn } from './selection.ts';
+import { type SelectedField, type Selection, selectedOn } from './selection.ts';
 import { type BindParameters, expandFragment, type FragmentContext, type NodeSource, nodeSource } from './source.ts';
 
 /** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
@@ -40,25 +40,29 @@ export interface Statement {
   read: Read;
 }
 
-/** Where children hang: the variable of their parent's node, and of its type name where the parent may be of several. */
-interface ParentScope {
-  /** Undefined below `Query`: nothing to go on from. */
-  node?: string;
-  /** The type variable and the type that it must have, below an interface or union. */
-  guard?: { variable: string; type: string };
-  /** What the list shares of which the node is an entry. */
-  shared?: NodeTable;
-}
-
-/** What a field contributes to its parent: subqueries that bind what it needs, and the value in the parent's map. */
-interface Column {
-  subqueries: string[];
-  /** The Cypher expression of the value; empty where none is needed. */
-  value: string;
-  read: Read;
-}
-
-/** Writes the statement of one root field. Call `compose` or `composePayload` once on each. */
+/**
+ * Writes the statement of one root field. Fragments are nested as subqueries: each starts from the node of its parent as
+ * `this`, and what it finds is collected into lists in the order of the selection. The query
+ *
+ *     { document(id: "doc_1") { title attributions(first: 2) { nodes { quote } } } }
+ *
+ * becomes
+ *
+ *     CALL {
+ *     MATCH (node:Document)
+ *     WHERE node.id = $id_0 AND (true)
+ *     WITH node AS n0 LIMIT 1
+ *     CALL (n0) { WITH n0 AS this
+ *     MATCH (this)<-[:APPEARS_IN]-(node:Attribution)
+ *     WHERE (node:Accepted)
+ *     WITH node AS n2, count(*) AS once2
+ *     ORDER BY n2.position, n2.id LIMIT $limit_2
+ *     RETURN collect([[n2.`quote`]]) AS p2 }
+ *     RETURN head(collect([n0.`title`, [p2]])) AS r0 }
+ *     RETURN r0 AS data
+ *
+ * Call one of its methods, once.
+ */
 export class StatementWriter {
   readonly #catalogue: Catalogue;
   readonly #dialect: Dialect;
@@ -126,7 +130,7 @@ export class StatementWriter {
       return { subqueries: [], value: `(${renameVariable(part.expression, 'this', scope.node)})`, read };
     }
     const value = `v${field.index}`;
-    const body = `${this.#open(scope)}${expandFragment(this.#context(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
+    const body = `${openSubquery(scope)}${expandFragment(this.#context(field), part)}\nRETURN head(collect(value)) AS ${value} }`;
     return { subqueries: [body], value, read };
   }
 
@@ -134,14 +138,14 @@ export class StatementWriter {
   #nodes(field: SelectedField, scope: ParentScope): Column {
     const result = `r${field.index}`;
     const source = nodeSource(this.#context(field));
-    const { node, handed } = this.#names(field, source.binds);
+    const { node, handed } = variablesOf(field, source.binds);
     const isList = field.kind === 'list';
     const around = new NodeTable();
     const mayShare = scope.shared !== undefined && isShareable(getNamedType(field.definition.type));
     const own = isList || mayShare ? { shared: around } : {};
     const below = this.#selection(field.selection, { node, ...own }, `t${field.index}`);
     const found = [
-      `${this.#open(scope)}${source.text}`,
+      `${openSubquery(scope)}${source.text}`,
       isList ? `WITH ${handed}, ${once(field)} ORDER BY ${node}.${positionOf(field)}` : `WITH ${handed} LIMIT 1`,
     ];
     const collected = (value: string) => (isList ? `collect(${value})` : `head(collect(${value}))`);
@@ -173,7 +177,7 @@ export class StatementWriter {
       const total = `c${field.index}`;
       const told = edgeKeys(getNamedType(field.definition.type));
       const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
-      subqueries.push(`${this.#open(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
+      subqueries.push(`${openSubquery(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
       values.push(total);
     }
     return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted.fields, listing, field.index) };
@@ -182,12 +186,12 @@ export class StatementWriter {
   /** The entries of one page, and one more if it is asked whether more follow. */
   #page(field: SelectedField, wanted: ConnectionSelection, { text, binds }: NodeSource, scope: ParentScope) {
     const page = this.#bounds[field.index]?.page as Page;
-    const { node, edge, handed, names } = this.#names(field, binds);
+    const { node, edge, handed, names } = variablesOf(field, binds);
     const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
     const limit = `limit_${field.index}`;
     const extra = wanted.more ? 1 : 0;
     this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + extra }));
-    const lines = [`${this.#open(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
+    const lines = [`${openSubquery(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
     if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
     lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`);
     const told = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
@@ -278,24 +282,6 @@ export class StatementWriter {
     return { subqueries: columns.flatMap(({ column }) => column.subqueries), value: `[${values.join(', ')}]`, read };
   }
 
-  /** Opens a subquery that goes on from the scope's node as `this`. */
-  #open({ node, guard }: ParentScope): string {
-    if (!node) return 'CALL {\n';
-    if (!guard) return `CALL (${node}) { WITH ${node} AS this\n`;
-    return `CALL (${node}, ${guard.variable}) { WITH ${node} AS this, ${guard.variable} WHERE ${guard.variable} = '${guard.type}'\n`;
-  }
-
-  #names(field: SelectedField, binds: ('edge' | 'type')[]) {
-    const [node, edge, type] = [`n${field.index}`, `e${field.index}`, `t${field.index}`];
-    const names = { edge, type };
-    return {
-      node,
-      edge,
-      handed: [`node AS ${node}`, ...binds.map((word) => `${word} AS ${names[word]}`)].join(', '),
-      names: [node, ...binds.map((word) => names[word])].join(', '),
-    };
-  }
-
   #part(field: SelectedField): Part {
     return this.#catalogue.fragments.get(`${field.parent.name}.${field.definition.name}`)?.body as Part;
   }
@@ -309,31 +295,4 @@ export class StatementWriter {
       supply: (supply) => this.#supplies.push(supply),
     };
   }
-}
-
-/** Nodes that belong to one other: what leads to them hardly ever leads to the same one twice. */
-const OWNED = new Set(['Attribution', 'Verdict', 'Revision']);
-
-/** Whether members of a list may well lead to the same node of this type. */
-function isShareable(type: GraphQLNamedType): boolean {
-  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node') && !OWNED.has(type.name);
-}
-
-/** A small list comes in the order of its type's `position`, or else of `id`. */
-function positionOf(field: SelectedField): string {
-  const type = getNamedType(field.definition.type);
-  return isObjectType(type) && 'position' in type.getFields() ? 'position' : 'id';
-}
-
-/**
- * Groups equal rows into one. Said by grouping and not by DISTINCT, which on Grafeo 0.6 loses rows beyond the first
- * 2,048 of some plans.
- */
-function once(field: SelectedField): string {
-  return `count(*) AS once${field.index}`;
-}
-
-/** Quoted, so that a field may have the name of one of Cypher's words. */
-function quoted(name: string): string {
-  return `\`${name}\``;
 }
