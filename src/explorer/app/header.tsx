@@ -1,13 +1,15 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
+import { LANGUAGE_CODES, LANGUAGES } from '../i18n/message.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { addressOf, placeKind } from '../state/routes.ts';
+import { useTheme } from '../state/theme-context.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Guarded } from '../ui/panel.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { ExportMenu, Record, SaveView, SearchBar } from './areas.ts';
-import { Preferences } from './preferences.tsx';
 
 /** Name, search, and what can be done with the view. */
 export function Header({ onHelp }: { onHelp: () => void }) {
@@ -92,5 +94,39 @@ function IconButton(properties: { icon: IconName; label: string; onPress: () => 
     <Button className="button button-icon" aria-label={label} onPress={onPress} isDisabled={isDisabled}>
       <Icon name={icon} />
     </Button>
+  );
+}
+
+/** The language and the theme. */
+function Preferences() {
+  const { t, language, setLanguage } = useText();
+  const { theme, setTheme } = useTheme();
+  return (
+    <div className="preferences">
+      <Choice
+        label={t('app.language')}
+        value={language}
+        onChange={setLanguage}
+        options={LANGUAGE_CODES.map((code) => ({
+          value: code,
+          label: LANGUAGES[code].name,
+          icon: <span aria-hidden="true">{code.toUpperCase()}</span>,
+        }))}
+      />
+      <Choice
+        label={t('app.theme')}
+        value={theme}
+        onChange={setTheme}
+        options={[
+          {
+            value: 'auto',
+            label: t('app.theme.auto'),
+            icon: <span aria-hidden="true">{t('app.theme.auto.short')}</span>,
+          },
+          { value: 'light', label: t('app.theme.light'), icon: <Icon name="sun" /> },
+          { value: 'dark', label: t('app.theme.dark'), icon: <Icon name="moon" /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { recall, remember } from '../client/stored.ts';
+import type { Id } from '../model/view.ts';
 import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
-import { readStep, STORY, type StoryStep } from './story.ts';
 
 /** The hint for those who are here for the first time: a story in three clicks. */
 interface StoryHandle {
@@ -63,4 +63,19 @@ export function StoryProvider({ children }: { children: ReactNode }) {
     [step, canTell, next, dismiss, again],
   );
   return <Context value={handle}>{children}</Context>;
+}
+
+/** The demonstration data tell this story: it is offered only where they are there. */
+const STORY = {
+  claim: 'clm_north-korea-sent-troops' as Id,
+  sources: ['ent_seoul', 'ent_washington'] as Id[],
+  attribution: 'att_troops-accusation-seoul' as Id,
+  document: 'doc_le-figaro-2024-11-29' as Id,
+};
+
+/** How far the reader is: offered, after each click, or put away for good. */
+type StoryStep = 'offered' | 'sources' | 'words' | 'origins' | 'done';
+
+function readStep(kept: string | null): StoryStep {
+  return kept === 'done' ? 'done' : 'offered';
 }

@@ -6,10 +6,9 @@ import type { Id } from '../model/view.ts';
 import { quoteAt } from '../state/routes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Guarded } from '../ui/panel.tsx';
-import { Chain } from './chain.tsx';
-import type { Saying } from './data.ts';
+import type { Saying, Step } from './data.ts';
 import { SayingFacts } from './facts.tsx';
-import { ShowInGraph, StepLink, useIsPage } from './links.tsx';
+import { ShowInGraph, StepLink, ThingLink, useIsPage } from './links.tsx';
 import { Names, Who } from './names.tsx';
 import { Paraphrase } from './paraphrase.tsx';
 import { useRecordingTools } from './recording-tools.ts';
@@ -99,5 +98,33 @@ export function InContext({ document, attribution }: { document: Id; attribution
         {words}
       </StepLink>
     </span>
+  );
+}
+
+/** The way from the origin through those who pass it on into print, as a line of steps, each leading to its page. */
+function Chain({ steps }: { steps: readonly Step[] }) {
+  const { t, word } = useText();
+  const isPage = useIsPage();
+  return (
+    <ol className="chain" aria-label={t('attribution.steps')}>
+      {steps.map(({ position, role, entity }) => {
+        const speaker = role === 'PUBLISHER' ? entity : { ...entity, id: entity.id.replace(/^ent_/, 'src_') };
+        return (
+          <li key={`${position} ${entity.id}`} className={`step step-${role.toLowerCase()}`}>
+            <span className="step-name">
+              <Who of={speaker} />
+              {/* On a page the name itself leads there. */}
+              {isPage ? null : (
+                <ThingLink id={speaker.id} className="page-link">
+                  <Icon name="text" />
+                  <span className="sr-only">{t('attribution.page', { name: entity.name })}</span>
+                </ThingLink>
+              )}
+            </span>
+            <span className="step-role">{word('ChainRole', role)}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

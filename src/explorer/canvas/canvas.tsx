@@ -1,15 +1,15 @@
-import { useCallback, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
-import type { Id } from '../model/view.ts';
+import type { Action, Id } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
 import { Nothing } from '../ui/states.tsx';
 import type { LassoKind } from './drawing/lasso.ts';
 import { Empty } from './empty.tsx';
 import { LassoSheet } from './lasso-sheet.tsx';
-import { SeveralBar } from './several-bar.tsx';
 import { type MenuTarget, ThingMenu } from './thing-menu.tsx';
 import { Tools } from './tools.tsx';
+import { useEscape } from './use-escape.ts';
 import { useGraphSync } from './use-graph-sync.ts';
 import { useRenderer } from './use-renderer.ts';
 import { useDrawing, useMeasures } from './use-shown.ts';
@@ -67,5 +67,37 @@ function NoWebgl() {
         </Button>
       </p>
     </Nothing>
+  );
+}
+
+/** What can be done with several things at once. */
+function SeveralBar({ ids, onEnd }: { ids: ReadonlySet<Id>; onEnd: () => void }) {
+  const { t } = useText();
+  const { act } = useView();
+  const bar = useRef<HTMLDivElement>(null);
+  // Whoever has just drawn around them can go on with the keyboard.
+  useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+  useEscape(onEnd);
+  const all = [...ids];
+  const does = (action: Action) => () => {
+    act(action);
+    onEnd();
+  };
+  return (
+    <Toolbar className="canvas-several" ref={bar} aria-label={t('canvas.several', { n: ids.size })}>
+      <span role="status">{t('canvas.several', { n: ids.size })}</span>
+      <Button className="button" onPress={does({ type: 'hide', ids: all })}>
+        {t('canvas.several.hide')}
+      </Button>
+      <Button className="button" onPress={does({ type: 'only', ids: all })}>
+        {t('canvas.several.only')}
+      </Button>
+      <Button className="button" isDisabled={ids.size < 2} onPress={does({ type: 'gather', ids: all })}>
+        {t('canvas.several.gather')}
+      </Button>
+      <Button className="button button-quiet" onPress={onEnd}>
+        {t('canvas.several.cancel')}
+      </Button>
+    </Toolbar>
   );
 }

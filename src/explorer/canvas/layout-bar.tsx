@@ -1,8 +1,18 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import { GROUPINGS, LAYOUTS, SIZINGS } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
-import { Picker } from './picker.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** How things find their places, which are drawn together, and how big they are. */
 export function LayoutBar() {
@@ -39,5 +49,27 @@ export function LayoutBar() {
       />
       {sizing === 'pagerank' ? <p className="canvas-note">{t('canvas.sizing.pagerank.note')}</p> : null}
     </section>
+  );
+}
+
+/** One of several, from a list that unfolds. */
+function Picker<Value extends string>(properties: {
+  label: string;
+  value: Value;
+  options: readonly { id: Value; label: string }[];
+  onChange: (value: Value) => void;
+}) {
+  const { label, value, options, onChange } = properties;
+  return (
+    <Select className="canvas-picker" value={value} onChange={(chosen) => onChange(chosen as Value)}>
+      <Label className="canvas-head">{label}</Label>
+      <Button className="button canvas-picker-button">
+        <SelectValue />
+        <Icon name="chevron" />
+      </Button>
+      <Popover className="popover canvas-choices">
+        <ListBox items={options}>{(option) => <ListBoxItem id={option.id}>{option.label}</ListBoxItem>}</ListBox>
+      </Popover>
+    </Select>
   );
 }

@@ -3,7 +3,6 @@ import { useText } from '../i18n/text-context.tsx';
 import { type Facet, NODE_KINDS, type NodeKind } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
 import { KindShape } from '../ui/icon.tsx';
-import { LineSample } from './line-sample.tsx';
 import { useDrawing } from './use-shown.ts';
 
 const LINES = ['affirmed', 'denied', 'hearsay', 'ownVoice', 'relayed', 'about'] as const satisfies readonly Facet[];
@@ -53,4 +52,20 @@ function FacetSwitch({ facet, count }: { facet: Facet; count: number }) {
 
 function isKind(facet: Facet): facet is NodeKind {
   return (NODE_KINDS as readonly Facet[]).includes(facet);
+}
+
+/** A piece of line as the graph draws it, for the legend. */
+function LineSample({ facet }: { facet: Exclude<Facet, NodeKind> }) {
+  return (
+    <svg className={`canvas-line canvas-line-${facet}`} viewBox="0 0 34 14" aria-hidden="true" focusable="false">
+      {facet === 'ownVoice' ? <path d="M2 5.5h24M2 8.5h24" /> : <path d={facet === 'about' ? 'M2 7h30' : 'M2 7h24'} />}
+      {facet === 'about' ? null : <path className="canvas-line-head" d="M26 3.5 32 7l-6 3.5z" />}
+      {facet === 'denied' ? (
+        <>
+          <circle cx="14" cy="7" r="5" />
+          <path className="canvas-line-cross" d="M10.6 10.4 17.4 3.6" />
+        </>
+      ) : null}
+    </svg>
+  );
 }

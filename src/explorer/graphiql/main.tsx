@@ -2,11 +2,12 @@ import './csp.ts';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
+import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { examples } from './examples.ts';
 import { examplesPlugin } from './examples-plugin.tsx';
-import { Name } from './name.tsx';
 import { questionAt } from './question-at.ts';
 
 const PLUGINS = [examplesPlugin];
@@ -38,4 +39,17 @@ if (root) {
       </GraphiQL.Logo>
     </GraphiQL>,
   );
+}
+
+/** The project's name; always on the page, it also sets up the editors. */
+function Name() {
+  const query = useGraphiQL((state) => state.queryEditor);
+  const variables = useGraphiQL((state) => state.variableEditor);
+  const response = useGraphiQL((state) => state.responseEditor);
+  useEffect(() => {
+    // No-break spaces and Cyrillic letters would be boxed as suspicious.
+    const unicodeHighlight = { invisibleCharacters: false, ambiguousCharacters: false };
+    for (const editor of [query, variables, response]) editor?.updateOptions({ unicodeHighlight, wordWrap: 'on' });
+  }, [query, variables, response]);
+  return 'Selon';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
-import type { ClaimTold } from '../attribution/data.ts';
+import type { ClaimText, ClaimTold } from '../attribution/data.ts';
 import { ClaimWording } from '../attribution/names.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import { AT_ONCE, CLAIM_WORDS, type ClaimWordsAnswer } from '../attribution/queries.ts';
@@ -11,7 +11,6 @@ import { useText } from '../i18n/text-context.tsx';
 import { inLanguage, nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import { ClaimHistory } from './claim-history.tsx';
-import { OriginalWords } from './original-words.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import { CLAIM_HISTORY, CLAIM_SAYINGS, type ClaimSayingsAnswer } from './queries.ts';
 import { SayingTable } from './saying-table.tsx';
@@ -86,4 +85,27 @@ function Claim({ claim }: { claim: ClaimTold }) {
       <ClaimHistory id={id} />
     </PageFrame>
   );
+}
+
+/** A claim's words in every language but the reader's, which are its heading. */
+function OriginalWords({ of: claim }: { of: ClaimText }) {
+  const { t, language } = useText();
+  const shown = inLanguage(claim, language);
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+  const nameOf = (tag: string) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  };
+  const others = [claim, ...claim.translations].filter(({ text }) => text !== shown);
+  return others.map(({ language: tag, text }, index) => (
+    <p className="original" key={tag}>
+      <span className="soft">
+        {index === 0 && text === claim.text ? t('attribution.original', { language: nameOf(tag) }) : nameOf(tag)}
+      </span>{' '}
+      <span lang={tag}>{text}</span>
+    </p>
+  ));
 }

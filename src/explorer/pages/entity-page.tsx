@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
 import { ThingLink } from '../attribution/links.tsx';
+import { ClaimWording, Joined } from '../attribution/names.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
-import { accountsOf } from './accounts.ts';
+import { type Account, type Accounts, accountsOf, STANDS, type Stand } from './accounts.ts';
 import { AccountsTable } from './accounts-table.tsx';
-import { AccountsTold } from './accounts-told.tsx';
 import type { ClaimAbout, EntityHead } from './data.ts';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import { ENTITY_ACCOUNTS, ENTITY_PAGE, type EntityAccountsAnswer, type EntityPageAnswer } from './queries.ts';
+import { StandWord } from './stand-word.tsx';
 import { ListState, StateOf } from './state-of.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { useAll } from './use-all.ts';
@@ -59,14 +61,47 @@ function Entity({ entity }: { entity: EntityHead }) {
     >
       <Part title={t('pages.accounts')} note={t('pages.accountsWhy')}>
         <ListState of={all} none={t('pages.accountsNone')}>
-          {(nodes) => <Accounts claims={nodes} as={as} name={name} />}
+          {(nodes) => <ClaimAccounts claims={nodes} as={as} name={name} />}
         </ListState>
       </Part>
     </PageFrame>
   );
 }
 
-function Accounts({ claims, as, name }: { claims: readonly ClaimAbout[]; as: As; name: string }) {
+function ClaimAccounts({ claims, as, name }: { claims: readonly ClaimAbout[]; as: As; name: string }) {
   const accounts = useMemo(() => accountsOf(claims), [claims]);
   return as === 'table' ? <AccountsTable accounts={accounts} name={name} /> : <AccountsTold accounts={accounts} />;
+}
+
+/** The same accounts claim by claim: who says it, who denies it, who has it from others. */
+function AccountsTold({ accounts: { rows, sources } }: { accounts: Accounts }) {
+  return (
+    <ul className="cards">
+      {rows.map((row) => (
+        <li key={row.claim.id} className="card">
+          <h3>
+            <ThingLink id={row.claim.id}>
+              <ClaimWording of={row.claim} />
+            </ThingLink>
+          </h3>
+          <ul className="plain">
+            {STANDS.map((stand) => (
+              <Those key={stand} stand={stand} row={row} sources={sources} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Those({ stand, row, sources }: { stand: Stand; row: Account; sources: Accounts['sources'] }) {
+  const those = sources.filter(({ id }) => row.stands.get(nodeId(id))?.includes(stand));
+  if (those.length === 0) return null;
+  return (
+    <li>
+      <StandWord of={stand} />{' '}
+      <Joined>{those.map(({ id, name }) => ({ key: id, node: <ThingLink id={id}>{name}</ThingLink> }))}</Joined>
+    </li>
+  );
 }

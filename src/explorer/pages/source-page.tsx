@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { ThingLink } from '../attribution/links.tsx';
+import { whenSaid } from '../attribution/said-when.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { bucketsOf } from '../model/buckets.ts';
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
-import type { SourceTold } from './data.ts';
+import { Bars } from '../ui/bars.tsx';
+import { ClaimList } from './claim-list.tsx';
+import type { SayingLine, SourceTold } from './data.ts';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import {
   SOURCE_CLAIMS,
@@ -17,8 +22,6 @@ import {
 import { SaidList } from './said-list.tsx';
 import { SayingTable } from './saying-table.tsx';
 import { SourceClaims } from './source-claims.tsx';
-import { Denials, Publications } from './source-lists.tsx';
-import { SourceTimes } from './source-times.tsx';
 import { ListState, StateOf } from './state-of.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { useAll } from './use-all.ts';
@@ -84,5 +87,66 @@ function Source({ source }: { source: SourceTold }) {
       <Denials of={denials} />
       <Publications of={publications} />
     </PageFrame>
+  );
+}
+
+/** What a source denies. */
+function Denials({ of: { nodes, totalCount } }: { of: SourceTold['denials'] }) {
+  const { t } = useText();
+  return (
+    <Part title={t('pages.denied')} count={totalCount}>
+      {totalCount === 0 ? <p className="soft">{t('pages.deniedNone')}</p> : null}
+      <ClaimList of={nodes} />
+      <NotShown n={totalCount - nodes.length} />
+    </Part>
+  );
+}
+
+/** What a source published. */
+function Publications({ of: { nodes, totalCount } }: { of: SourceTold['publications'] }) {
+  const { t, word, date } = useText();
+  if (totalCount === 0) return null;
+  return (
+    <Part title={t('pages.publications')} count={totalCount}>
+      <ul className="plain">
+        {nodes.map(({ id, title, kind, publishedAt }) => (
+          <li key={id}>
+            <ThingLink id={id}>{title ?? t('attribution.untitled')}</ThingLink>{' '}
+            <span className="soft">
+              {word('DocumentKind', kind)}, {publishedAt ? date(publishedAt) : t('attribution.noDate')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <NotShown n={totalCount - nodes.length} />
+    </Part>
+  );
+}
+
+function NotShown({ n }: { n: number }) {
+  const { t } = useText();
+  return n > 0 ? <p className="soft">{t('attribution.moreNotShown', { n })}</p> : null;
+}
+
+/** When a source spoke: as bars, which the dated list below tells too. */
+function SourceTimes({ sayings }: { sayings: readonly SayingLine[] }) {
+  const { t } = useText();
+  const histogram = useMemo(
+    () =>
+      bucketsOf(
+        sayings.map((saying) => {
+          const when = whenSaid(saying);
+          return when.kind === 'unknown' ? null : when.from;
+        }),
+      ),
+    [sayings],
+  );
+  // One bar would only say what the list below does.
+  if (histogram.buckets.length < 2) return null;
+  return (
+    <Part title={t('pages.times')}>
+      <Bars histogram={histogram} label={t('pages.times')} />
+      {histogram.undated > 0 ? <p className="soft">{t('pages.undated', { n: histogram.undated })}</p> : null}
+    </Part>
   );
 }

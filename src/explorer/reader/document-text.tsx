@@ -2,22 +2,22 @@ import '../attribution/attribution.css';
 import './document-text.css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { AttributionList } from '../attribution/attribution-list.tsx';
-import type { DocumentWords } from '../attribution/data.ts';
+import { AttributionList, LeadToGraph } from '../attribution/attribution-list.tsx';
+import type { DocumentTold, DocumentWords, Highlight } from '../attribution/data.ts';
 import { Gone } from '../attribution/gone.tsx';
+import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
+import { Paraphrase } from '../attribution/paraphrase.tsx';
 import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { useQuestion } from '../client/use-question.ts';
+import { Phrase } from '../i18n/phrase.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { cutIntoSegments, findMarks } from '../model/segments.ts';
+import { cutIntoSegments, findMarks, type LostWords, PARTS } from '../model/segments.ts';
 import type { Id } from '../model/view.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Guarded } from '../ui/panel.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { HighlightedText } from './highlighted-text.tsx';
-import { LostWordsList } from './lost-passages.tsx';
-import { PartKey } from './part-key.tsx';
-import { TextNotices } from './text-notices.tsx';
 import { useAllHighlights } from './use-all-highlights.ts';
 import { WhoSaysHere } from './who-says-here.tsx';
 
@@ -112,5 +112,86 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
         />
       </section>
     </div>
+  );
+}
+
+/** Words that were recorded but do not stand in the text: told with their attribution, never moved by guessing. */
+function LostWordsList({ lost, highlights }: { lost: readonly LostWords[]; highlights: readonly Highlight[] }) {
+  const { t, word } = useText();
+  if (lost.length === 0) return null;
+  return (
+    <section className="words-part lost-words">
+      <h2 className="part-title">{t('reader.lost')}</h2>
+      <p className="soft">{t('reader.lostWhy')}</p>
+      <ul className="cards">
+        {highlights.map((highlight) => {
+          const words = lost.filter(({ attribution }) => attribution === highlight.id);
+          return words.length === 0 ? null : (
+            <li key={highlight.id} className="card">
+              <p>
+                <Who of={highlight.source} />: <ClaimLink of={highlight.claim} />
+              </p>
+              <ul className="plain">
+                {words.map(({ part, exact }) => (
+                  <li key={`${part} ${exact}`}>
+                    <span className="act">{word('SpanPart', part)}</span> <q>{exact}</q>
+                  </li>
+                ))}
+              </ul>
+              <p className="card-actions">
+                <LeadToGraph highlight={highlight} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** How each part is marked, and how to go from mark to mark. @param ids what the ids of the parts begin with */
+function PartKey({ ids }: { ids: string }) {
+  const { t, word } = useText();
+  return (
+    <details className="part-key" open>
+      <summary>{t('reader.key')}</summary>
+      <ul className="part-samples">
+        {PARTS.map((part) => (
+          <li key={part}>
+            <span className={`part part-${part.toLowerCase()}`} id={`${ids}${part}`}>
+              {word('SpanPart', part)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft" id={`${ids}keys`}>
+        {t('reader.keyboard')}
+      </p>
+    </details>
+  );
+}
+
+/** What must be known before a text is read: that it is a retelling, or that a newer one has taken its place. */
+function TextNotices({ document, orphans }: { document: DocumentTold; orphans: number }) {
+  const { t } = useText();
+  const { isParaphrase, supersedes, supersededBy } = document;
+  return (
+    <>
+      {isParaphrase ? <Paraphrase /> : null}
+      {supersededBy ? (
+        <div className="notice">
+          <Icon name="warning" />
+          <p>
+            <Phrase of="reader.newerText" document={<DocumentLink of={supersededBy} />} />
+            {orphans > 0 ? ` ${t('reader.newerTextOrphans', { n: orphans })}` : null}
+          </p>
+        </div>
+      ) : null}
+      {supersedes ? (
+        <p className="soft">
+          <Phrase of="reader.olderText" document={<DocumentLink of={supersedes} />} />
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,18 +1,31 @@
 import './form-texts/index.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { ask } from '../client/client.ts';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
+import { pageOf } from '../state/routes.ts';
 import { useTitle } from '../ui/use-title.ts';
+import { isAddress } from './address.ts';
 import { Discard } from './discard.tsx';
-import { type DocumentDraft, EMPTY_DOCUMENT, isEmptyDocument } from './document-draft.ts';
-import { Earlier, useEarlier } from './earlier.tsx';
+import {
+  type DocumentDraft,
+  documentFieldOf,
+  EMPTY_DOCUMENT,
+  isEmptyDocument,
+  missingInDocument,
+  toDocumentInput,
+} from './document-draft.ts';
 import { EnumField, Faults, Problems, TextField } from './field.tsx';
 import { keepDocument, keptDocument, tabStore } from './kept.ts';
 import { COMMON_LANGUAGES, languageName, readLanguage } from './languages.ts';
+import { type Problem, problemOf } from './problems.ts';
 import { PublisherField } from './publisher-field.tsx';
-import type { EarlierText } from './queries.ts';
+import { type EarlierText, PUT_IN, type PutInAnswer, TEXTS_FROM, type TextsFromAnswer } from './queries.ts';
+import { changeRecordingState } from './recording-state.ts';
 import { firstFault } from './shell.tsx';
-import { usePutIn } from './use-put-in.ts';
 
 /** A page on which somebody puts in a text, to record from it. */
 export default function NewDocument() {
@@ -137,4 +150,66 @@ function Where(properties: {
       </div>
     </fieldset>
   );
+}
+
+/** The newest text from an address that is in the graph, if there is one. */
+function useEarlier(url: string): EarlierText | null {
+  const address = url.trim();
+  const isAsked = address !== '' && isAddress(address);
+  const { data } = useQuestion<TextsFromAnswer>(isAsked ? TEXTS_FROM : null, { url: address });
+  // While another address is asked for, the answer is still that for the one before.
+  const isNewest = ({ url, textHash, supersededBy }: EarlierText) =>
+    url === address && textHash !== null && supersededBy === null;
+  return data?.documents.nodes.find(isNewest) ?? null;
+}
+
+interface Properties {
+  earlier: EarlierText;
+  isLater: boolean;
+  onChange: (isLater: boolean) => void;
+}
+
+/** Asks whether a text is what became of another one. */
+function Earlier({ earlier, isLater, onChange }: Properties) {
+  const { t, date } = useText();
+  const { title, url, publishedAt } = earlier;
+  const what = title ?? url;
+  return (
+    <div>
+      <label className="record-check">
+        <input type="checkbox" checked={isLater} onChange={(event) => onChange(event.target.checked)} />
+        {publishedAt ? t('record.new.later.dated', { what, day: date(publishedAt) }) : t('record.new.later', { what })}
+      </label>
+      <p className="record-hint">{t('record.new.later.hint')}</p>
+    </div>
+  );
+}
+
+/** Puts a text into the graph, and leads to it. */
+function usePutIn(draft: DocumentDraft, earlier: { id: Id } | null, onDone: () => void) {
+  const [, go] = useLocation();
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const [isPutting, setPutting] = useState(false);
+  /** Counts the times that something was to be put right. */
+  const [round, setRound] = useState(0);
+  const missing = round > 0 ? missingInDocument(draft) : [];
+  const put = async () => {
+    if (isPutting) return;
+    if (missingInDocument(draft).length > 0) return setRound(round + 1);
+    setPutting(true);
+    try {
+      const { recordDocument } = await ask<PutInAnswer>(PUT_IN, { input: toDocumentInput(draft, earlier) });
+      const { id } = recordDocument.document;
+      onDone();
+      changeRecordingState({ notice: { document: id, what: recordDocument.created ? 'putIn' : 'wasThere' } });
+      go(pageOf(id) ?? '/');
+    } catch (error) {
+      setRefused(problemOf(error, documentFieldOf));
+      setRound(round + 1);
+    } finally {
+      setPutting(false);
+    }
+  };
+  const reset = () => setRefused(null);
+  return { put, problems: refused ? [...missing, refused] : missing, isPutting, round, reset };
 }

@@ -1,12 +1,16 @@
 import { use, useState } from 'react';
+import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { inLanguage } from '../model/facts.ts';
+import type { Id } from '../model/view.ts';
+import { Failure } from '../ui/states.tsx';
 import { CiteList } from './cite-list.tsx';
 import { type CitePick, type Draft, type Listed, nameOf, wordsOf } from './draft.ts';
 import { EntityList } from './entity-list.tsx';
 import { RELAY_PARTS } from './enums.ts';
-import { Problems } from './field.tsx';
-import { NestedField } from './nested-field.tsx';
+import { Problems, SelectField } from './field.tsx';
 import { Passages } from './passages.tsx';
+import { SAID_IN, type SaidInAnswer } from './queries.ts';
 import type { OpenDocument } from './recording-state.ts';
 
 const PEOPLE = ['onBehalfOf', 'targets'] as const;
@@ -91,4 +95,38 @@ function titleOf({ isNew, known, title }: CitePick): string {
 
 function same(entry: Listed): Listed {
   return entry;
+}
+
+interface NestedProperties {
+  document: Id;
+  /** The act of saying within which it is said; empty for none. */
+  value: Id;
+  onChange: (value: Id) => void;
+}
+
+/** "…, according to them, …" inside an accusation: within what somebody else says in the same document. */
+function NestedField({ document, value, onChange }: NestedProperties) {
+  const { t, word, language } = useText();
+  const { data, failure, again } = useQuestion<SaidInAnswer>(SAID_IN, { id: document });
+  if (failure) return <Failure error={failure} retry={again} />;
+  const said = data?.document?.attributions.nodes ?? [];
+  if (said.length === 0) return null;
+  const options = said.map(({ id, source, speechAct, claim }) => ({
+    value: id,
+    label: t('record.nestedIn.one', {
+      who: source.name,
+      act: word('SpeechAct', speechAct),
+      claim: inLanguage(claim, language),
+    }),
+  }));
+  return (
+    <SelectField
+      field="nestedIn"
+      label={t('record.nestedIn')}
+      none={t('record.nestedIn.none')}
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }

@@ -3,10 +3,11 @@ import { createPortal } from 'react-dom';
 import type { DocumentWords } from '../attribution/data.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Part } from '../model/segments.ts';
+import type { Id } from '../model/view.ts';
+import { Icon } from '../ui/icon.tsx';
 import { allPassages, type Draft, nameOf, withPassage, withRelayPassage } from './draft.ts';
 import { ENUMS } from './enums.ts';
 import { keepDraft, keptDraft, tabStore } from './kept.ts';
-import { Notice } from './notice.tsx';
 import { changeRecordingState, type OpenDocument, openDocument, useRecordingState } from './recording-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { usePaint, useSelection } from './use-selection.ts';
@@ -111,4 +112,22 @@ function useDraft({ id, title }: OpenDocument): [Draft, (draft: Draft) => void, 
     setKept(keepDraft(tabStore(), { document: id, title, draft: next }));
   };
   return [draft, change, isKept];
+}
+
+/** Said once above a text: what was just done with it; the keyboard is then there. */
+function Notice({ document }: { document: Id }) {
+  const { t } = useText();
+  const { notice } = useRecordingState();
+  const line = useRef<HTMLParagraphElement>(null);
+  const isHere = notice?.document === document;
+  useEffect(() => {
+    if (isHere) line.current?.focus();
+  }, [isHere]);
+  if (!isHere) return null;
+  return (
+    <p className="record-done" role="status" tabIndex={-1} ref={line}>
+      <Icon name="check" />
+      {t(`record.notice.${notice.what}`)}
+    </p>
+  );
 }

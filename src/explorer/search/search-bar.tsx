@@ -1,17 +1,18 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Group, Input } from 'react-aria-components';
 import { type ApiError, asApiError } from '../client/errors.ts';
 import { LONGEST_SEARCH, toSearch } from '../client/longest.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useFacts } from '../state/facts-context.tsx';
+import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ASKS, fillWith } from './questions.ts';
 import { SuggestionGroups } from './suggestion-groups.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
 import { SuggestionPopover } from './suggestion-popover.tsx';
 import { keyOf, type Suggestion, type Group as Suggestions } from './suggestions.ts';
 import { useChoose } from './use-choose.ts';
-import { useOffered } from './use-offered.ts';
 import { useSuggestions } from './use-suggestions.ts';
-import { useWords } from './use-words.ts';
 
 const AllResults = lazy(() => import('./all-results.tsx'));
 
@@ -148,4 +149,48 @@ function useEnter(words: string, isCurrent: boolean, takeFirst: (toPage: boolean
     if (isCurrent) takeFirst(toPage);
     else waits.current = { toPage };
   };
+}
+
+/** What is offered before anything is typed: every question; what is selected stands in them already, where it fits. */
+function useOffered(): readonly Suggestions[] {
+  const { selected } = useView().view;
+  const { facts, version } = useFacts();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the facts are one object, which changes with its version.
+  return useMemo(() => {
+    const known = selected && facts.hasNode(selected) ? facts.getNodeAttributes(selected) : null;
+    const filling = known && selected && { value: selected, label: known.label.replace(/\.$/, '') };
+    const questions = ASKS.map((ask) => ({ ask, fillings: {} })).map((question) =>
+      known && filling ? fillWith(question, known.kind, filling) : question,
+    );
+    return [{ kind: 'question', suggestions: questions.map((question) => ({ type: 'question', question })) }];
+  }, [facts, version, selected]);
+}
+
+/** The view learns of typed words when they have come to rest, so that typing stays quick. */
+const REST_MS = 300;
+
+/** The words in the search bar, the change of them, and what makes the view keep them at once. */
+function useWords(): [string, (words: string) => void, () => void] {
+  const { view, act } = useView();
+  const [words, setWords] = useState(view.search);
+  const known = useRef(view.search);
+  const latest = useRef(words);
+  latest.current = words;
+  const keep = useCallback(() => {
+    if (latest.current === known.current) return;
+    known.current = latest.current;
+    act({ type: 'search', words: latest.current });
+  }, [act]);
+  useEffect(() => {
+    // Another step, such as Back, has brought other words.
+    if (view.search === known.current) return;
+    known.current = view.search;
+    setWords(view.search);
+  }, [view.search]);
+  useEffect(() => {
+    if (words === known.current) return;
+    const rest = setTimeout(keep, REST_MS);
+    return () => clearTimeout(rest);
+  }, [words, keep]);
+  return [words, setWords, keep];
 }

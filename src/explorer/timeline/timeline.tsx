@@ -1,11 +1,12 @@
 import './timeline.css';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
+import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import { TIME_AXES } from '../model/view.ts';
 import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { AsOf } from './as-of.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Play } from './play.tsx';
 import { Range } from './range.tsx';
 import { timesIn } from './times.ts';
@@ -43,6 +44,36 @@ export function Timeline() {
       ) : null}
       {buckets.length > 1 ? <Range histogram={histogram} /> : null}
       {borrowed > 0 ? <p className="timeline-note">{t('timeline.borrowed', { n: borrowed })}</p> : null}
+    </div>
+  );
+}
+
+/** A day: what came later is not shown. */
+function AsOf() {
+  const { t } = useText();
+  const { view, act } = useView();
+  const { asOf } = view.time;
+  const id = useId();
+  return (
+    <div className="timeline-as-of">
+      <label htmlFor={id} title={t('timeline.asOfWhy')}>
+        {t('timeline.asOf')}
+      </label>
+      <input
+        id={id}
+        type="date"
+        value={asOf?.slice(0, 10) ?? ''}
+        onChange={({ target: { value } }) => act({ type: 'time', time: { asOf: value || null } })}
+      />
+      {asOf ? (
+        <Button
+          className="button button-icon"
+          aria-label={t('timeline.asOfClear')}
+          onPress={() => act({ type: 'time', time: { asOf: null } })}
+        >
+          <Icon name="close" />
+        </Button>
+      ) : null}
     </div>
   );
 }
