@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { types } from 'node:util';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import { probeDisk } from './disk-probe.ts';
 import type { Engine, OnEffort, Parameters, Row, Transaction, WriteOptions } from './engine.ts';
-import { EngineError, type EngineErrorKind, storageKindOf } from './errors.ts';
+import { EngineError } from './errors.ts';
+import { guard, isConflict, needsReopening, openingError, rethrow, STORAGE_KINDS } from './grafeo-errors.ts';
+import { rowsOf } from './grafeo-rows.ts';
 import { Lifetime } from './lifetime.ts';
 import { retry } from './retry.ts';
 import { parseSchemaStatement } from './schema-statement.ts';
-import { checkedParameters, isPlainObject, plainValue, unsupported } from './values.ts';
+import { checkedParameters } from './values.ts';
 
 /** The settings of the embedded graph. */
 export interface GrafeoSettings {
@@ -27,9 +28,6 @@ const CHECKPOINTS = { intervalMs: 5 * 60_000, walBytes: 64 * 2 ** 20 };
 /** Statements cannot be stopped. New ones are refused while this many continue after their timeout. */
 const MAX_OVERDUE = 4;
 
-/** The size of the file that tests whether the disk accepts writes again, in bytes. */
-const PROBE_BYTES = 2 ** 20;
-
 /** Opens an embedded graph in this process. @throws EngineError of kind UNAVAILABLE or READ_ONLY */
 export function openGrafeo(settings: GrafeoSettings = {}): Engine {
   return new GrafeoEngine(settings);
@@ -41,20 +39,8 @@ function openDatabase({ path, shuffleUnordered = false }: GrafeoSettings): Grafe
     if (path !== undefined) database.setCheckpointTriggers(CHECKPOINTS);
     return database;
   } catch (error) {
-    const message = messageOf(error);
-    throw new EngineError(storageKindOf(message) ?? 'UNAVAILABLE', openingFailure(path, message), { cause: error });
+    throw openingError(path, error);
   }
-}
-
-function openingFailure(path: string | undefined, message: string): string {
-  if (/cannot be locked/.test(message)) {
-    return `the graph file ${path} is open in another process: stop that process, or use another data folder`;
-  }
-  if (/damaged|header magic|not a database file|Serialization error/.test(message)) {
-    const advice = 'restore it from a backup, or move it away to start with an empty graph';
-    return `${path} is damaged or not a graph file: ${advice} (${message})`;
-  }
-  return `the graph file ${path} cannot be opened: ${message}`;
 }
 
 class GrafeoEngine implements Engine {
@@ -202,7 +188,7 @@ class GrafeoEngine implements Engine {
    */
   async #reopenIfNeeded(): Promise<void> {
     if (!needsReopening(this.#diskError)) return;
-    await this.#probeDisk();
+    if (this.#settings.path !== undefined) await probeDisk(this.#settings.path);
     this.#reopening = (async () => {
       await Promise.allSettled(this.#reading);
       try {
@@ -274,23 +260,8 @@ class GrafeoEngine implements Engine {
   async #recover(): Promise<void> {
     if (!this.#diskError) return;
     await this.#reopenIfNeeded();
-    await this.#probeDisk();
+    if (this.#settings.path !== undefined) await probeDisk(this.#settings.path);
     await this.#attempt(({ run }) => run('CREATE (n:Probe) DELETE n'), undefined);
-  }
-
-  /** Writes a file beside the graph and removes it. @throws EngineError */
-  async #probeDisk(): Promise<void> {
-    const { path } = this.#settings;
-    if (path === undefined) return;
-    const probe = `${path}.probe`;
-    try {
-      await writeFile(probe, Buffer.alloc(PROBE_BYTES), { flush: true });
-    } catch (error) {
-      const message = messageOf(error);
-      throw new EngineError(storageKindOf(message) ?? 'STORAGE', message, { cause: error });
-    } finally {
-      await rm(probe, { force: true });
-    }
   }
 
   close(): Promise<void> {
@@ -305,14 +276,6 @@ class GrafeoEngine implements Engine {
       return result;
     });
   }
-}
-
-/** The kinds of disk errors. */
-const STORAGE_KINDS: ReadonlySet<EngineErrorKind> = new Set(['DISK_FULL', 'READ_ONLY', 'STORAGE']);
-
-/** If Grafeo does not know whether a commit was kept, it refuses writes until the database is reopened. */
-function needsReopening(error: EngineError | undefined): boolean {
-  return error !== undefined && /GRAFEO-T0(08|10|11)/.test(error.message);
 }
 
 /** After a failed commit there may be nothing left to roll back. The first error is the useful one. */
@@ -333,51 +296,4 @@ interface Executor {
 async function execute(executor: Executor, statement: string, parameters: Parameters): Promise<QueryResult> {
   const checked = checkedParameters(parameters, (number) => number);
   return executor.executeCypher(statement, checked).catch(rethrow);
-}
-
-function guard<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    rethrow(error);
-  }
-}
-
-function rowsOf(result: QueryResult): Row[] {
-  return plainValue(result.toArray(), unwrap) as Row[];
-}
-
-/** A node or relationship becomes the map of its properties; local date-times, the only `Date`s, lose their "Z". */
-function unwrap(value: object): object | string {
-  if (types.isDate(value)) return value.toISOString().replace(/\.?0*Z$/, '');
-  if (!isPlainObject(value)) throw unsupported(`a ${value.constructor.name}`);
-  if (!('_id' in value && ('_labels' in value || '_type' in value))) return value;
-  const { _id, _labels, _type, _source, _target, ...properties } = value;
-  return properties;
-}
-
-/** Whether another writer was first. An error that `work` created has no cause from the library. */
-function isConflict(error: unknown): boolean {
-  return error instanceof EngineError && error.kind === 'CONFLICT' && error.cause !== undefined;
-}
-
-/** Converts an error of the library into an EngineError, and throws it. */
-function rethrow(error: unknown): never {
-  if (error instanceof EngineError) throw error;
-  const message = messageOf(error);
-  throw new EngineError(kindOf(message), message, { cause: error });
-}
-
-function kindOf(message: string): EngineErrorKind {
-  if (message.includes('UNIQUE constraint violation')) return 'UNIQUE';
-  if (message.includes('GRAFEO-T001')) return 'CONFLICT';
-  if (message.includes('GRAFEO-Q006') && /\bMiB\b/.test(message)) return 'MEMORY';
-  // T008 to T011: a commit that did not reach the disk.
-  if (/GRAFEO-T0(08|09|10|11)/.test(message)) return storageKindOf(message) ?? 'STORAGE';
-  // S: storage, X: internal and input/output.
-  return /GRAFEO-[SX]\d/.test(message) ? (storageKindOf(message) ?? 'UNAVAILABLE') : 'STATEMENT';
-}
-
-function messageOf(error: unknown): string {
-  return types.isNativeError(error) ? error.message : String(error);
 }
