@@ -47,7 +47,7 @@
 (:Claim)-[:RESTATES {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
 
 // One act of attributing, as read in one document. fingerprint: document, source, claim and spans. The lists of spans
-// are parallel, in the order of the text. Labels stand for what most walks ask, as a label costs a walk the least:
+// are parallel, in the order of the text. Frequent conditions are labels, the cheapest test on a walk:
 // Accepted (status ACCEPTED), Relay (role RELAY, else an origin), Denial (polarity NEGATIVE), OwnVoice (form OWN_VOICE).
 (:Attribution:Accepted:Relay:Denial:OwnVoice {
   id :: STRING, fingerprint :: STRING, role :: STRING, speechAct :: STRING, form :: STRING, certainty :: STRING,

@@ -1,4 +1,4 @@
-// By which steps did it come from its origin into print? A proposed one comes by proposed steps.
+// Through which relays did it come from its origin to the publisher? For an attribution that is not accepted, relays of its own status count too.
 CALL (this) {
   // The origin is the attribution most hops inward, or this one if there is none.
   CALL (this) {

@@ -1,3 +1,3 @@
-// What does it quote from?
+// Which documents does it quote from?
 MATCH (this)-[:CITES]->(node:Document)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// What is said?
+// Which claim does it state?
 MATCH (this)-[:STATES]->(node:Claim)

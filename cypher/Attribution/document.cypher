@@ -1,3 +1,3 @@
-// Where was it read?
+// In which document does it appear?
 MATCH (this)-[:APPEARS_IN]->(node:Document)
 WHERE visible(node)

@@ -1,3 +1,3 @@
-// Which acts of saying stand inside it?
+// Which attributions are nested in it?
 MATCH (this)<-[:NESTED_IN]-(node:Attribution)
 WHERE visible(node)

@@ -1,3 +1,3 @@
-// Inside which act of saying does it stand?
+// In which attribution is it nested?
 MATCH (this)-[:NESTED_IN]->(node:Attribution)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// On whose behalf was it said?
+// On whose behalf does the source speak?
 MATCH (this)-[:ON_BEHALF_OF]->(node:Entity)

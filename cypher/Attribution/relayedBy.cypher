@@ -1,3 +1,3 @@
-// Who passes it on next, towards the publisher?
+// Which relay follows, towards the publisher?
 MATCH (this)-[:RELAYED_BY]->(node:Attribution)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// Who says it?
+// Who is its source?
 MATCH (this)<-[:MADE]-(node:Source)

@@ -1,4 +1,4 @@
-// Do all its words still stand in the newest text of its document? Not where that text is not known.
+// Are all its passages still in the newest text of the page? Null if that text is not recorded.
 MATCH (this)-[:APPEARS_IN]->(d:Document)
 WHERE visible(d)
 WITH this, d, COUNT { MATCH (d)<-[:SUPERSEDES]-(later:Document) WHERE visible(later) } = 0 AS isNewest

@@ -1,2 +1,2 @@
-// At whom is it aimed?
+// Whom does it target?
 MATCH (this)-[:TARGETS]->(node:Entity)

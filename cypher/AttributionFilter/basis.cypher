@@ -1,4 +1,4 @@
-// Does it rest on this?
+// Does it have one of these bases?
 
 // narrow
 WHERE attribution.basis IN $basis

@@ -1,4 +1,4 @@
-// Is it presented as this sure?
+// Does it have one of these certainties?
 
 // narrow
 WHERE attribution.certainty IN $certainty

@@ -1,4 +1,4 @@
-// Was it read in one of these documents?
+// Does it appear in one of these documents?
 
 // start
 UNWIND $document AS id

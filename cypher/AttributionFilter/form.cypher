@@ -1,4 +1,4 @@
-// Is it rendered in one of these forms?
+// Does it have one of these forms?
 
 // narrow
 WHERE attribution.form IN $form

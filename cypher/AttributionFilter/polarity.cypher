@@ -1,4 +1,4 @@
-// Does it affirm or deny?
+// Does it have one of these polarities?
 
 // narrow
 WHERE attribution.polarity IN $polarity

@@ -1,4 +1,4 @@
-// Was it printed then or later?
+// Was its document published then or later?
 
 // narrow
 MATCH (attribution)-[:APPEARS_IN]->(d:Document)

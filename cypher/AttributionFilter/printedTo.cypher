@@ -1,4 +1,4 @@
-// Was it printed then or earlier?
+// Was its document published then or earlier?
 
 // narrow
 MATCH (attribution)-[:APPEARS_IN]->(d:Document)

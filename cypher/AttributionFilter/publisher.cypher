@@ -1,4 +1,4 @@
-// Was it printed by one of these?
+// Is its document published by one of these?
 
 // start
 UNWIND $publisher AS id

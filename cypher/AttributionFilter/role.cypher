@@ -1,4 +1,4 @@
-// Does it come from the origin or from a relay?
+// Does it have one of these roles?
 
 // narrow
 WHERE attribution.role IN $role

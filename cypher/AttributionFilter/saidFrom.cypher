@@ -1,4 +1,4 @@
-// Was it said then or later, as far as can be? A day counts until its end: '~' sorts after every time.
+// May it have been said then or later? A day counts until its end: '~' sorts after every time.
 
 // narrow
 WHERE coalesce(attribution.saidTo, attribution.saidFrom) + '~' >= $saidFrom

@@ -1,4 +1,4 @@
-// Was it said then or earlier, as far as can be? A day counts until its end: '~' sorts after every time.
+// May it have been said then or earlier? A day counts until its end: '~' sorts after every time.
 
 // narrow
 WHERE attribution.saidFrom <= $saidTo + '~'

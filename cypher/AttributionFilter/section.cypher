@@ -1,4 +1,4 @@
-// Does it stand in this part of the document?
+// Is it in one of these sections of the document?
 
 // narrow
 WHERE attribution.section IN $section

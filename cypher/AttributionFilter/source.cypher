@@ -1,4 +1,4 @@
-// Did one of these make it?
+// Is one of these its source?
 
 // start
 UNWIND $source AS id

@@ -1,9 +1,9 @@
-// Is it an uncredited restatement: in the own voice of a publisher one of whose documents credits somebody?
+// Is it an uncredited restatement: in the own voice of a publisher that also has a document which credits a source?
 
 // narrow
 WHERE attribution:OwnVoice OR NOT $sourceDropped
 CALL (attribution) {
-  // Who credits the claim matters only to an own voice.
+  // The crediting publishers matter only for an own voice.
   MATCH (attribution)<-[:MADE]-(publisher:Source)
   WHERE attribution:OwnVoice
   MATCH (attribution)-[:STATES]->(c:Claim)

@@ -1,4 +1,4 @@
-// Is it one of these acts?
+// Does it have one of these speech acts?
 
 // narrow
 WHERE attribution.speechAct IN $speechAct

@@ -1,2 +1,2 @@
-// Who takes this step?
+// Who is the source, relay or publisher of this step?
 MATCH (node:Entity {id: this.entity})

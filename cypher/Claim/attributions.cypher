@@ -1,3 +1,3 @@
-// When was this said?
+// Which attributions state this claim?
 MATCH (this)<-[:STATES]-(node:Attribution)
 WHERE visible(node)

@@ -1,3 +1,3 @@
-// Who denies this?
+// Who denies this claim?
 MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
 WHERE attribution:Denial AND visible(attribution)

@@ -1,2 +1,2 @@
-// Who and what is this claim about, and in which part?
+// Which entities is this claim about, and in which roles?
 MATCH (this)-[edge:ABOUT]->(node:Entity)

@@ -1,3 +1,3 @@
-// From how many does this claim come independently?
+// How many independent origins does this claim have?
 CALL originating(this)
 WITH count(*) AS value

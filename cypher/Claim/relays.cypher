@@ -1,3 +1,3 @@
-// Who passes this on, between an origin and the publisher?
+// Which relays stand between an origin of this claim and a publisher?
 MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
 WHERE attribution:Relay AND visible(attribution)

@@ -1,3 +1,3 @@
-// What did fact-checkers find about this claim?
+// Which verdicts rate this claim?
 MATCH (this)<-[:RATES]-(node:Verdict)
 WHERE visible(node)

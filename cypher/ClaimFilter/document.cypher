@@ -1,4 +1,4 @@
-// Was it said in one of these documents?
+// Does one of these documents attribute it to somebody?
 
 // start
 UNWIND $document AS id

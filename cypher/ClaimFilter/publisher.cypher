@@ -1,4 +1,4 @@
-// Was it printed by one of these?
+// Does a document of one of these publishers attribute it to somebody?
 
 // start
 UNWIND $publisher AS id

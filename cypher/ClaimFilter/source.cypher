@@ -1,4 +1,4 @@
-// Did one of these say it?
+// Did one of these sources state it?
 
 // start
 UNWIND $source AS id

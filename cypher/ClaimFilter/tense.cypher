@@ -1,4 +1,4 @@
-// Does it happen then?
+// Does it have one of these tenses?
 
 // narrow
 WHERE node.tense IN $tense

@@ -1,3 +1,3 @@
-// Who is said to have said what in this document?
+// Which attributions appear in this document?
 MATCH (this)<-[:APPEARS_IN]-(node:Attribution)
 WHERE visible(node)

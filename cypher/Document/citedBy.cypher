@@ -1,3 +1,3 @@
-// Which acts of saying quote from this document?
+// Which attributions quote from this document?
 MATCH (this)<-[:CITES]-(node:Attribution)
 WHERE visible(node)

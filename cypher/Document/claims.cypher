@@ -1,3 +1,3 @@
-// What is claimed in this document?
+// Which claims are stated in this document?
 MATCH (this)<-[:APPEARS_IN]-(attribution:Attribution)-[:STATES]->(node:Claim)
 WHERE visible(attribution)

@@ -1,3 +1,3 @@
-// Which later text replaces this document?
+// Which later document supersedes this one?
 MATCH (this)<-[:SUPERSEDES]-(node:Document)
 WHERE visible(node)

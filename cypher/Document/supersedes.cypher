@@ -1,3 +1,3 @@
-// Which earlier text does this document replace?
+// Which earlier document does this one supersede?
 MATCH (this)-[:SUPERSEDES]->(node:Document)
 WHERE visible(node)

@@ -1,3 +1,3 @@
-// Who claims something about this entity?
+// Which sources assert claims about this entity?
 MATCH (this)<-[:ABOUT]-(:Claim)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
 WHERE assertion(attribution)

@@ -1,3 +1,3 @@
-// What is claimed about this entity, and what is its part in it?
+// Which claims are about this entity, and which roles does it have in them?
 MATCH (this)<-[edge:ABOUT]-(node:Claim)
 WHERE stated(node)

@@ -1,2 +1,2 @@
-// In which places does this entity directly lie?
+// In which places is this entity directly located?
 MATCH (this)-[:LOCATED_IN]->(node:Entity)

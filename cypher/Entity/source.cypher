@@ -1,3 +1,3 @@
-// Who is this entity, as somebody who speaks?
+// Which source is this entity, if it has made a visible attribution?
 WITH this AS node
 WHERE speaks(node)

@@ -1,3 +1,3 @@
-// Which acts of saying are aimed at this entity?
+// Which attributions target this entity?
 MATCH (this)<-[:TARGETS]-(node:Attribution)
 WHERE visible(node)

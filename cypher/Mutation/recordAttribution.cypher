@@ -1,4 +1,4 @@
-// Keeps one act of saying: who says what, and where it was read.
+// Records an attribution: its source, its claim and the document in which it appears.
 
 // read by id
 UNWIND $ids AS id

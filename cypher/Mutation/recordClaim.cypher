@@ -1,4 +1,4 @@
-// Keeps what is claimed, once however often it is said, and who and what it is about.
+// Records a claim, once however often it is stated, and the entities that it is about.
 
 // read by id
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Keeps that one claim contradicts, supports or restates another.
+// Records that one claim contradicts, supports or restates another.
 
 // write CONTRADICTS
 MATCH (a:Claim {id: $from})

@@ -1,4 +1,4 @@
-// Keeps one immutable text of a publication, with its publisher.
+// Records one immutable text of a publication, with its publisher.
 
 // read by id
 UNWIND $ids AS id

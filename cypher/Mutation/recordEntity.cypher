@@ -1,4 +1,4 @@
-// Keeps who or what is named, under every name it has.
+// Records an entity under all its names.
 
 // read by id
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Keeps a fact-checker's published rating of a claim.
+// Records a fact-checker's published rating of a claim.
 
 // read by id
 MATCH (v:Verdict {id: $id})-[:RATES]->(c:Claim)

@@ -1,4 +1,4 @@
-// Takes an act of saying back, with the relays that passed it on; all of it stays in the graph.
+// Retracts an attribution with its relays; all of them stay in the graph.
 
 // read
 MATCH (a:Attribution {id: $id})

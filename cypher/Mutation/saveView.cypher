@@ -1,4 +1,4 @@
-// Keeps a view of the explorer under a name.
+// Saves a view of the explorer under a name.
 
 // read
 MATCH (v:View {id: $id})

@@ -1,4 +1,4 @@
-// Changes how an act of saying was read, or judges a proposed one, and keeps what it was.
+// Changes an attribution, or accepts or rejects a proposed one, and records a revision.
 
 // read
 MATCH (a:Attribution {id: $id})

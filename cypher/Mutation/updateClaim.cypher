@@ -1,4 +1,4 @@
-// Changes a claim's wording, and keeps what it was.
+// Changes a claim, and records a revision.
 
 // read
 MATCH (c:Claim {id: $id})

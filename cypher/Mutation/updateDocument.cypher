@@ -1,4 +1,4 @@
-// Changes what is known about a document, but never its text, and keeps what it was.
+// Changes a document, but never its text, and records a revision.
 
 // read
 MATCH (d:Document {id: $id})

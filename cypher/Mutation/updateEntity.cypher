@@ -1,4 +1,4 @@
-// Changes what is known about an entity, and keeps what it was.
+// Changes an entity, and records a revision.
 
 // read
 MATCH (e:Entity {id: $id})

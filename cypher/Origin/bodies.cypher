@@ -1,3 +1,3 @@
-// What do the sources of this origin have in common?
+// Which outermost bodies do the sources of this origin belong to?
 UNWIND this.bodies AS id
 MATCH (node:Entity {id: id})

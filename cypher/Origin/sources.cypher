@@ -1,3 +1,3 @@
-// Which sources are this origin?
+// Which sources belong to this origin?
 UNWIND this.sources AS id
 MATCH (node:Entity:Source {id: id})

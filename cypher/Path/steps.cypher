@@ -1,2 +1,2 @@
-// Which things are on this way?
+// Which nodes are on this path?
 UNWIND this.steps AS node

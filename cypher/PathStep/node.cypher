@@ -1,4 +1,4 @@
-// What is passed by here?
+// Which node is this step of the path?
 CALL (this) {
   MATCH (node:Entity {id: this.node})
   RETURN node, 'Entity' AS type

@@ -1,3 +1,3 @@
-// Which act of saying is this?
+// Which visible attribution has this id?
 MATCH (node:Attribution)
 WHERE node.id = $id AND visible(node)

@@ -1,3 +1,3 @@
-// Which acts of saying are known?
+// Which attributions are visible?
 MATCH (node:Attribution)
 WHERE visible(node)

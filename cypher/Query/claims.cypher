@@ -1,3 +1,3 @@
-// What is claimed by anybody?
+// Which claims does a visible attribution state?
 MATCH (node:Claim)
 WHERE stated(node)

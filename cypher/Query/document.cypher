@@ -1,3 +1,3 @@
-// Which document is this?
+// Which document has this id?
 MATCH (node:Document)
 WHERE node.id = $id AND visible(node)

@@ -1,3 +1,3 @@
-// What has been read?
+// Which documents are recorded?
 MATCH (node:Document)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// Who and what is named?
+// Which entities are recorded?
 MATCH (node:Entity)

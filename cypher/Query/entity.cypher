@@ -1,2 +1,2 @@
-// Which entity is this?
+// Which entity has this id?
 MATCH (node:Entity {id: $id})

@@ -1,4 +1,4 @@
-// Which things have these ids? Who has spoken is found as an entity; a claim if a visible attribution states it.
+// Which nodes have these ids? A source is found as an entity; a claim only if a visible attribution states it.
 CALL {
   UNWIND $ids AS id
   MATCH (node:Entity {id: id})

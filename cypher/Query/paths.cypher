@@ -1,5 +1,5 @@
-// What is one link away from these? $from holds the ids of things that are visible, by label: {Entity: […], Claim: […], …}.
-// The ways are put together of such steps in src/api/graphql/paths.ts: how many it takes differs, and so would what the engines find.
+// Which nodes are one edge away from these? $from has the ids of visible nodes by label: {Entity: […], Claim: […], …}.
+// src/api/graphql/path-search.ts builds paths of such edges, as engines differ in which shortest paths they find.
 CALL {
   UNWIND $from.Entity AS id
   MATCH (:Entity {id: id})-[:MADE]->(node:Attribution)
@@ -14,7 +14,7 @@ CALL {
   UNWIND $from.Entity AS id
   MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)<-[:STATES]-(attribution:Attribution)
   WHERE visible(attribution)
-  WITH id, node, count(*) AS sayings
+  WITH id, node, count(*) AS times
   RETURN node, {step: id, relationship: 'ABOUT', isForward: false} AS edge
   UNION ALL
   UNWIND $from.Entity AS id
@@ -42,13 +42,13 @@ CALL {
   UNWIND $from.Claim AS id
   MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)<-[:STATES]-(attribution:Attribution)
   WHERE visible(r) AND visible(attribution)
-  WITH id, type(r) AS relationship, node, count(*) AS sayings
+  WITH id, type(r) AS relationship, node, count(*) AS times
   RETURN node, {step: id, relationship: relationship, isForward: true} AS edge
   UNION ALL
   UNWIND $from.Claim AS id
   MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)<-[:STATES]-(attribution:Attribution)
   WHERE visible(r) AND visible(attribution)
-  WITH id, type(r) AS relationship, node, count(*) AS sayings
+  WITH id, type(r) AS relationship, node, count(*) AS times
   RETURN node, {step: id, relationship: relationship, isForward: false} AS edge
   UNION ALL
   UNWIND $from.Attribution AS id

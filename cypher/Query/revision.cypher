@@ -1,2 +1,2 @@
-// Which recorded change is this?
+// Which revision has this id?
 MATCH (node:Revision {id: $id})

@@ -1,2 +1,2 @@
-// Which saved view is this?
+// Which saved view has this id?
 MATCH (node:View {id: $id})

@@ -1,2 +1,2 @@
-// Which views were saved?
+// Which views are saved?
 MATCH (node:View)

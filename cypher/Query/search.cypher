@@ -1,4 +1,4 @@
-// What is there under these words? Somebody who has spoken is a Source where sources are asked for, else an Entity.
+// Which nodes have all these words? Who has made a visible attribution is a Source if sources are asked for, else an Entity.
 CALL {
   SEARCH(Entity, $terms)
   WHERE ('SOURCE' IN $types OR 'ENTITY' IN $types)
@@ -17,7 +17,7 @@ CALL {
 }
 WITH node, type, {
   exact: exact,
-  // What is found and has one field alone is found in that.
+  // A node with one searchable field was found in that field.
   fields: CASE WHEN size(node.searchFields) = 1 THEN 1
     ELSE size([field IN node.searchFields WHERE all(term IN $terms WHERE field CONTAINS ' ' + term + ' ')]) END
 } AS edge

@@ -1,3 +1,3 @@
-// Who has said something?
+// Which sources have made a visible attribution?
 MATCH (node:Source)
 WHERE speaks(node)

@@ -1,3 +1,3 @@
-// Which published rating is this?
+// Which verdict has this id?
 MATCH (node:Verdict)
 WHERE node.id = $id AND visible(node)

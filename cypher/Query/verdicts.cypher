@@ -1,3 +1,3 @@
-// What have fact-checkers found?
+// Which verdicts are recorded?
 MATCH (node:Verdict)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// From which claim does the relation go?
+// Which claim is the start of the relation?
 MATCH (node:Claim {id: this.from})

@@ -1,2 +1,2 @@
-// To which claim does the relation go?
+// Which claim is the end of the relation?
 MATCH (node:Claim {id: this.to})

@@ -1,2 +1,2 @@
-// Which view is kept now?
+// Which view was saved?
 MATCH (node:View {id: this.savedView})

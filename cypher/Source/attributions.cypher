@@ -1,3 +1,3 @@
-// When did this source speak?
+// Which attributions did this source make?
 MATCH (this)-[:MADE]->(node:Attribution)
 WHERE visible(node)

@@ -4,13 +4,13 @@ CALL (this) {
   WHERE NOT attribution:OwnVoice AND assertion(attribution)
   RETURN node, attribution
   UNION ALL
-  // Only who publishes speaks in a voice of its own: for anybody else all it has made need not be walked again.
+  // Only a publisher has an own voice: for other sources this branch ends at once.
   MATCH (this)<-[:PUBLISHED_BY]-(own:Document)
   WHERE visible(own)
   WITH this LIMIT 1
   MATCH (this)-[:MADE]->(attribution:Attribution)-[:STATES]->(node:Claim)
   WHERE attribution:OwnVoice AND assertion(attribution)
-  // Who credits a claim is worked out once, however often this source prints it.
+  // The crediting publishers of a claim are computed once, however often this source states it.
   WITH this, node, collect(attribution) AS printings
   CALL crediting(node)
   WITH this, node, printings, publishers

@@ -1,2 +1,2 @@
-// Who is this source, as somebody talked about?
+// Which entity is this source?
 MATCH (node:Entity {id: this.id})

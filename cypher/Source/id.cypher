@@ -1,2 +1,2 @@
-// Under which id is this entity a source?
+// What is the id of this entity as a source?
 WITH 'src_' + substring(this.id, 4) AS value

@@ -1,3 +1,3 @@
-// What did this source publish?
+// Which documents did this source publish?
 MATCH (this)<-[:PUBLISHED_BY]-(node:Document)
 WHERE visible(node)

@@ -1,4 +1,4 @@
-// Did it say something about one of these?
+// Did it state a claim about one of these?
 
 // start
 UNWIND $about AS id

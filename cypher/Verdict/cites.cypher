@@ -1,3 +1,3 @@
-// On which documents does it rest?
+// Which documents does it cite as evidence?
 MATCH (this)-[:CITES]->(node:Document)
 WHERE visible(node)

@@ -1,2 +1,2 @@
-// Which claim is rated?
+// Which claim does it rate?
 MATCH (this)-[:RATES]->(node:Claim)

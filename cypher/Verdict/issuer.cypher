@@ -1,2 +1,2 @@
-// Who rates it?
+// Who issued it?
 MATCH (this)-[:ISSUED_BY]->(node:Entity)

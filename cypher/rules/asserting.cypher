@@ -3,7 +3,7 @@ MATCH (claim)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(source:Source)
 WHERE NOT attribution:OwnVoice AND assertion(attribution)
 RETURN source, attribution
 UNION ALL
-// This branch ends at once if nobody states the claim in an own voice.
+// This branch ends at once if no attribution is in own voice.
 MATCH (claim)<-[:STATES]-(own:Attribution)
 WHERE own:OwnVoice AND visible(own)
 WITH claim LIMIT 1

@@ -1,7 +1,7 @@
-// originating(claim): From which groups of sources does this claim come independently? Sources whose outermost bodies meet are one.
+// originating(claim): Which independent groups of sources assert this claim? Sources that share an outermost body are one group.
 CALL asserting(claim)
 WITH source, count(*) AS times
-// Its outermost bodies are part of nothing. If it is only part of a circle, the member with the least id is its body.
+// An outermost body is part of nothing. In a circle of entities, the one with the least id stands for it.
 CALL (source) {
   MATCH (source)-[:WITHIN]->(whole:Entity)
   RETURN collect(whole) AS wholes
@@ -20,7 +20,7 @@ CALL (wholes, outermost) {
 WITH source.id AS source, CASE WHEN size(outermost) > 0 THEN outermost ELSE [coalesce(least, source.id)] END AS bodies
 WITH bodies, collect(source) AS sources
 WITH collect({sources: sources, bodies: bodies}) AS each
-// Only where somebody has several bodies can bodies of others meet.
+// Only a source with several bodies can join sources with different bodies.
 WITH each, reduce(shared = [], one IN each | CASE WHEN size(one.bodies) > 1 THEN shared + one.bodies ELSE shared END) AS shared
 WITH [one IN each WHERE NOT one.bodies[0] IN shared] AS alone, [one IN each WHERE one.bodies[0] IN shared] AS meeting
 WITH alone + reduce(groups = [], one IN meeting |

@@ -1,4 +1,4 @@
-// visible(x): May x be seen? Under each heading stands the condition for nodes of this label or relationships of this type.
+// visible(x): Is x visible? Each heading names a label or relationship type, and its condition follows.
 
 // Attribution: accepted ones.
 x:Accepted
