@@ -43,5 +43,9 @@ export default {
   // Each worker has a Neo4j of its own, unless one is given: then suites take turns on it.
   maxWorkers: process.env.NEO4J_URI ? 1 : 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/sequencer.ts',
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.generated.ts', '!src/**/*.d.ts'],
+  coverageProvider: 'v8',
+  coverageReporters: [['text', { skipFull: true }], 'text-summary'],
   reporters: ['default', '<rootDir>/test/support/retries-reporter.ts'],
 };

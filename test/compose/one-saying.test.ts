@@ -65,7 +65,7 @@ const PLACES = [
   'document(id: "doc_2") { claims',
 ];
 
-describeEngines((_name, open) => {
+describeEngines((engineName, open) => {
   let engine: Engine;
   let ask: Ask;
 
@@ -99,9 +99,10 @@ describeEngines((_name, open) => {
     }, 120_000);
 
     test('two conditions, one on each saying, find nothing', async () => {
-      // From Query every pair; below, where nothing is started from, those of the fields that could start.
-      const left =
-        place === PLACES[0] ? LEFT : LEFT.filter(([name]) => ['document', 'source', 'publisher'].includes(name));
+      // From Query every pair; below, where nothing is started from, those of the fields that could start. These alone on
+      // Neo4j, which plans each pair anew: the others differ in nothing that is an engine's.
+      const isEvery = place === PLACES[0] && engineName === 'grafeo';
+      const left = isEvery ? LEFT : LEFT.filter(([name]) => ['document', 'source', 'publisher'].includes(name));
       for (const filter of crossed(left, RIGHT)) {
         expect({ filter, found: await finds(place, filter) }).toEqual({ filter, found: false });
       }
