@@ -14,9 +14,9 @@ export function firstLoad(page: string): Plugin {
       if (entry?.type !== 'chunk') return;
       const files = [...loadedWith(entry, bundle)];
       const size = files.reduce((sum, name) => sum + sizeOf(bundle[name]), 0);
-      const told = `first load: ${Math.round(size / 1000)} kB compressed, in ${files.length} files`;
-      if (size > MOST) this.error(`${told}; at most ${MOST / 1000} kB are allowed`);
-      process.stdout.write(`${told}\n`);
+      const report = `first load: ${Math.round(size / 1000)} kB compressed, in ${files.length} files`;
+      if (size > MOST) this.error(`${report}; at most ${MOST / 1000} kB are allowed`);
+      process.stdout.write(`${report}\n`);
     },
   };
 }

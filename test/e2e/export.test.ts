@@ -72,7 +72,7 @@ describeExplorer('exports of a view', ({ visit, server }) => {
     }
     const { '@graph': graph } = JSON.parse(readFileSync((await take(page, 'JSON-LD')).path, 'utf8'));
     const annotations = graph.filter(({ type }: { type: string[] }) => type.includes('oa:Annotation'));
-    expect(annotations).toHaveLength(links.match(/,saying,/g)?.length ?? 0);
+    expect(annotations).toHaveLength(links.match(/,attribution,/g)?.length ?? 0);
   });
 
   test('as one page open from a disk, search, and tell the words without a network', async () => {

@@ -165,7 +165,7 @@ function Centre({ onTools, tools, narrow }: { onTools: () => void; tools: boolea
   );
 }
 
-/** The selected thing's name, else what the search asks for. In the tab a shared view keeps its own name. */
+/** The selected item's name, else what the search asks for. In the tab a shared view keeps its own name. */
 function useDeskTitle(isShared: boolean): string {
   const { t } = useText();
   const { selected, search } = useView().view;

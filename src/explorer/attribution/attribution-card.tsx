@@ -6,9 +6,9 @@ import type { Id } from '../model/view.ts';
 import { quoteAt } from '../state/routes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Guarded } from '../ui/panel.tsx';
-import type { Saying, Step } from './data.ts';
-import { SayingFacts } from './facts.tsx';
-import { ShowInGraph, StepLink, ThingLink, useIsPage } from './links.tsx';
+import type { Attribution, Step } from './data.ts';
+import { AttributionFacts } from './facts.tsx';
+import { NodeLink, ShowInGraph, StepLink, useIsPage } from './links.tsx';
 import { Names, Who } from './names.tsx';
 import { Paraphrase } from './paraphrase.tsx';
 import { useRecordingTools } from './recording-tools.ts';
@@ -16,21 +16,21 @@ import { SignList } from './sign-list.tsx';
 import { signsOf } from './signs.ts';
 
 interface Properties {
-  saying: Saying;
+  attribution: Attribution;
   /** The claim that it states. */
   claim: Id;
   /** Whether its publisher elsewhere names a source for it. */
   isDropped: boolean;
 }
 
-/** One act of saying: who, what exactly, how sure, when, where and by which way into print. */
-export function AttributionCard({ saying, claim, isDropped }: Properties) {
+/** One attribution: who, what exactly, how sure, when, where and by which way into print. */
+export function AttributionCard({ attribution, claim, isDropped }: Properties) {
   const { t, word } = useText();
-  const { id, source, speechAct, onBehalfOf, targets, quote, document, chain } = saying;
+  const { id, source, speechAct, onBehalfOf, targets, quote, document, chain } = attribution;
   const name = useId();
   const { EditAttribution } = useRecordingTools();
   return (
-    <article className={`card saying ${saying.polarity === 'NEGATIVE' ? 'is-denied' : ''}`} aria-labelledby={name}>
+    <article className={`card saying ${attribution.polarity === 'NEGATIVE' ? 'is-denied' : ''}`} aria-labelledby={name}>
       <h4 id={name} className="saying-who">
         <Who of={source} /> <span className="act">{word('SpeechAct', speechAct)}</span>
       </h4>
@@ -54,8 +54,8 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
         </blockquote>
       )}
       {document.isParaphrase ? <Paraphrase /> : null}
-      <SignList signs={signsOf(saying, isDropped)} />
-      <SayingFacts saying={saying} />
+      <SignList signs={signsOf(attribution, isDropped)} />
+      <AttributionFacts attribution={attribution} />
       <Chain steps={chain} />
       <p className="card-actions">
         <InContext document={document.id} attribution={id} />
@@ -67,7 +67,7 @@ export function AttributionCard({ saying, claim, isDropped }: Properties) {
         <Guarded waiting={null}>
           <EditAttribution
             id={id}
-            status={saying.status}
+            status={attribution.status}
             {...(document.textHash === null ? {} : { document: document.id })}
           />
         </Guarded>
@@ -115,10 +115,10 @@ function Chain({ steps }: { steps: readonly Step[] }) {
               <Who of={speaker} />
               {/* On a page the name itself leads there. */}
               {isPage ? null : (
-                <ThingLink id={speaker.id} className="page-link">
+                <NodeLink id={speaker.id} className="page-link">
                   <Icon name="text" />
                   <span className="sr-only">{t('attribution.page', { name: entity.name })}</span>
-                </ThingLink>
+                </NodeLink>
               )}
             </span>
             <span className="step-role">{word('ChainRole', role)}</span>

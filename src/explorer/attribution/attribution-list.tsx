@@ -18,7 +18,7 @@ interface Properties {
   context(attribution: Id): ReactNode;
   /** The id of the element that tells an attribution. */
   idOf?(attribution: Id): string;
-  /** Told when the reader points at one, and when no longer. */
+  /** AttributionSummary when the reader points at one, and when no longer. */
   onPoint?(attribution: Id | null): void;
 }
 
@@ -33,7 +33,7 @@ export function AttributionList({ highlights, dropped, language, context, idOf, 
           onPointerMove={() => onPoint?.(highlight.id)}
           onPointerLeave={() => onPoint?.(null)}
         >
-          <Told
+          <AttributionSummary
             highlight={highlight}
             isDropped={dropped.has(highlight.id)}
             language={language}
@@ -50,7 +50,7 @@ export function AttributionList({ highlights, dropped, language, context, idOf, 
 }
 
 /** Who says what, with the words that show it. */
-export function Told(properties: {
+export function AttributionSummary(properties: {
   highlight: Highlight;
   isDropped: boolean;
   language: string | null;

@@ -50,8 +50,8 @@ export interface Manner {
   section: string;
 }
 
-/** One act of saying, as its card shows it. */
-export interface Saying extends Manner {
+/** One attribution, as its card shows it. */
+export interface Attribution extends Manner {
   id: Id;
   role: string;
   status: string;
@@ -94,10 +94,10 @@ export interface ClaimHead extends ClaimText {
 }
 
 /** What the panel tells of a claim. */
-export interface ClaimTold extends ClaimHead {
+export interface ClaimDetails extends ClaimHead {
   firstSaidAt: string | null;
   origins: Origin[];
-  attributions: Page<Saying>;
+  attributions: Page<Attribution>;
   relations: { totalCount: number; edges: { kind: string; direction: string; node: ClaimText }[] };
   verdicts: { totalCount: number; nodes: Verdict[] };
 }
@@ -107,7 +107,7 @@ interface Count {
 }
 
 /** What the panel tells of somebody or something. */
-export interface EntityTold extends Named {
+export interface EntityDetails extends Named {
   kind: string;
   aliases: string[];
   description: string | null;
@@ -144,7 +144,7 @@ export interface Highlight {
 }
 
 /** What is known of a document, but for its words. */
-export interface DocumentTold extends DocumentRef {
+export interface DocumentDetails extends DocumentRef {
   url: string | null;
   archiveUrl: string | null;
   language: string | null;
@@ -156,7 +156,7 @@ export interface DocumentTold extends DocumentRef {
 }
 
 /** A document's words, with the first of the attributions in them. */
-export interface DocumentWords extends DocumentTold {
+export interface DocumentWords extends DocumentDetails {
   text: string | null;
   /** Own-voice attributions whose source a document of the publisher names. */
   dropped: { nodes: { id: Id }[] };

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import type { Saying } from './data.ts';
+import type { Attribution } from './data.ts';
 import { ClaimLink, DocumentLink, Joined, Who } from './names.tsx';
 import { whenSaid } from './said-when.ts';
 
 /** When it was said and printed, through what, and where it was read. */
-export function SayingFacts({ saying }: { saying: Saying }) {
+export function AttributionFacts({ attribution }: { attribution: Attribution }) {
   const { t, date } = useText();
-  const { document, cue, medium, cites, nestedIn } = saying;
+  const { document, cue, medium, cites, nestedIn } = attribution;
   return (
     <dl className="facts">
       <Fact name={t('attribution.said')}>
-        <Said saying={saying} />
+        <Said attribution={attribution} />
       </Fact>
       <Fact name={t('attribution.printed')}>
         {document.publishedAt ? date(document.publishedAt) : t('attribution.noDate')}, <DocumentLink of={document} />
@@ -61,15 +61,15 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   );
 }
 
-function Said({ saying }: { saying: Saying }) {
+function Said({ attribution }: { attribution: Attribution }) {
   const { t, date, span } = useText();
-  const when = whenSaid(saying);
+  const when = whenSaid(attribution);
   if (when.kind === 'unknown') return <span className="soft">{t('attribution.saidUnknown')}</span>;
   return when.kind === 'week' ? t('attribution.week', { date: date(when.from) }) : span(when.from, when.to);
 }
 
-/** The sayings inside which it stands. */
-function Nested({ within }: { within: Saying['nestedIn'] }) {
+/** The attributions inside which it stands. */
+function Nested({ within }: { within: Attribution['nestedIn'] }) {
   const { word } = useText();
   return (
     <ul className="plain">

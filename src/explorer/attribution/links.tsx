@@ -8,8 +8,8 @@ import { addressOf, pageOf, placeKind } from '../state/routes.ts';
 import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 
-/** Leads to the page of a thing. Without children it is called by its name, as far as that is known. */
-export function ThingLink({ id, children, className }: { id: Id; children?: ReactNode; className?: string }) {
+/** Leads to the page of an item. Without children it is called by its name, as far as that is known. */
+export function NodeLink({ id, children, className }: { id: Id; children?: ReactNode; className?: string }) {
   const { facts } = useFacts();
   const node = nodeId(id);
   const fact = facts.hasNode(node) ? facts.getNodeAttributes(node) : null;
@@ -41,20 +41,20 @@ export function StepLink({ action, className, children }: { action: Action; clas
   );
 }
 
-/** Whether this stands on the page of a thing, and not beside the graph. */
+/** Whether this stands on the page of an item, and not beside the graph. */
 export function useIsPage(): boolean {
   const [path] = useLocation();
   return placeKind(path) === 'page';
 }
 
-/** A thing by its name: beside the graph it is shown there, on a page it leads on to its own page. */
+/** An item by its name: beside the graph it is shown there, on a page it leads on to its own page. */
 export function NameLink({ id, className, children }: { id: Id; className?: string; children: ReactNode }) {
   const looks = className === undefined ? {} : { className };
   if (useIsPage()) {
     return (
-      <ThingLink id={id} {...looks}>
+      <NodeLink id={id} {...looks}>
         {children}
-      </ThingLink>
+      </NodeLink>
     );
   }
   const node = nodeId(id);
@@ -65,7 +65,7 @@ export function NameLink({ id, className, children }: { id: Id; className?: stri
   );
 }
 
-/** Puts things into the graph and selects one. */
+/** Puts items into the graph and selects one. */
 export function ShowInGraph({ ids, select, children }: { ids: readonly Id[]; select?: Id; children?: ReactNode }) {
   const { t } = useText();
   const action = {

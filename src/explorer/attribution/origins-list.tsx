@@ -2,28 +2,28 @@ import { Phrase } from '../i18n/phrase.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
-import type { ClaimTold, Saying } from './data.ts';
+import type { Attribution, ClaimDetails } from './data.ts';
 import { Names } from './names.tsx';
 import { deniersOf, type WeighedOrigin, weigh } from './origins.ts';
 
 interface Properties {
-  claim: ClaimTold;
+  claim: ClaimDetails;
   /** Its attributions, as far as they are loaded. */
-  sayings: readonly Saying[];
+  attributions: readonly Attribution[];
   dropped: ReadonlySet<Id>;
 }
 
 /** From how many a claim comes independently, and who is only repeating them. */
-export function Origins({ claim, sayings, dropped }: Properties) {
+export function Origins({ claim, attributions, dropped }: Properties) {
   const { t } = useText();
-  const { independentOriginCount: count, origins, attributions } = claim;
-  const deniers = deniersOf(sayings);
+  const { independentOriginCount: count, origins } = claim;
+  const deniers = deniersOf(attributions);
   return (
     <section className="words-part origins">
       <h3>{count > 0 ? t('attribution.origins', { n: count }) : t('attribution.noOrigin')}</h3>
       {count > 0 ? <p className="soft">{t('attribution.originsWhy')}</p> : <p>{t('attribution.nobodySays')}</p>}
       <ul className="origin-list">
-        {weigh(origins, sayings, dropped).map((origin) => (
+        {weigh(origins, attributions, dropped).map((origin) => (
           <OriginItem key={origin.id} origin={origin} />
         ))}
       </ul>
@@ -32,8 +32,8 @@ export function Origins({ claim, sayings, dropped }: Properties) {
           <Phrase of="attribution.deniedBy" names={<Names of={deniers} />} />
         </p>
       ) : null}
-      {sayings.length < attributions.totalCount ? (
-        <p className="soft">{t('attribution.originsSoFar', { n: sayings.length })}</p>
+      {attributions.length < claim.attributions.totalCount ? (
+        <p className="soft">{t('attribution.originsSoFar', { n: attributions.length })}</p>
       ) : null}
     </section>
   );
@@ -41,14 +41,14 @@ export function Origins({ claim, sayings, dropped }: Properties) {
 
 function OriginItem({ origin }: { origin: WeighedOrigin }) {
   const { t, list } = useText();
-  const { bodies, sources, sayings, relays, publishers, restaters } = origin;
+  const { bodies, sources, attributions, relays, publishers, restaters } = origin;
   const isBody = bodies.every((body) => sources.some(({ id }) => nodeId(id) === body.id));
   const isUnnamed = sources.some(({ isNamed }) => !isNamed);
   return (
     <li className="origin">
       <p className="origin-name">
         <Names of={sources} />
-        {sayings > 1 ? <span className="soft"> · {t('attribution.originSays', { n: sayings })}</span> : null}
+        {attributions > 1 ? <span className="soft"> · {t('attribution.originSays', { n: attributions })}</span> : null}
       </p>
       <ul className="collapsed">
         {isBody ? null : <li>{t('attribution.sameOrigin', { bodies: list(bodies.map(({ name }) => name)) })}</li>}

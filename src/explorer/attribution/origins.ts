@@ -1,11 +1,11 @@
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
-import type { Named, Origin, Saying } from './data.ts';
+import type { Attribution, Named, Origin } from './data.ts';
 
 /** An origin of a claim with everything that counts as no more than it. */
 export interface WeighedOrigin extends Origin {
   /** How often its sources are seen to say it. */
-  sayings: number;
+  attributions: number;
   /** Who passes it on in between. */
   relays: Named[];
   /** Who prints it, naming the source. */
@@ -16,25 +16,25 @@ export interface WeighedOrigin extends Origin {
 
 /**
  * Tells what collapses into each origin of a claim: relays, publishers, and publishers that leave the source out.
- * @param sayings the attributions of the claim, as far as they are known
+ * @param attributions the attributions of the claim, as far as they are known
  * @param dropped those of a publisher's own voice that elsewhere names a source
  */
 export function weigh(
   origins: readonly Origin[],
-  sayings: readonly Saying[],
+  attributions: readonly Attribution[],
   dropped: ReadonlySet<Id>,
 ): WeighedOrigin[] {
-  const affirmed = sayings.filter(({ polarity }) => polarity === 'POSITIVE');
+  const affirmed = attributions.filter(({ polarity }) => polarity === 'POSITIVE');
   const restated = affirmed.filter(({ id }) => dropped.has(id));
   return origins.map((origin) => {
     const speakers = new Set(origin.sources.map(({ id }) => nodeId(id)));
-    const own = affirmed.filter((saying) => !dropped.has(saying.id) && speakers.has(speakerOf(saying)));
+    const own = affirmed.filter((attribution) => !dropped.has(attribution.id) && speakers.has(speakerOf(attribution)));
     const houses = new Set(own.map(({ document }) => document.publisher?.id));
     const steps = own.flatMap(({ chain }) => chain);
     const withRole = (role: string) => steps.filter((step) => step.role === role).map(({ entity }) => entity);
     return {
       ...origin,
-      sayings: own.filter(({ role }) => role === 'ORIGIN').length,
+      attributions: own.filter(({ role }) => role === 'ORIGIN').length,
       relays: distinct(withRole('RELAY')),
       publishers: distinct(withRole('PUBLISHER')),
       restaters: distinct(restated.map(({ source }) => source).filter(({ id }) => houses.has(nodeId(id)))),
@@ -43,7 +43,7 @@ export function weigh(
 }
 
 /** Who first said what an attribution tells: of a relay, the one at the start of its chain. */
-function speakerOf({ chain, source }: Saying): Id {
+function speakerOf({ chain, source }: Attribution): Id {
   return nodeId(chain.find(({ role }) => role === 'ORIGIN')?.entity.id ?? source.id);
 }
 
@@ -52,7 +52,7 @@ function distinct(list: readonly Named[]): Named[] {
 }
 
 /** Who denies the claim, each once. */
-export function deniersOf(sayings: readonly Saying[]): Named[] {
-  const denials = sayings.filter(({ polarity, role }) => polarity === 'NEGATIVE' && role === 'ORIGIN');
+export function deniersOf(attributions: readonly Attribution[]): Named[] {
+  const denials = attributions.filter(({ polarity, role }) => polarity === 'NEGATIVE' && role === 'ORIGIN');
   return distinct(denials.map(({ source }) => source));
 }

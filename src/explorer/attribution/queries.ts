@@ -1,5 +1,5 @@
 import type { Page } from '../client/use-more.ts';
-import type { ClaimHead, ClaimTold, DocumentWords, EntityTold, Highlight, Saying } from './data.ts';
+import type { Attribution, ClaimDetails, ClaimHead, DocumentWords, EntityDetails, Highlight } from './data.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';
@@ -9,7 +9,7 @@ const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
 /** A publisher's own voice for what it elsewhere attributes to somebody. */
 const DROPPED = 'dropped: attributions(first: 100, filter: { sourceDropped: true }) { nodes { id } }';
 
-const SAYING = `
+const ATTRIBUTION = `
   id role speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status quote cue
   standsInNewest
   source { ${NAMED} }
@@ -36,7 +36,7 @@ export const CLAIM_WORDS = `
       ${CLAIM_TEXT} tense firstSaidAt independentOriginCount
       origins { id bodies { ${NAMED} } sources { ${NAMED} } }
       ${DROPPED}
-      attributions(first: $first) { ${PAGE} nodes { ${SAYING} } }
+      attributions(first: $first) { ${PAGE} nodes { ${ATTRIBUTION} } }
       relations(first: 20) { totalCount edges { kind direction node { ${CLAIM_TEXT} } } }
       verdicts(first: 10) {
         totalCount
@@ -45,30 +45,30 @@ export const CLAIM_WORDS = `
     }
   }`;
 export interface ClaimWordsAnswer {
-  claim: ClaimTold | null;
+  claim: ClaimDetails | null;
 }
 
 /** More of a claim's attributions. */
-export const MORE_SAYINGS = `
+export const MORE_ATTRIBUTIONS = `
   query MoreSayings($id: ID!, $first: Int!, $after: String) {
     claim(id: $id) {
-      attributions(first: $first, after: $after) { ${PAGE} nodes { ${SAYING} } }
+      attributions(first: $first, after: $after) { ${PAGE} nodes { ${ATTRIBUTION} } }
     }
   }`;
-export interface MoreSayingsAnswer {
-  claim: { attributions: Page<Saying> } | null;
+export interface MoreAttributionsAnswer {
+  claim: { attributions: Page<Attribution> } | null;
 }
 
 /** One attribution with its claim, also where it no longer counts. */
 export const ATTRIBUTION_WORDS = `
   query AttributionWords($id: ID!) {
     attribution(id: $id, status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]) {
-      ${SAYING}
+      ${ATTRIBUTION}
       claim { ${CLAIM_TEXT} tense independentOriginCount ${DROPPED} }
     }
   }`;
 export interface AttributionWordsAnswer {
-  attribution: (Saying & { claim: ClaimHead }) | null;
+  attribution: (Attribution & { claim: ClaimHead }) | null;
 }
 
 /** Somebody or something, as speaking and as spoken of. */
@@ -92,7 +92,7 @@ export const ENTITY_WORDS = `
     }
   }`;
 export interface EntityWordsAnswer {
-  entity: EntityTold | null;
+  entity: EntityDetails | null;
 }
 
 /** A document's words, and who says what in them. */

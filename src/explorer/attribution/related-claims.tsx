@@ -1,11 +1,11 @@
 import { useText } from '../i18n/text-context.tsx';
-import type { ClaimTold } from './data.ts';
+import type { ClaimDetails } from './data.ts';
 import { ClaimLink } from './names.tsx';
 
-type Relation = ClaimTold['relations']['edges'][number];
+type Relation = ClaimDetails['relations']['edges'][number];
 
 /** The claims that it contradicts, supports or says again, and those that do so to it. */
-export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimTold['relations'] }) {
+export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimDetails['relations'] }) {
   const { t } = useText();
   if (edges.length === 0) return null;
   const left = totalCount - edges.length;

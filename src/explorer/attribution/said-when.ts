@@ -1,4 +1,4 @@
-import type { Saying } from './data.ts';
+import type { Attribution } from './data.ts';
 
 /** When something was said: not known, some time in a week that begins on a day, or a stretch of time. */
 export type When = { kind: 'unknown' } | { kind: 'week'; from: string } | { kind: 'span'; from: string; to: string };
@@ -11,7 +11,7 @@ export function whenSaid({
   saidFrom,
   saidTo,
   saidPrecision,
-}: Pick<Saying, 'saidFrom' | 'saidTo' | 'saidPrecision'>): When {
+}: Pick<Attribution, 'saidFrom' | 'saidTo' | 'saidPrecision'>): When {
   const earliest = saidFrom ?? saidTo;
   const latest = saidTo ?? saidFrom;
   if (!earliest || !latest) return { kind: 'unknown' };

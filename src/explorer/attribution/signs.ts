@@ -1,4 +1,4 @@
-import type { Saying } from './data.ts';
+import type { Attribution } from './data.ts';
 
 /** What a reader must not miss about an attribution, each with its icon and its words. */
 export type Sign =
@@ -10,12 +10,12 @@ type Enum = 'Polarity' | 'Basis' | 'Certainty' | 'AttributionForm' | 'DocumentSe
  * Tells denial, hearsay, certainty, own voice and the like, what weighs most first.
  * @param isDropped whether it is a publisher's own voice for what it elsewhere attributes to somebody
  */
-export function signsOf(saying: Told, isDropped = false): Sign[] {
-  const { polarity, basis, certainty, form, section, status } = saying;
+export function signsOf(attribution: Signed, isDropped = false): Sign[] {
+  const { polarity, basis, certainty, form, section, status } = attribution;
   const isHearsay = basis === 'TOLD';
   const signs: (Sign | false)[] = [
     status !== undefined && status !== 'ACCEPTED' && { icon: 'status', of: 'AttributionStatus', value: status },
-    !saying.standsInNewest && { icon: 'orphan' },
+    !attribution.standsInNewest && { icon: 'orphan' },
     polarity === 'NEGATIVE' && { icon: 'denied', of: 'Polarity', value: polarity },
     isHearsay && { icon: 'hearsay', of: 'Basis', value: basis },
     // "As possible" is what hearsay is; to say so twice would be noise.
@@ -31,5 +31,5 @@ export function signsOf(saying: Told, isDropped = false): Sign[] {
   return signs.filter((sign): sign is Sign => sign !== false);
 }
 
-type Told = Pick<Saying, 'polarity' | 'basis' | 'certainty' | 'form' | 'standsInNewest'> &
-  Partial<Pick<Saying, 'section' | 'status'>>;
+type Signed = Pick<Attribution, 'polarity' | 'basis' | 'certainty' | 'form' | 'standsInNewest'> &
+  Partial<Pick<Attribution, 'section' | 'status'>>;

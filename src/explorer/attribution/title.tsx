@@ -3,10 +3,10 @@ import { useText } from '../i18n/text-context.tsx';
 import type { NodeKind } from '../model/view.ts';
 import { KindShape } from '../ui/icon.tsx';
 import type { ClaimText } from './data.ts';
-import { ThingLink } from './links.tsx';
+import { NodeLink } from './links.tsx';
 import { ClaimWording } from './names.tsx';
 
-/** What the thing is, before its name. */
+/** What the item is, before its name. */
 export function KindLine({ kind, children }: { kind: NodeKind; children: ReactNode }) {
   return (
     <p className="kind-line">
@@ -15,12 +15,12 @@ export function KindLine({ kind, children }: { kind: NodeKind; children: ReactNo
   );
 }
 
-/** Leads to the thing's own page. */
+/** Leads to the item's own page. */
 export function PageLink({ id }: { id: string }) {
   const { t } = useText();
   return (
     <p>
-      <ThingLink id={id}>{t('attribution.openPage')}</ThingLink>
+      <NodeLink id={id}>{t('attribution.openPage')}</NodeLink>
     </p>
   );
 }

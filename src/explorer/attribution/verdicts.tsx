@@ -1,9 +1,9 @@
 import { useText } from '../i18n/text-context.tsx';
-import type { ClaimTold, Verdict } from './data.ts';
+import type { ClaimDetails, Verdict } from './data.ts';
 import { Who } from './names.tsx';
 
 /** What fact-checkers published about a claim, their ratings verbatim. */
-export function Verdicts({ of: { nodes, totalCount } }: { of: ClaimTold['verdicts'] }) {
+export function Verdicts({ of: { nodes, totalCount } }: { of: ClaimDetails['verdicts'] }) {
   const { t } = useText();
   const left = totalCount - nodes.length;
   return (

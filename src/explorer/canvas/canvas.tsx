@@ -7,7 +7,7 @@ import { Nothing } from '../ui/states.tsx';
 import type { LassoKind } from './drawing/lasso.ts';
 import { Empty } from './empty.tsx';
 import { LassoSheet } from './lasso-sheet.tsx';
-import { type MenuTarget, ThingMenu } from './thing-menu.tsx';
+import { type MenuTarget, NodeMenu } from './node-menu.tsx';
 import { Tools } from './tools.tsx';
 import { useEscape } from './use-escape.ts';
 import { useGraphSync } from './use-graph-sync.ts';
@@ -48,7 +48,7 @@ export function Canvas() {
           ) : null}
           <Tools {...ready} lasso={lasso} onLasso={setLasso} />
           {several.size > 0 ? <SeveralBar ids={several} onEnd={letGo} /> : null}
-          {asked ? <ThingMenu {...asked} {...ready} drawing={drawing} onClose={() => setAsked(null)} /> : null}
+          {asked ? <NodeMenu {...asked} {...ready} drawing={drawing} onClose={() => setAsked(null)} /> : null}
           {drawing.nodes.size === 0 ? <Empty /> : null}
         </>
       ) : null}
@@ -70,7 +70,7 @@ function NoWebgl() {
   );
 }
 
-/** What can be done with several things at once. */
+/** What can be done with several nodes at once. */
 function SeveralBar({ ids, onEnd }: { ids: ReadonlySet<Id>; onEnd: () => void }) {
   const { t } = useText();
   const { act } = useView();

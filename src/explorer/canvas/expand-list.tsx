@@ -8,7 +8,7 @@ import { ExpandMany } from './expand-many.tsx';
 import { type Expansion, expansionsOf, membersOf } from './expansions.ts';
 import { AT_ONCE } from './queries.ts';
 
-/** How many things of each kind are around this one; a press draws them. */
+/** How many nodes of each kind are around this one; a press draws them. */
 export function ExpandList({ id, onDone }: { id: Id; onDone: () => void }) {
   const { t, number } = useText();
   const { expansions, failed } = useExpansions(id);
@@ -60,7 +60,7 @@ function useExpansions(id: Id): { expansions: readonly Expansion[] | null; faile
   return { expansions, failed };
 }
 
-/** Asks which things are meant, and draws them. */
+/** Asks which nodes are meant, and draws them. */
 function useShowing(onDone: () => void) {
   const { act } = useView();
   const { need } = useFacts();

@@ -9,7 +9,7 @@ import { AT_ONCE } from './queries.ts';
 /** Typing is waited for. */
 const REST_MS = 200;
 
-/** Where there are more things of a kind than can be taken in: the first ones, those with some words, or none. */
+/** Where there are more nodes of a kind than can be taken in: the first ones, those with some words, or none. */
 export function ExpandMany(properties: {
   id: Id;
   expansion: Expansion;

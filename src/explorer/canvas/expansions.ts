@@ -14,7 +14,7 @@ import {
   type MembersAnswer,
 } from './queries.ts';
 
-/** What kinds of things can be drawn around one. */
+/** What kinds of nodes can be drawn around one. */
 export type ExpansionKind =
   | MemberKind
   | 'entity.wholes'
@@ -22,7 +22,7 @@ export type ExpansionKind =
   | 'document.publisher'
   | 'document.sources';
 
-/** Things of one kind around another, and how many there are of them. */
+/** Nodes of one kind around another, and how many there are of them. */
 export interface Expansion {
   kind: ExpansionKind;
   count: number;
@@ -30,7 +30,7 @@ export interface Expansion {
   ids: readonly Id[] | null;
 }
 
-/** How many things of each kind there are around this one; kinds of which there are none are left out. @throws ApiError */
+/** How many nodes of each kind there are around this one; kinds of which there are none are left out. @throws ApiError */
 export async function expansionsOf(id: Id): Promise<Expansion[]> {
   const all = await counted(id);
   return all.filter(({ count }) => count > 0);
@@ -96,7 +96,7 @@ function lists(kind: ExpansionKind, all: readonly Id[]): Expansion {
   return { kind, count: ids.length, ids };
 }
 
-/** Things of one kind, the first of them by name, and how many there are; with `words`, of those in which they occur. @throws ApiError */
+/** Nodes of one kind, the first of them by name, and how many there are; with `words`, of those in which they occur. @throws ApiError */
 export async function membersOf(
   id: Id,
   { kind, ids }: Expansion,

@@ -25,11 +25,11 @@ export function LassoSheet({
   };
   const line = outline(kind, trace);
   const end = () => {
-    const things = [...renderer.places().keys()].flatMap((id) => {
+    const nodes = [...renderer.places().keys()].flatMap((id) => {
       const place = renderer.onScreen(id);
       return place ? [{ id, ...place }] : [];
     });
-    onEnd(inside(things, line));
+    onEnd(inside(nodes, line));
   };
   return (
     <div

@@ -14,7 +14,7 @@ import { GROUPINGS, LAYOUTS, SIZINGS } from '../model/view.ts';
 import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 
-/** How things find their places, which are drawn together, and how big they are. */
+/** How nodes find their places, which are drawn together, and how big they are. */
 export function LayoutBar() {
   const { t } = useText();
   const { view, act } = useView();

@@ -77,7 +77,7 @@ const page = (filter: string) => `(first: ${AT_ONCE}${filter}) { totalCount node
 const narrowed = page(', filter: { text: $words }');
 
 /**
- * The things behind each count. `$words`, where they are taken, leave only those in which they occur.
+ * The nodes behind each count. `$words`, where they are taken, leave only those in which they occur.
  */
 export const MEMBERS = {
   'entity.claims': `query Says($id: ID!, $words: String) { of: source(id: $id) { members: claims${narrowed} } }`,

@@ -8,7 +8,7 @@ import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import type { LayoutController } from './drawing/layout-controller.ts';
 import type { LabelledMark } from './drawing/paint.ts';
 import type { RenderModel } from './drawing/render-model.ts';
-import type { MenuTarget } from './thing-menu.tsx';
+import type { MenuTarget } from './node-menu.tsx';
 import { useEdgeLabel, useGroupName } from './use-names.ts';
 
 /** Moving the camera comes in bursts; the view is told when it rests. */

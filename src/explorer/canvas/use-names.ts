@@ -9,10 +9,10 @@ import { useFacts } from '../state/facts-context.tsx';
 export function useEdgeLabel(): (edge: DrawnEdge) => string | null {
   const { t, word } = useText();
   return useCallback(
-    ({ type, saying, label }) => {
+    ({ type, attribution, label }) => {
       switch (type) {
-        case 'saying':
-          return label ?? (saying?.form === 'OWN_VOICE' ? t('canvas.edge.ownVoice') : null);
+        case 'attribution':
+          return label ?? (attribution?.form === 'OWN_VOICE' ? t('canvas.edge.ownVoice') : null);
         case 'relay':
           return label ?? t('canvas.edge.relay');
         case 'print':

@@ -30,7 +30,7 @@ function lastDrawn(facts: Facts, version: number, from: DrawnFrom): Drawing {
   return last.drawing;
 }
 
-/** How big things are and which are drawn together, as the reader has chosen. */
+/** How big nodes are and which are drawn together, as the reader has chosen. */
 export function useMeasures(drawing: Drawing): { sizes: ReadonlyMap<Id, number>; groups: readonly Group[] } {
   const { sizing, grouping, gathered } = useView().view;
   const measures = useLater(sizing === 'pagerank' || grouping === 'community');

@@ -6,7 +6,7 @@ import { besides, type Drawing } from '../model/visible.ts';
 import { useView } from '../state/view-context.tsx';
 import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import type { LayoutController } from './drawing/layout-controller.ts';
-import type { MenuTarget } from './thing-menu.tsx';
+import type { MenuTarget } from './node-menu.tsx';
 import { DIRECTIONS, walk } from './walking.ts';
 
 /** Lets the keyboard walk through the graph, and tells screen readers where it is. */
@@ -103,14 +103,14 @@ export function Walker(properties: {
         {t('canvas.how')}
       </p>
       <p className="sr-only" aria-live="polite">
-        {here ? <Told drawing={drawing} id={here} /> : null}
+        {here ? <Announcement drawing={drawing} id={here} /> : null}
       </p>
       <div className="canvas-ring" ref={ring} data-at={here ?? undefined} hidden />
     </div>
   );
 }
 
-function Told({ drawing, id }: { drawing: Drawing; id: Id }) {
+function Announcement({ drawing, id }: { drawing: Drawing; id: Id }) {
   const { t } = useText();
   const node = drawing.nodes.get(id);
   if (!node) return null;

@@ -8,7 +8,7 @@ export const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: -1 },
 };
 
-/** A thing that one can walk to. */
+/** A node that one can walk to. */
 export interface Step extends Point {
   id: Id;
   /** Linked to where one stands. */
@@ -16,7 +16,7 @@ export interface Step extends Point {
 }
 
 /**
- * To which thing an arrow key leads: to a linked one within 60 degrees of its direction, the nearest and straightest;
+ * To which node an arrow key leads: to a linked one within 60 degrees of its direction, the nearest and straightest;
  * where there is none, to any within 45.
  */
 export function walk(from: Point, direction: Point, steps: Iterable<Step>): Id | null {
@@ -27,7 +27,7 @@ export function walk(from: Point, direction: Point, steps: Iterable<Step>): Id |
     if (distance === 0) continue;
     const straight = (away.x * direction.x + away.y * direction.y) / distance;
     if (straight < (step.isLinked ? 0.5 : Math.SQRT1_2)) continue;
-    // A thing that is not linked comes after all that are.
+    // A node that is not linked comes after all that are.
     const cost = distance * (2 - straight) + (step.isLinked ? 0 : 1e9);
     if (!best || cost < best.cost) best = { id: step.id, cost };
   }

@@ -3,14 +3,14 @@ import type { Id } from '../model/view.ts';
 import { Cards, type CardsQuery } from './cards.generated.ts';
 import { ask } from './client.ts';
 
-/** So many things the API tells of at once. */
+/** So many nodes the API tells of at once. */
 export const CARDS_AT_ONCE = 40;
 
-type Told = Card & { documentKind?: string };
+type AliasedCard = Card & { documentKind?: string };
 
 /** The answer to the query `Cards`, in the order of the ids. */
 export interface CardsAnswer {
-  nodes: Told[];
+  nodes: AliasedCard[];
 }
 
 /** Fetches cards; what is unknown or not visible is left out. @throws ApiError */

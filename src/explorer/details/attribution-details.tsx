@@ -8,7 +8,7 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { Failure, Loading } from '../ui/states.tsx';
 
-/** One act of saying, with the claim that it states. */
+/** One attribution, with the claim that it states. */
 export function AttributionWords({ id }: { id: Id }) {
   const { t, word } = useText();
   const { data, failure, again } = useQuestion<AttributionWordsAnswer>(ATTRIBUTION_WORDS, { id });
@@ -28,7 +28,7 @@ export function AttributionWords({ id }: { id: Id }) {
         <ClaimLink of={claim} />
       </h2>
       <AttributionCard
-        saying={attribution}
+        attribution={attribution}
         claim={claim.id}
         isDropped={claim.dropped.nodes.some((dropped) => dropped.id === id)}
       />

@@ -1,14 +1,14 @@
 import { Button } from 'react-aria-components';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
-import type { ClaimTold } from '../attribution/data.ts';
+import type { ClaimDetails } from '../attribution/data.ts';
 import { Gone } from '../attribution/gone.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import {
   AT_ONCE,
   CLAIM_WORDS,
   type ClaimWordsAnswer,
-  MORE_SAYINGS,
-  type MoreSayingsAnswer,
+  MORE_ATTRIBUTIONS,
+  type MoreAttributionsAnswer,
 } from '../attribution/queries.ts';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { RelatedClaims } from '../attribution/related-claims.tsx';
@@ -29,15 +29,15 @@ export function ClaimWords({ id }: { id: Id }) {
   return data.claim ? <Claim claim={data.claim} /> : <Gone />;
 }
 
-const sayingsOf = ({ claim }: MoreSayingsAnswer) => claim?.attributions;
+const attributionsOf = ({ claim }: MoreAttributionsAnswer) => claim?.attributions;
 
-function Claim({ claim }: { claim: ClaimTold }) {
+function Claim({ claim }: { claim: ClaimDetails }) {
   const { t, word, date } = useText();
-  const { id, tense, firstSaidAt, attributions } = claim;
-  const sayings = useMore(attributions, MORE_SAYINGS, { id, first: AT_ONCE }, sayingsOf);
-  const dropped = new Set(claim.dropped.nodes.map((saying) => saying.id));
+  const { id, tense, firstSaidAt } = claim;
+  const attributions = useMore(claim.attributions, MORE_ATTRIBUTIONS, { id, first: AT_ONCE }, attributionsOf);
+  const dropped = new Set(claim.dropped.nodes.map((attribution) => attribution.id));
   const { EditClaim } = useRecordingTools();
-  const left = sayings.total - sayings.nodes.length;
+  const left = attributions.total - attributions.nodes.length;
   return (
     <>
       <KindLine kind="claim">
@@ -51,19 +51,19 @@ function Claim({ claim }: { claim: ClaimTold }) {
           <EditClaim id={id} />
         </div>
       </Guarded>
-      <Origins claim={claim} sayings={sayings.nodes} dropped={dropped} />
+      <Origins claim={claim} attributions={attributions.nodes} dropped={dropped} />
       <section className="words-part">
-        <h3>{t('attribution.sayings', { n: sayings.total })}</h3>
+        <h3>{t('attribution.sayings', { n: attributions.total })}</h3>
         <ol className="cards">
-          {sayings.nodes.map((saying) => (
-            <li key={saying.id}>
-              <AttributionCard saying={saying} claim={id} isDropped={dropped.has(saying.id)} />
+          {attributions.nodes.map((attribution) => (
+            <li key={attribution.id}>
+              <AttributionCard attribution={attribution} claim={id} isDropped={dropped.has(attribution.id)} />
             </li>
           ))}
         </ol>
-        {sayings.failure ? <Failure error={sayings.failure} retry={sayings.more} /> : null}
-        {sayings.hasMore && !sayings.failure ? (
-          <Button className="button" onPress={sayings.more} isDisabled={sayings.isLoading}>
+        {attributions.failure ? <Failure error={attributions.failure} retry={attributions.more} /> : null}
+        {attributions.hasMore && !attributions.failure ? (
+          <Button className="button" onPress={attributions.more} isDisabled={attributions.isLoading}>
             {t('attribution.more', { n: Math.min(left, AT_ONCE) })}
           </Button>
         ) : null}

@@ -1,7 +1,7 @@
 import '../attribution/attribution.css';
 import { useEffect, useRef } from 'react';
 import { Gone } from '../attribution/gone.tsx';
-import { StepLink, ThingLink } from '../attribution/links.tsx';
+import { NodeLink, StepLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { DocumentText } from '../reader/document-text.tsx';
@@ -13,7 +13,7 @@ import { ClaimWords } from './claim-details.tsx';
 import { DocumentWords } from './document-details.tsx';
 import { EntityWords } from './entity-details.tsx';
 
-/** What is said of the thing that is selected, or the document that is read in its place. */
+/** What is said of the item that is selected, or the document that is read in its place. */
 export function Details({ id }: { id: Id }) {
   const { reading } = useView().view;
   const root = useRef<HTMLDivElement>(null);
@@ -29,14 +29,14 @@ export function Details({ id }: { id: Id }) {
   return (
     <div className="words words-panel" ref={root}>
       <div className="told" hidden={reading !== null}>
-        <Told key={id} id={id} />
+        <SelectedDetails key={id} id={id} />
       </div>
       {reading ? <Reading key={reading.document} document={reading.document} focus={reading.focus} /> : null}
     </div>
   );
 }
 
-function Told({ id }: { id: Id }) {
+function SelectedDetails({ id }: { id: Id }) {
   switch (id.slice(0, 4)) {
     case 'clm_':
       return <ClaimWords id={id} />;
@@ -78,7 +78,7 @@ function Reading({ document, focus }: { document: Id; focus: Id | null }) {
           {t('details.back')}
         </StepLink>
         <h2 className="reading-title">
-          <ThingLink id={document} />
+          <NodeLink id={document} />
         </h2>
       </div>
       <DocumentText id={document} {...(focus !== null && { focus })} />

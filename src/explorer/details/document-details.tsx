@@ -1,6 +1,6 @@
 import { InContext } from '../attribution/attribution-card.tsx';
 import { AttributionList } from '../attribution/attribution-list.tsx';
-import type { DocumentWords as Told } from '../attribution/data.ts';
+import type { DocumentWords as DocumentContent } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { Gone } from '../attribution/gone.tsx';
 import { StepLink } from '../attribution/links.tsx';
@@ -24,7 +24,7 @@ export function DocumentWords({ id }: { id: Id }) {
   return data.document ? <Document document={data.document} /> : <Gone />;
 }
 
-function Document({ document }: { document: Told }) {
+function Document({ document }: { document: DocumentContent }) {
   const { t, word } = useText();
   const { id, title, kind, text, isParaphrase } = document;
   const { highlights, dropped, failure, retry } = useAllHighlights(document);
@@ -65,7 +65,7 @@ function Document({ document }: { document: Told }) {
   );
 }
 
-function DocumentFacts({ document }: { document: Told }) {
+function DocumentFacts({ document }: { document: DocumentContent }) {
   const { t, date } = useText();
   const { publisher, publishedAt, retrievedAt, url, archiveUrl, supersedes, supersededBy } = document;
   return (
@@ -102,7 +102,7 @@ function DocumentFacts({ document }: { document: Told }) {
 }
 
 /** Those who, in other documents, quote from this one. */
-function QuotedBy({ of: { nodes, totalCount } }: { of: Told['citedBy'] }) {
+function QuotedBy({ of: { nodes, totalCount } }: { of: DocumentContent['citedBy'] }) {
   const { t } = useText();
   if (totalCount === 0) return null;
   const left = totalCount - nodes.length;

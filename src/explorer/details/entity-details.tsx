@@ -1,4 +1,4 @@
-import type { ClaimText, EntityTold } from '../attribution/data.ts';
+import type { ClaimText, EntityDetails } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink, Names } from '../attribution/names.tsx';
@@ -18,7 +18,7 @@ export function EntityWords({ id }: { id: Id }) {
   return data.entity ? <Entity entity={data.entity} /> : <Gone />;
 }
 
-function Entity({ entity }: { entity: EntityTold }) {
+function Entity({ entity }: { entity: EntityDetails }) {
   const { t, word, list } = useText();
   const { id, name, kind, isNamed, aliases, description, wikidataId, partOf, locatedIn, parts, source } = entity;
   const { claims, claimants, targetedBy } = entity;

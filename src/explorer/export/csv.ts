@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { edgeColumns, labelsOf, nodeColumns, type Value } from './columns.ts';
 import type { Exported } from './gather.ts';
 
-/** The things that are shown, a line each. */
+/** The nodes that are shown, a line each. */
 export function writeNodesCsv({ nodes }: Exported): string {
   return write(nodes.map(nodeColumns));
 }

@@ -1,10 +1,10 @@
-import type { Facts, SayingFact } from '../model/facts.ts';
+import type { AttributionFact, Facts } from '../model/facts.ts';
 import type { Id, NodeKind, Point } from '../model/view.ts';
 import type { Drawing, DrawnEdge } from '../model/visible.ts';
 import { places } from './places.ts';
-import type { SayingDetail } from './queries.ts';
+import type { AttributionDetail } from './queries.ts';
 
-/** A thing as it is exported. */
+/** A node as it is exported. */
 export interface ExportedNode extends Point {
   id: Id;
   kind: NodeKind;
@@ -23,14 +23,14 @@ export interface ExportedEdge {
   to: Id;
   type: DrawnEdge['type'];
   label: string | null;
-  saying: ExportedSaying | null;
+  attribution: ExportedAttribution | null;
 }
 
-/** One act of saying, with the names of what it speaks of. */
-export interface ExportedSaying extends SayingFact {
+/** One attribution, with the names of what it speaks of. */
+export interface ExportedAttribution extends AttributionFact {
   documentTitle: string | null;
   publisherName: string | null;
-  detail: SayingDetail | null;
+  detail: AttributionDetail | null;
 }
 
 /** A view as it is shown: all that an export tells. */
@@ -49,9 +49,9 @@ export interface Exported {
 export interface Gathered {
   facts: Facts;
   drawing: Drawing;
-  /** Where the canvas has put things; what it has not is put on a circle. */
+  /** Where the canvas has put nodes; what it has not is put on a circle. */
   positions: Readonly<Record<Id, Point>>;
-  details: ReadonlyMap<Id, SayingDetail>;
+  details: ReadonlyMap<Id, AttributionDetail>;
 }
 
 /** All that is drawn, with the words. */
@@ -63,15 +63,15 @@ export function gather(gathered: Gathered, head: Pick<Exported, 'title' | 'addre
     return { id, kind, label, subkind, isNamed, at: published, x, y };
   });
   const labelOf = (id: Id | null) => (id !== null && facts.hasNode(id) ? facts.getNodeAttribute(id, 'label') : null);
-  const edges = [...drawing.edges.values()].map(({ id, from, to, type, label, saying }): ExportedEdge => {
-    if (type !== 'saying' || !saying) return { id, from, to, type, label, saying: null };
-    const told = {
-      ...saying,
-      documentTitle: labelOf(saying.document),
-      publisherName: labelOf(saying.publisher),
+  const edges = [...drawing.edges.values()].map(({ id, from, to, type, label, attribution }): ExportedEdge => {
+    if (type !== 'attribution' || !attribution) return { id, from, to, type, label, attribution: null };
+    const full = {
+      ...attribution,
+      documentTitle: labelOf(attribution.document),
+      publisherName: labelOf(attribution.publisher),
       detail: details.get(id) ?? null,
     };
-    return { id, from, to, type, label, saying: told };
+    return { id, from, to, type, label, attribution: full };
   });
   return { ...head, nodes, edges };
 }

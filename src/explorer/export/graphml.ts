@@ -5,7 +5,7 @@ import { xmlText } from './xml-text.ts';
 
 type Line = Readonly<Record<string, Value>>;
 
-/** The view as GraphML: a directed graph, each thing and link with its data. */
+/** The view as GraphML: a directed graph, each node and link with its data. */
 export function writeGraphml(exported: Exported): string {
   const labelOf = labelsOf(exported);
   const nodes = exported.nodes.map(nodeColumns);

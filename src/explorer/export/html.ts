@@ -11,10 +11,10 @@ export interface HtmlTexts {
   seeAgain: string;
   whole: string;
   close: string;
-  /** What a kind of thing is called. */
+  /** What a kind of node is called. */
   kind(kind: string): string;
-  /** An act of saying in lines: what it is, and the words. */
-  saying(edge: Exported['edges'][number]): { name: string; value: string }[];
+  /** An attribution in lines: what it is, and the words. */
+  attribution(edge: Exported['edges'][number]): { name: string; value: string }[];
   /** What a link is called. */
   link(type: string): string;
   exported(at: string): string;
@@ -63,12 +63,12 @@ export function writeHtml(exported: Exported, texts: HtmlTexts, { script, style 
 
 /** All that the page shows, laid out. */
 function dataOf(exported: Exported, texts: HtmlTexts): object {
-  const { width, height, things, lines } = plan(exported);
+  const { width, height, nodes, lines } = plan(exported);
   return {
     width,
     height,
     texts: { none: texts.none, close: texts.close },
-    nodes: things.map(({ node, at }) => ({
+    nodes: nodes.map(({ node, at }) => ({
       id: node.id,
       label: wellFormed(node.label),
       short: wellFormed(shortened(node.label)),
@@ -85,7 +85,7 @@ function dataOf(exported: Exported, texts: HtmlTexts): object {
       path: `M${from.x} ${from.y}Q${over.x} ${over.y} ${to.x} ${to.y}`,
       ...lookOf(edge),
       link: texts.link(edge.type),
-      lines: edge.saying ? texts.saying(edge) : [],
+      lines: edge.attribution ? texts.attribution(edge) : [],
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Exported, ExportedEdge, ExportedNode, ExportedSaying } from './gather.ts';
+import type { Exported, ExportedAttribution, ExportedEdge, ExportedNode } from './gather.ts';
 import { wellFormed } from './xml-text.ts';
 
 /** What the terms mean: PROV, Web Annotation and schema.org, and this project's own for what these do not have. */
@@ -53,7 +53,7 @@ function iri(id: string): string {
 }
 
 /**
- * The view as JSON-LD: things as PROV agents and entities, each act of saying as an annotation of the document that it
+ * The view as JSON-LD: nodes as PROV agents and entities, each attribution as an annotation of the document that it
  * was read in. Its context is part of it, so that nothing has to be fetched. Only who affirms a claim is told as the one
  * to whom PROV attributes it.
  */
@@ -62,9 +62,11 @@ export function writeJsonLd(exported: Exported): string {
   const from = grouped(edges, 'from');
   const to = grouped(edges, 'to');
   const graph = [
-    ...nodes.map((node) => thingOf(node, from.get(node.id) ?? [], to.get(node.id) ?? [])),
+    ...nodes.map((node) => nodeOf(node, from.get(node.id) ?? [], to.get(node.id) ?? [])),
     ...documentsBeside(exported),
-    ...edges.flatMap((edge) => (edge.type === 'saying' && edge.saying ? [annotationOf(edge, edge.saying)] : [])),
+    ...edges.flatMap((edge) =>
+      edge.type === 'attribution' && edge.attribution ? [annotationOf(edge, edge.attribution)] : [],
+    ),
   ];
   const view = { id: address, type: ['prov:Bundle', 'prov:Entity'], name: wellFormed(title), generatedAt: date(at) };
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': [view, ...graph.map(known)] }, null, 2)}\n`;
@@ -83,13 +85,15 @@ const TYPES: Readonly<Record<ExportedNode['kind'], readonly string[]>> = {
   document: ['prov:Entity', 'schema:CreativeWork'],
 };
 
-function thingOf(node: ExportedNode, from: readonly ExportedEdge[], to: readonly ExportedEdge[]): object {
+function nodeOf(node: ExportedNode, from: readonly ExportedEdge[], to: readonly ExportedEdge[]): object {
   const { id, kind, label, subkind, isNamed, at } = node;
   const targets = (type: ExportedEdge['type']) => {
     const found = [...new Set(from.filter((edge) => edge.type === type).map((edge) => iri(edge.to)))];
     return found.length > 0 ? found : null;
   };
-  const affirming = to.filter(({ saying }) => saying?.role === 'ORIGIN' && saying.polarity === 'POSITIVE');
+  const affirming = to.filter(
+    ({ attribution }) => attribution?.role === 'ORIGIN' && attribution.polarity === 'POSITIVE',
+  );
   const isClaim = kind === 'claim';
   return {
     id: iri(id),
@@ -108,13 +112,13 @@ function thingOf(node: ExportedNode, from: readonly ExportedEdge[], to: readonly
   };
 }
 
-/** Documents that things were read in and that are not shown themselves. */
+/** Documents that nodes were read in and that are not shown themselves. */
 function documentsBeside({ nodes, edges }: Exported): object[] {
   const shown = new Set(nodes.map(({ id }) => id));
   const found = new Map<string, object>();
-  for (const { saying } of edges) {
-    if (!saying || shown.has(saying.document) || found.has(saying.document)) continue;
-    const { document, documentTitle, printed, publisher, detail } = saying;
+  for (const { attribution } of edges) {
+    if (!attribution || shown.has(attribution.document) || found.has(attribution.document)) continue;
+    const { document, documentTitle, printed, publisher, detail } = attribution;
     found.set(document, {
       id: iri(document),
       type: TYPES.document,
@@ -128,10 +132,10 @@ function documentsBeside({ nodes, edges }: Exported): object[] {
   return [...found.values()];
 }
 
-/** An act of saying as an annotation: its body is the claim, its target the words in the document that show it. */
-function annotationOf({ id, from, to }: ExportedEdge, saying: ExportedSaying): object {
+/** An attribution as an annotation: its body is the claim, its target the words in the document that show it. */
+function annotationOf({ id, from, to }: ExportedEdge, attribution: ExportedAttribution): object {
   const { role, speechAct, form, polarity, certainty, basis, cue, said, recorded, document, relayedBy, detail } =
-    saying;
+    attribution;
   const selector = (detail?.spans ?? []).map(({ part, exact, prefix, suffix }) => ({
     type: 'oa:TextQuoteSelector',
     part,
@@ -173,6 +177,6 @@ function webAddress(url: string | null): string | null {
 }
 
 /** Without what is not known. */
-function known(thing: object): object {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null));
+function known(node: object): object {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 }

@@ -9,7 +9,7 @@ export const COLOURS: Readonly<Record<NodeKind, string>> = {
   document: '#75438a',
 };
 
-/** The outline of each kind of thing within a circle of radius 10 around 0, as a path. */
+/** The outline of each kind of node within a circle of radius 10 around 0, as a path. */
 export const SHAPES: Readonly<Record<NodeKind, string>> = {
   source: 'M-8 0A8 8 0 1 1 8 0A8 8 0 1 1-8 0Z',
   entity: 'M0-10L10 0L0 10L-10 0Z',
@@ -26,10 +26,10 @@ export interface LineLook {
 }
 
 /** Denials are red and dashed, hearsay brown and dotted: told apart without colour too. */
-export function lookOf({ type, saying }: ExportedEdge): LineLook {
-  if (type !== 'saying' || !saying) return { colour: '#877e6f', width: 1, dash: [] };
-  if (saying.polarity === 'NEGATIVE') return { colour: '#b3261e', width: 2, dash: [8, 4] };
-  const isHearsay = saying.basis === 'TOLD' || saying.certainty === 'POSSIBLE';
+export function lookOf({ type, attribution }: ExportedEdge): LineLook {
+  if (type !== 'attribution' || !attribution) return { colour: '#877e6f', width: 1, dash: [] };
+  if (attribution.polarity === 'NEGATIVE') return { colour: '#b3261e', width: 2, dash: [8, 4] };
+  const isHearsay = attribution.basis === 'TOLD' || attribution.certainty === 'POSSIBLE';
   return isHearsay ? { colour: '#8f5200', width: 2, dash: [2, 4] } : { colour: '#3d3a35', width: 2, dash: [] };
 }
 

@@ -1,9 +1,9 @@
 import type { Id, Point } from '../model/view.ts';
 
-/** So much of a circle each thing gets. */
+/** So much of a circle each node gets. */
 const ROOM = 60;
 
-/** Where things stand; those without a place stand on a circle, in the order of their ids, around those that have one. */
+/** Where nodes stand; those without a place stand on a circle, in the order of their ids, around those that have one. */
 export function places(ids: readonly Id[], known: Readonly<Record<Id, Point>>): Map<Id, Point> {
   const found = new Map<Id, Point>();
   const lost: Id[] = [];

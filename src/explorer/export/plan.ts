@@ -1,7 +1,7 @@
 import type { Point } from '../model/view.ts';
 import type { Exported, ExportedEdge, ExportedNode } from './gather.ts';
 
-/** A line of a picture: from, over the middle, to. Lines between the same two things bend apart. */
+/** A line of a picture: from, over the middle, to. Lines between the same two nodes bend apart. */
 export interface PlannedLine {
   edge: ExportedEdge;
   from: Point;
@@ -13,13 +13,13 @@ export interface PlannedLine {
 export interface Plan {
   width: number;
   height: number;
-  things: { node: ExportedNode; at: Point }[];
+  nodes: { node: ExportedNode; at: Point }[];
   lines: PlannedLine[];
 }
 
-/** Room around the things, of which names need most. */
+/** Room around the nodes, of which names need most. */
 const MARGIN = { x: 160, y: 60 };
-/** From one of several lines between the same two things to the next. */
+/** From one of several lines between the same two nodes to the next. */
 const APART = 26;
 
 /** Where everything stands in a picture. */
@@ -41,7 +41,7 @@ export function plan({ nodes, edges }: Pick<Exported, 'nodes' | 'edges'>): Plan 
   return {
     width: round(right - left + 2 * MARGIN.x),
     height: round(top - bottom + 2 * MARGIN.y),
-    things: nodes.map((node) => ({ node, at: places.get(node.id) ?? { x: 0, y: 0 } })),
+    nodes: nodes.map((node) => ({ node, at: places.get(node.id) ?? { x: 0, y: 0 } })),
     lines,
   };
 }

@@ -21,7 +21,7 @@ export async function paintPng(exported: Exported): Promise<Blob> {
   pen.textAlign = 'center';
   pen.lineJoin = 'round';
   for (const line of drawn.lines) paintLine(pen, line);
-  for (const thing of drawn.things) paintThing(pen, thing);
+  for (const node of drawn.nodes) paintNode(pen, node);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), 'image/png');
   });
@@ -38,12 +38,12 @@ function paintLine(pen: CanvasRenderingContext2D, { edge, from, over, to }: Plan
   pen.stroke();
   pen.setLineDash([]);
   paintHead(pen, over, to, colour);
-  if (edge.type !== 'saying' || !edge.label) return;
+  if (edge.type !== 'attribution' || !edge.label) return;
   const [x, y] = [(from.x + 2 * over.x + to.x) / 4, (from.y + 2 * over.y + to.y) / 4];
   paintName(pen, shortened(edge.label, 32), { x, y: y - 4 }, { colour, size: 10 });
 }
 
-/** Where the line comes to the thing, outside of its shape. */
+/** Where the line comes to the node, outside of its shape. */
 function paintHead(pen: CanvasRenderingContext2D, over: Point, to: Point, colour: string): void {
   pen.save();
   pen.translate(to.x, to.y);
@@ -57,9 +57,9 @@ function paintHead(pen: CanvasRenderingContext2D, over: Point, to: Point, colour
   pen.restore();
 }
 
-type Point = Plan['things'][number]['at'];
+type Point = Plan['nodes'][number]['at'];
 
-function paintThing(pen: CanvasRenderingContext2D, { node, at }: Plan['things'][number]): void {
+function paintNode(pen: CanvasRenderingContext2D, { node, at }: Plan['nodes'][number]): void {
   pen.save();
   pen.translate(at.x, at.y);
   pen.fillStyle = COLOURS[node.kind];

@@ -1,8 +1,8 @@
 import type { Page } from '../client/use-more.ts';
 import type { Id } from '../model/view.ts';
 
-/** What an export tells of an act of saying besides what the graph draws. */
-export interface SayingDetail {
+/** What an export tells of an attribution besides what the graph draws. */
+export interface AttributionDetail {
   id: Id;
   quote: string | null;
   saidTo: string | null;
@@ -14,7 +14,7 @@ export interface SayingDetail {
 }
 
 /** The words of everything that is said of these claims. */
-export const EXPORT_SAYINGS = `query ExportSayings($claims: [ID!]!, $after: String) {
+export const EXPORT_ATTRIBUTIONS = `query ExportSayings($claims: [ID!]!, $after: String) {
   attributions(filter: { claim: $claims }, first: 100, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
@@ -25,6 +25,6 @@ export const EXPORT_SAYINGS = `query ExportSayings($claims: [ID!]!, $after: Stri
     }
   }
 }`;
-export interface ExportSayingsAnswer {
-  attributions: Page<SayingDetail>;
+export interface ExportAttributionsAnswer {
+  attributions: Page<AttributionDetail>;
 }

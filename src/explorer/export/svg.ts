@@ -18,7 +18,7 @@ export function writeSvg(exported: Exported): string {
     ...drawn.lines.map(lineOf),
     '</g>',
     ...drawn.lines.map(nameOfLine),
-    ...drawn.things.map(thingOf),
+    ...drawn.nodes.map(nodeOf),
     '</svg>',
     '',
   ].join('\n');
@@ -31,12 +31,12 @@ function lineOf({ edge, from, over, to }: Plan['lines'][number]): string {
 }
 
 function nameOfLine({ edge, from, over, to }: Plan['lines'][number]): string {
-  if (!edge.label || edge.type !== 'saying') return '';
+  if (!edge.label || edge.type !== 'attribution') return '';
   const [x, y] = [(from.x + 2 * over.x + to.x) / 4, (from.y + 2 * over.y + to.y) / 4];
   return `<text x="${x}" y="${y - 4}" text-anchor="middle" font-size="10" fill="${lookOf(edge).colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(shortened(edge.label, 32))}</text>`;
 }
 
-function thingOf({ node, at }: Plan['things'][number]): string {
+function nodeOf({ node, at }: Plan['nodes'][number]): string {
   return [
     `<g transform="translate(${at.x} ${at.y})" data-id="${escaped(node.id)}" data-kind="${node.kind}">`,
     `<title>${escaped(node.label)}</title>`,

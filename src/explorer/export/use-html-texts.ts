@@ -9,9 +9,9 @@ import type { HtmlTexts } from './html.ts';
 export function useHtmlTexts(): HtmlTexts {
   const { t, word, date, span } = useText();
   return useMemo(() => {
-    const said = ({ saying }: ExportedEdge) => {
-      if (!saying?.said) return null;
-      const { said: saidFrom, detail } = saying;
+    const said = ({ attribution }: ExportedEdge) => {
+      if (!attribution?.said) return null;
+      const { said: saidFrom, detail } = attribution;
       const when = whenSaid({ saidFrom, saidTo: detail?.saidTo ?? null, saidPrecision: detail?.saidPrecision ?? null });
       if (when.kind === 'unknown') return null;
       return when.kind === 'week' ? t('attribution.week', { date: date(when.from) }) : span(when.from, when.to);
@@ -23,13 +23,14 @@ export function useHtmlTexts(): HtmlTexts {
       seeAgain: t('export.seeAgain'),
       whole: t('export.whole'),
       close: t('attribution.close'),
-      kind: (kind) => told(`attribution.kind.${kind}`, kind),
-      link: (type) => told(`attribution.link.${type}`, type),
+      kind: (kind) => textOr(`attribution.kind.${kind}`, kind),
+      link: (type) => textOr(`attribution.link.${type}`, type),
       exported: (at) => t('export.at', { date: date(at) }),
-      saying: (edge) => {
-        const { saying } = edge;
-        if (!saying) return [];
-        const { speechAct, polarity, certainty, basis, cue, printed, documentTitle, publisherName, detail } = saying;
+      attribution: (edge) => {
+        const { attribution } = edge;
+        if (!attribution) return [];
+        const { speechAct, polarity, certainty, basis, cue, printed, documentTitle, publisherName, detail } =
+          attribution;
         const lines: [string, string | null | undefined][] = [
           [t('attribution.table.how'), `${word('SpeechAct', speechAct)}, ${word('Polarity', polarity)}`],
           [t('export.quote'), detail?.quote],
@@ -44,7 +45,7 @@ export function useHtmlTexts(): HtmlTexts {
         return lines.flatMap(([name, value]) => (value ? [{ name, value }] : []));
       },
     };
-    function told(key: string, otherwise: string): string {
+    function textOr(key: string, otherwise: string): string {
       return key in CATALOGUE.en ? t(key as Key) : otherwise;
     }
   }, [t, word, date, span]);

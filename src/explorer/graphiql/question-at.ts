@@ -1,6 +1,6 @@
 /** The question that an address holds behind its `#`: other pages lead here with theirs. */
 export function questionAt(hash: string): { initialQuery?: string; initialVariables?: string } {
-  const told = new URLSearchParams(hash.slice(1));
-  const [query, variables] = [told.get('query'), told.get('variables')];
+  const fields = new URLSearchParams(hash.slice(1));
+  const [query, variables] = [fields.get('query'), fields.get('variables')];
   return { ...(query && { initialQuery: query }), ...(query && variables && { initialVariables: variables }) };
 }

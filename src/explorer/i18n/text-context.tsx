@@ -5,7 +5,7 @@ import { CATALOGUE, type Key } from './catalogue.ts';
 import { tellDate, tellSpan } from './dates.ts';
 import { LANGUAGE_CODES, LANGUAGES, type Language, type Parameters, say } from './message.ts';
 
-/** The texts in the reader's language, and how it writes things. */
+/** The texts in the reader's language, and how it writes items. */
 export interface Texts {
   language: Language;
   setLanguage(language: Language): void;

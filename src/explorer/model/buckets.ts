@@ -7,7 +7,7 @@ export interface Bucket {
   count: number;
 }
 
-/** How many things fall on each stretch of time, without a gap between the first and the last. */
+/** How many nodes fall on each stretch of time, without a gap between the first and the last. */
 export interface Histogram {
   unit: Unit;
   buckets: Bucket[];

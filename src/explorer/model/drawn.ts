@@ -1,8 +1,8 @@
 import type { FacetCounts } from './facets.ts';
-import type { LinkFact, NodeFact, SayingFact } from './facts.ts';
+import type { AttributionFact, LinkFact, NodeFact } from './facts.ts';
 import type { Id, View } from './view.ts';
 
-/** A thing that is drawn. */
+/** A node that is drawn. */
 export interface DrawnNode extends NodeFact {
   id: Id;
   /** How many edges are drawn at it. */
@@ -15,9 +15,9 @@ export interface DrawnEdge {
   id: string;
   from: Id;
   to: Id;
-  type: 'saying' | 'relay' | 'print' | LinkFact['type'];
+  type: 'attribution' | 'relay' | 'print' | LinkFact['type'];
   /** Of an attribution, and of the step of a chain by which somebody passes it on. */
-  saying: SayingFact | null;
+  attribution: AttributionFact | null;
   /** The attributions that it shows, or a step of which. */
   of: readonly Id[];
   /** The cue, or the roles of an entity in a claim. */

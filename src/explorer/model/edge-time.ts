@@ -1,14 +1,14 @@
-import type { SayingFact } from './facts.ts';
+import type { AttributionFact } from './facts.ts';
 import type { TimeAxis, TimeRange } from './view.ts';
 
 /**
  * When something was said, printed or recorded. Where it is unknown when it was said, then at the latest when it was
  * printed, and so on: what is on record was said before.
  */
-export function timeOf(saying: Pick<SayingFact, TimeAxis>, axis: TimeAxis): string {
-  if (axis === 'said') return saying.said ?? saying.printed ?? saying.recorded;
-  if (axis === 'printed') return saying.printed ?? saying.recorded;
-  return saying.recorded;
+export function timeOf(attribution: Pick<AttributionFact, TimeAxis>, axis: TimeAxis): string {
+  if (axis === 'said') return attribution.said ?? attribution.printed ?? attribution.recorded;
+  if (axis === 'printed') return attribution.printed ?? attribution.recorded;
+  return attribution.recorded;
 }
 
 /** Whether a time lies in the stretch looked at; its ends are taken whole, so that `2024-11` lasts to the end of the month. */

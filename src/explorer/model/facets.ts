@@ -1,8 +1,8 @@
-import type { EdgeFact, SayingFact } from './facts.ts';
+import type { AttributionFact, EdgeFact } from './facts.ts';
 import { FACETS, type Facet, type Id, NODE_KINDS, type NodeKind } from './view.ts';
 
 /** Whether it is told as what others tell, in the field's terms: the French conditional, "reportedly", "he was told". */
-export function isHearsay({ role, certainty, basis }: SayingFact): boolean {
+export function isHearsay({ role, certainty, basis }: AttributionFact): boolean {
   // A relay rests on being told by what it is; that alone is no hearsay.
   return certainty === 'POSSIBLE' || (basis === 'TOLD' && role !== 'RELAY');
 }
@@ -10,7 +10,7 @@ export function isHearsay({ role, certainty, basis }: SayingFact): boolean {
 /** By which switches of the legend an edge goes: it is left out where one of them is off. */
 export function facetsOf(fact: EdgeFact): Facet[] {
   if (fact.type === 'about') return ['about'];
-  if (fact.type !== 'saying') return [];
+  if (fact.type !== 'attribution') return [];
   const facets: Facet[] = [fact.polarity === 'NEGATIVE' ? 'denied' : 'affirmed'];
   if (isHearsay(fact)) facets.push('hearsay');
   if (fact.form === 'OWN_VOICE') facets.push('ownVoice');

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Id, NodeKind } from './view.ts';
 
-/** What is drawn of a thing. */
+/** What is drawn of a node. */
 export interface NodeFact {
   kind: NodeKind;
   label: string;
@@ -13,9 +13,9 @@ export interface NodeFact {
   at: string | null;
 }
 
-/** One act of saying, drawn from its source to its claim. The key of the edge is the attribution's id. */
-export interface SayingFact {
-  type: 'saying';
+/** One attribution, drawn from its source to its claim. The key of the edge is the attribution's id. */
+export interface AttributionFact {
+  type: 'attribution';
   role: string;
   speechAct: string;
   form: string;
@@ -40,12 +40,12 @@ export interface LinkFact {
 }
 
 /** An edge of the graph of facts. */
-export type EdgeFact = SayingFact | LinkFact;
+export type EdgeFact = AttributionFact | LinkFact;
 
 /** All that was learnt from the API so far, whether it is shown or not. */
 export type Facts = MultiDirectedGraph<NodeFact, EdgeFact>;
 
-/** A thing as the API tells it, with what it is linked to. */
+/** A node as the API tells it, with what it is linked to. */
 export type Card = EntityCard | ClaimCard | DocumentCard;
 
 interface Named {
@@ -72,20 +72,20 @@ export interface DocumentCard {
   publisher: Named | null;
 }
 
-/** A claim with every act of saying it and all that it is about. */
+/** A claim with every attribution it and all that it is about. */
 export interface ClaimCard {
   __typename: 'Claim';
   id: Id;
   text: string;
   language: string;
   translations: { language: string; text: string }[];
-  attributions: { nodes: SayingCard[] };
+  attributions: { nodes: AttributionCard[] };
   entities: { edges: { roles: string[]; node: Named }[] };
   relations: { edges: { kind: string; direction: string; node: { id: Id; text: string } }[] };
 }
 
-/** One act of saying. */
-export interface SayingCard {
+/** One attribution. */
+export interface AttributionCard {
   id: Id;
   role: string;
   speechAct: string;
@@ -111,7 +111,7 @@ export function nodeId(id: Id): Id {
   return id.startsWith('src_') ? `ent_${id.slice(4)}` : id;
 }
 
-/** Learns a thing and its links. What is known already is brought up to date. */
+/** Learns a node and its links. What is known already is brought up to date. */
 export function learn(facts: Facts, card: Card, language: string): void {
   if (card.__typename === 'Entity') learnEntity(facts, card);
   else if (card.__typename === 'Document') learnDocument(facts, card);
@@ -145,16 +145,16 @@ function learnClaim(facts: Facts, card: ClaimCard, language: string): void {
     const [from, to] = direction === 'OUTGOING' ? [card.id, node.id] : [node.id, card.id];
     link(facts, from, to, { type: kind.toLowerCase() as LinkFact['type'], label: null });
   }
-  for (const saying of card.attributions.nodes) learnSaying(facts, card.id, saying);
+  for (const attribution of card.attributions.nodes) learnAttribution(facts, card.id, attribution);
 }
 
-function learnSaying(facts: Facts, claim: Id, saying: SayingCard): void {
-  const { id, source, document, saidFrom, recordedAt, ...rest } = saying;
+function learnAttribution(facts: Facts, claim: Id, attribution: AttributionCard): void {
+  const { id, source, document, saidFrom, recordedAt, ...rest } = attribution;
   const speaker = nodeId(source.id);
   put(facts, speaker, named(source, 'source'));
   learnDocument(facts, { __typename: 'Document', ...document });
   facts.mergeEdgeWithKey(id, speaker, claim, {
-    type: 'saying',
+    type: 'attribution',
     role: rest.role,
     speechAct: rest.speechAct,
     form: rest.form,
@@ -195,7 +195,8 @@ const OF_A_CLAIM = new Set<EdgeFact['type']>(['about', 'appearsIn']);
 
 /** What was said of a claim, and of whom, is told by its card alone: what is no longer there was taken back. */
 function forget(facts: Facts, claim: Id): void {
-  for (const edge of facts.inEdges(claim)) if (facts.getEdgeAttribute(edge, 'type') === 'saying') facts.dropEdge(edge);
+  for (const edge of facts.inEdges(claim))
+    if (facts.getEdgeAttribute(edge, 'type') === 'attribution') facts.dropEdge(edge);
   for (const edge of facts.outEdges(claim))
     if (OF_A_CLAIM.has(facts.getEdgeAttribute(edge, 'type'))) facts.dropEdge(edge);
 }

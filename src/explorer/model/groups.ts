@@ -2,7 +2,7 @@ import { isHearsay } from './facets.ts';
 import type { Grouping, Id } from './view.ts';
 import type { Drawing, DrawnEdge } from './visible.ts';
 
-/** Things that are drawn together. */
+/** Nodes that are drawn together. */
 export interface Group {
   /** `kind:claim`, `publisher:ent_le-figaro`, `publisher:several`, `state:disputed`, `community:3`, `hand:0`. */
   key: string;
@@ -12,7 +12,7 @@ export interface Group {
 /** Tells communities apart; given from outside, since it is loaded only when it is asked for. */
 export type Communities = (drawing: Drawing) => ReadonlyMap<Id, number>;
 
-/** In which groups things are drawn. What was gathered by hand comes first; the others by the grouping, if there is one. */
+/** In which groups nodes are drawn. What was gathered by hand comes first; the others by the grouping, if there is one. */
 export function groupsOf(
   drawing: Drawing,
   grouping: Grouping,
@@ -62,16 +62,16 @@ function keyBy(drawing: Drawing, grouping: Grouping, communities: Communities | 
 /** The group of what several have printed. */
 export const SEVERAL = 'several';
 
-/** Who printed what a thing has to do with, where that is one alone. Whoever prints something stands with it. */
+/** Who printed what a node has to do with, where that is one alone. Whoever prints something stands with it. */
 function publishersOf({ nodes, edges }: Drawing): Map<Id, string> {
   const found = new Map<Id, Set<Id>>();
   const add = (id: Id, publisher: Id) => found.set(id, (found.get(id) ?? new Set<Id>()).add(publisher));
   const own = new Set<Id>();
-  for (const { type, from, to, saying } of edges.values()) {
+  for (const { type, from, to, attribution } of edges.values()) {
     if (type === 'publishedBy') add(from, to);
-    if (type !== 'saying' || !saying?.publisher) continue;
-    for (const id of [from, to, saying.document]) add(id, saying.publisher);
-    own.add(saying.publisher);
+    if (type !== 'attribution' || !attribution?.publisher) continue;
+    for (const id of [from, to, attribution.document]) add(id, attribution.publisher);
+    own.add(attribution.publisher);
   }
   for (const publishers of found.values()) for (const publisher of publishers) own.add(publisher);
   const groups = new Map<Id, string>();
@@ -87,15 +87,15 @@ function publishersOf({ nodes, edges }: Drawing): Map<Id, string> {
 export type State = 'disputed' | 'denied' | 'hearsay' | 'affirmed';
 
 function statesOf({ edges }: Drawing): Map<Id, State> {
-  const sayings = new Map<Id, NonNullable<DrawnEdge['saying']>[]>();
-  for (const { type, to, saying } of edges.values()) {
-    if (type !== 'saying' || !saying) continue;
-    const others = sayings.get(to);
-    if (others) others.push(saying);
-    else sayings.set(to, [saying]);
+  const attributions = new Map<Id, NonNullable<DrawnEdge['attribution']>[]>();
+  for (const { type, to, attribution } of edges.values()) {
+    if (type !== 'attribution' || !attribution) continue;
+    const others = attributions.get(to);
+    if (others) others.push(attribution);
+    else attributions.set(to, [attribution]);
   }
   return new Map(
-    [...sayings].map(([claim, all]): [Id, State] => {
+    [...attributions].map(([claim, all]): [Id, State] => {
       const denials = all.filter(({ polarity }) => polarity === 'NEGATIVE').length;
       if (denials > 0) return [claim, denials < all.length ? 'disputed' : 'denied'];
       return [claim, all.every(isHearsay) ? 'hearsay' : 'affirmed'];

@@ -9,7 +9,7 @@ import type { Facet, Id } from './view.ts';
 export type Candidate = Omit<DrawnEdge, 'bend'> & { facets: readonly Facet[] };
 
 /** What stands where. */
-interface Cast {
+interface DrawnParts {
   /** All that may be drawn. */
   nodes: ReadonlySet<Id>;
   /** What was put into the graph itself, not only by unfolding. */
@@ -17,23 +17,24 @@ interface Cast {
   chains: readonly Chain[];
 }
 
-/** Every edge among these things, before the legend's switches. */
+/** Every edge among these nodes, before the legend's switches. */
 export function linksAmong(
   facts: Facts,
   { time }: Pick<DrawnFrom, 'time'>,
-  { nodes, shown, chains }: Cast,
+  { nodes, shown, chains }: DrawnParts,
 ): Candidate[] {
   const edges = new Map<string, Candidate>();
   for (const node of nodes) {
     facts.forEachOutEdge(node, (id, fact, from, to) => {
       if (!nodes.has(to)) return;
       const facets = facetsOf(fact);
-      if (fact.type === 'saying') {
+      if (fact.type === 'attribution') {
         const isThen = isWithin(timeOf(fact, time.axis), time);
-        if (isThen) edges.set(id, { id, from, to, type: 'saying', saying: fact, of: [id], label: fact.cue, facets });
+        if (isThen)
+          edges.set(id, { id, from, to, type: 'attribution', attribution: fact, of: [id], label: fact.cue, facets });
         // A document that only stands at the end of a chain is led to by that chain.
       } else if (fact.type !== 'appearsIn' || shown.has(to)) {
-        edges.set(id, { id, from, to, type: fact.type, saying: null, of: [], label: labelOf(fact), facets });
+        edges.set(id, { id, from, to, type: fact.type, attribution: null, of: [], label: labelOf(fact), facets });
       }
     });
   }
@@ -52,16 +53,25 @@ function labelOf({ type, label }: LinkFact): string | null {
 }
 
 /** The edges of a chain, from the one who says it to the document. */
-function steps({ attribution, speakers, document }: Chain): Candidate[] {
-  const hops = speakers.slice(1).map(({ id: to, attribution: by, saying }, index): Candidate => {
+function steps({ attribution: origin, speakers, document }: Chain): Candidate[] {
+  const hops = speakers.slice(1).map(({ id: to, by, attribution }, index): Candidate => {
     const from = speakers[index]?.id ?? to;
-    const of = [attribution, by];
-    return { id: `${from} relay ${by}`, from, to, type: 'relay', saying, of, label: saying.cue, facets: ['relayed'] };
+    const of = [origin, by];
+    return {
+      id: `${from} relay ${by}`,
+      from,
+      to,
+      type: 'relay',
+      attribution,
+      of,
+      label: attribution.cue,
+      facets: ['relayed'],
+    };
   });
   const last = speakers.at(-1);
   // A publisher that speaks in its own voice is already linked to its document.
-  if (!last || last.saying.form === 'OWN_VOICE') return hops;
+  if (!last || last.attribution.form === 'OWN_VOICE') return hops;
   const [from, to] = [last.id, document];
   const id = `${from} print ${to}`;
-  return [...hops, { id, from, to, type: 'print', saying: null, of: [attribution], label: null, facets: [] }];
+  return [...hops, { id, from, to, type: 'print', attribution: null, of: [origin], label: null, facets: [] }];
 }

@@ -6,7 +6,7 @@ import type { Id } from './view.ts';
 import type { Drawing } from './visible.ts';
 
 /**
- * How closely linked things are in the drawing, by PageRank (Page and others, 1999) over links taken both ways. It tells
+ * How closely linked nodes are in the drawing, by PageRank (Page and others, 1999) over links taken both ways. It tells
  * of the drawing, never of truth.
  */
 export function rank(drawing: Drawing): ReadonlyMap<Id, number> {
@@ -23,7 +23,7 @@ export function rank(drawing: Drawing): ReadonlyMap<Id, number> {
   return new Map(Object.entries(ranks));
 }
 
-/** Which things lie close together in the drawing, by the Louvain method (Blondel and others, 2008). The same for the same drawing. */
+/** Which nodes lie close together in the drawing, by the Louvain method (Blondel and others, 2008). The same for the same drawing. */
 export function communities(drawing: Drawing): ReadonlyMap<Id, number> {
   const graph = new UndirectedGraph();
   for (const id of ordered(drawing)) graph.addNode(id);

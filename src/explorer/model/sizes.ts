@@ -6,7 +6,7 @@ const LEAST = 8;
 /** How much the biggest is bigger. */
 const MOST_MORE = 13;
 
-/** How big each thing is drawn, by a measure of its weight: the area grows with it, up to a limit. */
+/** How big each node is drawn, by a measure of its weight: the area grows with it, up to a limit. */
 export function sizesBy(drawing: Drawing, weight: (id: Id) => number): Map<Id, number> {
   const weights = new Map([...drawing.nodes.keys()].map((id) => [id, Math.max(0, weight(id))]));
   const heaviest = Math.max(...weights.values(), 0);
@@ -18,7 +18,7 @@ export function sizesBy(drawing: Drawing, weight: (id: Id) => number): Map<Id, n
   );
 }
 
-/** So many links make a thing as big as can be: a few make no great difference, and small graphs stay calm. */
+/** So many links make a node as big as can be: a few make no great difference, and small graphs stay calm. */
 const MANY = 24;
 
 /** By how many links are drawn. */

@@ -1,10 +1,10 @@
 /**
- * What a reader looks at, as plain data: which things are shown, what is selected and how it is all laid out. It is
+ * What a reader looks at, as plain data: which nodes are shown, what is selected and how it is all laid out. It is
  * what the address holds, what undo goes back through, and what a saved view keeps. It holds ids, never texts:
  * the words always come from the graph.
  */
 
-/** An id as the API gives it. A source and its entity are one thing here, under the `ent_` id. */
+/** An id as the API gives it. A source and its entity are one node here, under the `ent_` id. */
 export type Id = string;
 
 /** How nodes find their places. */
@@ -112,7 +112,7 @@ export const EMPTY_VIEW: View = {
   camera: null,
 };
 
-/** How many things are in the graph and in sight, of those that are there at all. */
+/** How many nodes are in the graph and in sight, of those that are there at all. */
 export function countShown({ shown, hidden }: Pick<View, 'shown' | 'hidden'>, isThere: (id: Id) => boolean): number {
   const away = new Set(hidden);
   return shown.filter((id) => !away.has(id) && isThere(id)).length;
@@ -226,7 +226,7 @@ export function reduce(view: View, action: Action): View {
   }
 }
 
-/** The view with these things taken out of the graph. */
+/** The view with these nodes taken out of the graph. */
 function leave(view: View, gone: readonly Id[]): Partial<View> {
   const out = new Set(gone);
   return {

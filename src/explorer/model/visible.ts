@@ -2,7 +2,7 @@ import { type Chain, chainOf, nodesOf } from './chain.ts';
 import type { Drawing, DrawnEdge, DrawnFrom, DrawnNode } from './drawn.ts';
 import { isAllTime, isWithin, timeOf } from './edge-time.ts';
 import { countFacets, kindsOn } from './facets.ts';
-import type { Facts, SayingFact } from './facts.ts';
+import type { AttributionFact, Facts } from './facts.ts';
 import { linksAmong } from './links.ts';
 import type { Id } from './view.ts';
 
@@ -45,21 +45,21 @@ export function visible(facts: Facts, view: DrawnFrom): Drawing {
 
 /** The chains that are drawn whole: in the layout by chains all of them are, else those that were unfolded. */
 function unfolded(facts: Facts, view: DrawnFrom, shown: ReadonlySet<Id>): Chain[] {
-  const attributions = view.layout === 'chain' ? sayingsBetween(facts, shown) : view.unfolded;
+  const attributions = view.layout === 'chain' ? attributionsBetween(facts, shown) : view.unfolded;
   return attributions
     .map((id) => chainOf(facts, id))
     .filter((chain) => chain !== null)
     .filter(({ claim, speakers }) => shown.has(claim) && speakers[0] && shown.has(speakers[0].id))
-    .filter(({ speakers }) => speakers[0] && isWithin(timeOf(speakers[0].saying, view.time.axis), view.time));
+    .filter(({ speakers }) => speakers[0] && isWithin(timeOf(speakers[0].attribution, view.time.axis), view.time));
 }
 
-function sayingsBetween(facts: Facts, shown: ReadonlySet<Id>): Id[] {
+function attributionsBetween(facts: Facts, shown: ReadonlySet<Id>): Id[] {
   return [...shown].flatMap((claim) =>
-    facts.filterInEdges(claim, (_, fact, from) => fact.type === 'saying' && shown.has(from)),
+    facts.filterInEdges(claim, (_, fact, from) => fact.type === 'attribution' && shown.has(from)),
   );
 }
 
-/** Whether a thing was there in the stretch of time looked at: something was said by it, of it or in it, or nothing ever. */
+/** Whether a node was there in the stretch of time looked at: something was said by it, of it or in it, or nothing ever. */
 function existed(facts: Facts, { time }: DrawnFrom, id: Id): boolean {
   if (isAllTime(time)) return true;
   const { kind, at } = facts.getNodeAttributes(id);
@@ -68,16 +68,18 @@ function existed(facts: Facts, { time }: DrawnFrom, id: Id): boolean {
     if (!isWithin(at, { ...time, from: null, to: null })) return false;
     if (time.axis !== 'said') return isWithin(at, time);
   }
-  const sayings = sayingsAt(facts, id);
-  return sayings.length === 0 || sayings.some((saying) => isWithin(timeOf(saying, time.axis), time));
+  const attributions = attributionsAt(facts, id);
+  return (
+    attributions.length === 0 || attributions.some((attribution) => isWithin(timeOf(attribution, time.axis), time))
+  );
 }
 
-/** The attributions that a thing has a part in. */
-function sayingsAt(facts: Facts, id: Id): SayingFact[] {
-  const found: SayingFact[] = [];
+/** The attributions that a node has a part in. */
+function attributionsAt(facts: Facts, id: Id): AttributionFact[] {
+  const found: AttributionFact[] = [];
   const take = (node: Id) =>
     facts.forEachEdge(node, (_, fact) => {
-      if (fact.type === 'saying') found.push(fact);
+      if (fact.type === 'attribution') found.push(fact);
     });
   take(id);
   facts.forEachInEdge(id, (_, fact, claim) => {
@@ -87,15 +89,15 @@ function sayingsAt(facts: Facts, id: Id): SayingFact[] {
   return found;
 }
 
-function printedIn(facts: Facts, claim: Id, document: Id): SayingFact[] {
+function printedIn(facts: Facts, claim: Id, document: Id): AttributionFact[] {
   return facts
     .inEdges(claim)
     .map((edge) => facts.getEdgeAttributes(edge))
-    .filter((fact) => fact.type === 'saying')
-    .filter((saying) => saying.document === document);
+    .filter((fact) => fact.type === 'attribution')
+    .filter((attribution) => attribution.document === document);
 }
 
-/** What is drawn beside a thing, and the edges that lead there. */
+/** What is drawn beside a node, and the edges that lead there. */
 export function besides(drawing: Drawing, id: Id): { nodes: Set<Id>; edges: Set<string> } {
   const nodes = new Set<Id>();
   const edges = new Set<string>();
@@ -117,7 +119,7 @@ interface Bent {
 /** How far two edges between the same ends lie apart, in parts of their length. */
 const APART = 0.16;
 
-/** Bends edges between the same two things so that each can be seen; a lone one stays straight. */
+/** Bends edges between the same two nodes so that each can be seen; a lone one stays straight. */
 function spread(edges: Iterable<Bent>): void {
   const pairs = new Map<string, Bent[]>();
   for (const edge of edges) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
@@ -27,7 +27,7 @@ export function AccountsTable({ accounts: { rows, sources }, name }: { accounts:
               <th scope="col">{t('pages.claim')}</th>
               {columns.map(({ id, name: who, isNamed }) => (
                 <th scope="col" key={id}>
-                  <ThingLink id={id}>{who}</ThingLink>
+                  <NodeLink id={id}>{who}</NodeLink>
                   {isNamed ? null : <span className="unnamed">{t('attribution.unnamed')}</span>}
                 </th>
               ))}
@@ -58,9 +58,9 @@ function RowHead({ of: { claim, left } }: { of: Account }) {
   const { t } = useText();
   return (
     <th scope="row">
-      <ThingLink id={claim.id} className="thing-link claim-link">
+      <NodeLink id={claim.id} className="thing-link claim-link">
         <ClaimWording of={claim} />
-      </ThingLink>
+      </NodeLink>
       {left > 0 ? <span className="soft"> {t('attribution.moreNotShown', { n: left })}</span> : null}
     </th>
   );

@@ -53,7 +53,7 @@ function Change({ of: { at, by, action, reason, version, changes } }: { of: Revi
               <code>{field}</code>
             </dt>
             <dd>
-              <del>{told(before)}</del> → <ins>{told(after)}</ins>
+              <del>{formatValue(before)}</del> → <ins>{formatValue(after)}</ins>
             </dd>
           </div>
         ))}
@@ -63,7 +63,7 @@ function Change({ of: { at, by, action, reason, version, changes } }: { of: Revi
 }
 
 /** A value as a reader writes it: the API gives JSON. */
-function told(json: string): string {
+function formatValue(json: string): string {
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? json);

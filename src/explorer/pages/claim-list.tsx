@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClaimText } from '../attribution/data.ts';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
 
 /** Claims that lead to their pages, each with what is to be told of it. */
@@ -13,9 +13,9 @@ export function ClaimList<Claim extends ClaimText>(properties: {
     <ul className="plain">
       {claims.map((claim) => (
         <li key={claim.id}>
-          <ThingLink id={claim.id} className="thing-link claim-link">
+          <NodeLink id={claim.id} className="thing-link claim-link">
             <ClaimWording of={claim} />
-          </ThingLink>
+          </NodeLink>
           {children ? <> {children(claim)}</> : null}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
-import type { ClaimText, ClaimTold } from '../attribution/data.ts';
+import type { ClaimDetails, ClaimText } from '../attribution/data.ts';
 import { ClaimWording } from '../attribution/names.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import { AT_ONCE, CLAIM_WORDS, type ClaimWordsAnswer } from '../attribution/queries.ts';
@@ -10,10 +10,10 @@ import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { inLanguage, nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
+import { AttributionTable } from './attribution-table.tsx';
 import { ClaimHistory } from './claim-history.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
-import { CLAIM_HISTORY, CLAIM_SAYINGS, type ClaimSayingsAnswer } from './queries.ts';
-import { SayingTable } from './saying-table.tsx';
+import { CLAIM_ATTRIBUTIONS, CLAIM_HISTORY, type ClaimAttributionsAnswer } from './queries.ts';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 
@@ -27,14 +27,14 @@ export function ClaimPage({ id }: { id: Id }) {
   );
 }
 
-const sayingsOf = ({ claim }: ClaimSayingsAnswer) => claim?.attributions;
+const attributionsOf = ({ claim }: ClaimAttributionsAnswer) => claim?.attributions;
 
-function Claim({ claim }: { claim: ClaimTold }) {
+function Claim({ claim }: { claim: ClaimDetails }) {
   const { t, word, date, language } = useText();
   const [as, setAs] = useState<As>('words');
   const { id, tense, firstSaidAt, attributions } = claim;
-  const all = useAll(CLAIM_SAYINGS, id, sayingsOf);
-  const dropped = new Set(claim.dropped.nodes.map((saying) => saying.id));
+  const all = useAll(CLAIM_ATTRIBUTIONS, id, attributionsOf);
+  const dropped = new Set(claim.dropped.nodes.map((attribution) => attribution.id));
   const graph = [id, ...new Set(attributions.nodes.slice(0, 30).map(({ source }) => nodeId(source.id)))];
   const left = attributions.totalCount - attributions.nodes.length;
   return (
@@ -51,26 +51,26 @@ function Claim({ claim }: { claim: ClaimTold }) {
       onAs={setAs}
       behind={[
         { query: CLAIM_WORDS, variables: { id, first: AT_ONCE } },
-        { query: CLAIM_SAYINGS, variables: { id } },
+        { query: CLAIM_ATTRIBUTIONS, variables: { id } },
         { query: CLAIM_HISTORY, variables: { id } },
       ]}
       lead={<OriginalWords of={claim} />}
     >
       <Part title={t('pages.origins')}>
-        <Origins claim={claim} sayings={attributions.nodes} dropped={dropped} />
+        <Origins claim={claim} attributions={attributions.nodes} dropped={dropped} />
       </Part>
       <Part title={t('pages.sayings')} count={attributions.totalCount}>
         {as === 'table' ? (
           <ListState of={all} none={t('attribution.nobodySays')}>
-            {(nodes) => <SayingTable caption={t('pages.sayings')} sayings={nodes} without="claim" />}
+            {(nodes) => <AttributionTable caption={t('pages.sayings')} attributions={nodes} without="claim" />}
           </ListState>
         ) : (
           <>
             <h3 className="sr-only">{t('attribution.sayings', { n: attributions.totalCount })}</h3>
             <ol className="cards cards-wide">
-              {attributions.nodes.map((saying) => (
-                <li key={saying.id}>
-                  <AttributionCard saying={saying} claim={id} isDropped={dropped.has(saying.id)} />
+              {attributions.nodes.map((attribution) => (
+                <li key={attribution.id}>
+                  <AttributionCard attribution={attribution} claim={id} isDropped={dropped.has(attribution.id)} />
                 </li>
               ))}
             </ol>

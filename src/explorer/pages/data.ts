@@ -1,4 +1,4 @@
-import type { ClaimText, DocumentRef, Named, Saying } from '../attribution/data.ts';
+import type { Attribution, ClaimText, DocumentRef, Named } from '../attribution/data.ts';
 import type { Revision } from '../client/revision.ts';
 import type { Id } from '../model/view.ts';
 
@@ -6,10 +6,10 @@ interface Count {
   totalCount: number;
 }
 
-/** One act of saying, as lists and tables show it. */
-export interface SayingLine
+/** One attribution, as lists and tables show it. */
+export interface AttributionLine
   extends Pick<
-    Saying,
+    Attribution,
     | 'id'
     | 'role'
     | 'speechAct'
@@ -30,8 +30,8 @@ export interface SayingLine
   claim: ClaimText;
 }
 
-/** One act of saying on the page of who says it. */
-export interface SourceSaying extends SayingLine {
+/** One attribution on the page of who says it. */
+export interface SourceAttribution extends AttributionLine {
   onBehalfOf: Named[];
 }
 
@@ -41,7 +41,7 @@ export interface ClaimNaming extends ClaimText {
 }
 
 /** Somebody who speaks, but for what they say. */
-export interface SourceTold extends Named {
+export interface SourceDetails extends Named {
   kind: string;
   aliases: string[];
   entity: { id: Id; description: string | null; wikidataId: string | null; partOf: Named[]; claims: Count };
@@ -71,7 +71,7 @@ export interface EntityHead extends Named {
   source: { id: Id } | null;
 }
 
-/** One act of saying, as far as a cell of the accounts needs it. */
+/** One attribution, as far as a cell of the accounts needs it. */
 export interface Stance {
   id: Id;
   role: string;

@@ -1,11 +1,11 @@
 import type { ClaimText, Named } from '../attribution/data.ts';
 import { type When, whenSaid } from '../attribution/said-when.ts';
 import type { Id } from '../model/view.ts';
-import type { ClaimNaming, ClaimOfSource, SayingLine } from './data.ts';
+import type { AttributionLine, ClaimNaming, ClaimOfSource } from './data.ts';
 
 /** Somebody or something, and in how many of a source's claims. */
 export interface Counted {
-  thing: Named;
+  node: Named;
   count: number;
 }
 
@@ -14,11 +14,11 @@ export function aboutWhom(claims: readonly ClaimNaming[]): Counted[] {
   const found = new Map<Id, Counted>();
   for (const { entities } of claims) {
     for (const { node } of entities.edges) {
-      found.set(node.id, { thing: node, count: (found.get(node.id)?.count ?? 0) + 1 });
+      found.set(node.id, { node: node, count: (found.get(node.id)?.count ?? 0) + 1 });
     }
   }
   return [...found.values()].sort(
-    (one, other) => other.count - one.count || one.thing.name.localeCompare(other.thing.name),
+    (one, other) => other.count - one.count || one.node.name.localeCompare(other.node.name),
   );
 }
 
@@ -49,19 +49,19 @@ export function contradictionsOf(claims: readonly ClaimOfSource[]): Contradictio
 }
 
 /** What was said at one time. */
-export interface Moment<Line extends SayingLine = SayingLine> {
+export interface Moment<Line extends AttributionLine = AttributionLine> {
   when: When;
-  sayings: Line[];
+  attributions: Line[];
 }
 
-/** Sayings by the time at which they were said; they come in that order, those of unknown time last. */
-export function byTime<Line extends SayingLine>(sayings: readonly Line[]): Moment<Line>[] {
+/** Attributions by the time at which they were said; they come in that order, those of unknown time last. */
+export function byTime<Line extends AttributionLine>(attributions: readonly Line[]): Moment<Line>[] {
   const moments = new Map<string, Moment<Line>>();
-  for (const saying of sayings) {
-    const when = whenSaid(saying);
+  for (const attribution of attributions) {
+    const when = whenSaid(attribution);
     const key = JSON.stringify(when);
-    const moment: Moment<Line> = moments.get(key) ?? { when, sayings: [] };
-    moment.sayings.push(saying);
+    const moment: Moment<Line> = moments.get(key) ?? { when, attributions: [] };
+    moment.attributions.push(attribution);
     moments.set(key, moment);
   }
   return [...moments.values()];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { DocumentWords } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
 import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
 import { OutLink } from '../attribution/verdicts.tsx';
@@ -11,9 +11,9 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { DocumentText } from '../reader/document-text.tsx';
 import { quoteIn } from '../state/routes.ts';
+import { AttributionTable } from './attribution-table.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
-import { DOCUMENT_SAYINGS, type DocumentSayingsAnswer } from './queries.ts';
-import { SayingTable } from './saying-table.tsx';
+import { DOCUMENT_ATTRIBUTIONS, type DocumentAttributionsAnswer } from './queries.ts';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 
@@ -27,7 +27,7 @@ export function DocumentPage({ id }: { id: Id }) {
   );
 }
 
-const sayingsOf = ({ document }: DocumentSayingsAnswer) => document?.attributions;
+const attributionsOf = ({ document }: DocumentAttributionsAnswer) => document?.attributions;
 
 function Document({ document }: { document: DocumentWords }) {
   const { t, word } = useText();
@@ -36,7 +36,7 @@ function Document({ document }: { document: DocumentWords }) {
   const { id, title, kind, language, isParaphrase, attributions } = document;
   const name = title ?? t('attribution.untitled');
   const isTable = as === 'table' || document.text === null;
-  const all = useAll(isTable ? DOCUMENT_SAYINGS : null, id, sayingsOf);
+  const all = useAll(isTable ? DOCUMENT_ATTRIBUTIONS : null, id, attributionsOf);
   const claims = new Set(attributions.nodes.slice(0, 30).map(({ claim }) => claim.id));
   return (
     <PageFrame
@@ -50,7 +50,7 @@ function Document({ document }: { document: DocumentWords }) {
       onAs={setAs}
       behind={[
         { query: DOCUMENT_WORDS, variables: { id, first: AT_ONCE } },
-        { query: DOCUMENT_SAYINGS, variables: { id } },
+        { query: DOCUMENT_ATTRIBUTIONS, variables: { id } },
       ]}
       lead={<Facts of={document} />}
     >
@@ -59,7 +59,7 @@ function Document({ document }: { document: DocumentWords }) {
           {isParaphrase ? <Paraphrase /> : null}
           {document.text === null ? <p className="soft">{t('reader.noText')}</p> : null}
           <ListState of={all} none={t('reader.noAttributions')}>
-            {(nodes) => <SayingTable caption={t('reader.whoSaysWhat')} sayings={nodes} without="document" />}
+            {(nodes) => <AttributionTable caption={t('reader.whoSaysWhat')} attributions={nodes} without="document" />}
           </ListState>
         </Part>
       ) : (
@@ -78,7 +78,7 @@ function Facts({ of: document }: { of: DocumentWords }) {
     <dl className="facts">
       {publisher ? (
         <Fact name={t('attribution.publisher')}>
-          <ThingLink id={publisher.id}>{publisher.name}</ThingLink>
+          <NodeLink id={publisher.id}>{publisher.name}</NodeLink>
         </Fact>
       ) : null}
       <Fact name={t('attribution.printed')}>{publishedAt ? date(publishedAt) : t('attribution.noDate')}</Fact>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording, Joined } from '../attribution/names.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -8,11 +8,11 @@ import type { Id } from '../model/view.ts';
 import { type Account, type Accounts, accountsOf, STANDS, type Stand } from './accounts.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import type { ClaimAbout, EntityHead } from './data.ts';
+import { NodeFacts } from './entity-facts.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import { ENTITY_ACCOUNTS, ENTITY_PAGE, type EntityAccountsAnswer, type EntityPageAnswer } from './queries.ts';
 import { StandWord } from './stand-word.tsx';
 import { ListState, StateOf } from './state-of.tsx';
-import { ThingFacts } from './thing-facts.tsx';
 import { useAll } from './use-all.ts';
 
 /** Somebody or something: what is said of it, the competing accounts side by side. */
@@ -47,13 +47,13 @@ function Entity({ entity }: { entity: EntityHead }) {
       behind={[ENTITY_PAGE, ENTITY_ACCOUNTS].map((query) => ({ query, variables }))}
       lead={
         <>
-          <ThingFacts {...entity} />
+          <NodeFacts {...entity} />
           <p className="soft">
             {t('pages.claimsBy', { n: claims.totalCount })} · {t('pages.claimants', { n: claimants.totalCount })}
           </p>
           {source ? (
             <p>
-              <ThingLink id={source.id}>{t('pages.asSource')}</ThingLink>
+              <NodeLink id={source.id}>{t('pages.asSource')}</NodeLink>
             </p>
           ) : null}
         </>
@@ -70,19 +70,19 @@ function Entity({ entity }: { entity: EntityHead }) {
 
 function ClaimAccounts({ claims, as, name }: { claims: readonly ClaimAbout[]; as: As; name: string }) {
   const accounts = useMemo(() => accountsOf(claims), [claims]);
-  return as === 'table' ? <AccountsTable accounts={accounts} name={name} /> : <AccountsTold accounts={accounts} />;
+  return as === 'table' ? <AccountsTable accounts={accounts} name={name} /> : <AccountList accounts={accounts} />;
 }
 
 /** The same accounts claim by claim: who says it, who denies it, who has it from others. */
-function AccountsTold({ accounts: { rows, sources } }: { accounts: Accounts }) {
+function AccountList({ accounts: { rows, sources } }: { accounts: Accounts }) {
   return (
     <ul className="cards">
       {rows.map((row) => (
         <li key={row.claim.id} className="card">
           <h3>
-            <ThingLink id={row.claim.id}>
+            <NodeLink id={row.claim.id}>
               <ClaimWording of={row.claim} />
-            </ThingLink>
+            </NodeLink>
           </h3>
           <ul className="plain">
             {STANDS.map((stand) => (
@@ -101,7 +101,7 @@ function Those({ stand, row, sources }: { stand: Stand; row: Account; sources: A
   return (
     <li>
       <StandWord of={stand} />{' '}
-      <Joined>{those.map(({ id, name }) => ({ key: id, node: <ThingLink id={id}>{name}</ThingLink> }))}</Joined>
+      <Joined>{those.map(({ id, name }) => ({ key: id, node: <NodeLink id={id}>{name}</NodeLink> }))}</Joined>
     </li>
   );
 }

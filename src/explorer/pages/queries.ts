@@ -1,19 +1,19 @@
 import type { Page } from '../client/use-more.ts';
 import type {
+  AttributionLine,
   ClaimAbout,
   ClaimOfSource,
   ClaimRecord,
   EntityHead,
-  SayingLine,
-  SourceSaying,
-  SourceTold,
+  SourceAttribution,
+  SourceDetails,
 } from './data.ts';
 
 const NAMED = 'id name isNamed';
 const CLAIM_TEXT = 'id text language translations { language text }';
 const DOCUMENT = `id title kind publishedAt textHash publisher { ${NAMED} }`;
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
-const SAYING = `
+const ATTRIBUTION = `
         id role speechAct form certainty polarity basis saidFrom saidTo saidPrecision section status quote standsInNewest
         source { ${NAMED} }
         claim { ${CLAIM_TEXT} }
@@ -31,22 +31,22 @@ export const SOURCE_PAGE = `query SourcePage($id: ID!) {
   }
 }`;
 export interface SourcePageAnswer {
-  source: SourceTold | null;
+  source: SourceDetails | null;
 }
 
 /** Each time a source spoke, the first said first. */
-export const SOURCE_SAYINGS = `query SourceSayings($id: ID!, $after: String) {
+export const SOURCE_ATTRIBUTIONS = `query SourceSayings($id: ID!, $after: String) {
   source(id: $id) {
     attributions(first: 50, after: $after, orderBy: SAID_ASC) {
       ${PAGE}
-      nodes {${SAYING}
+      nodes {${ATTRIBUTION}
         onBehalfOf { ${NAMED} }
       }
     }
   }
 }`;
-export interface SourceSayingsAnswer {
-  source: { attributions: Page<SourceSaying> } | null;
+export interface SourceAttributionsAnswer {
+  source: { attributions: Page<SourceAttribution> } | null;
 }
 
 /** What a source claims: about whom, how often anybody says it, and what contradicts it. */
@@ -106,17 +106,17 @@ export interface EntityAccountsAnswer {
 }
 
 /** Each time a claim was said, the first said first. */
-export const CLAIM_SAYINGS = `query ClaimSayings($id: ID!, $after: String) {
+export const CLAIM_ATTRIBUTIONS = `query ClaimSayings($id: ID!, $after: String) {
   claim(id: $id) {
     attributions(first: 50, after: $after, orderBy: SAID_ASC) {
       ${PAGE}
-      nodes {${SAYING}
+      nodes {${ATTRIBUTION}
       }
     }
   }
 }`;
-export interface ClaimSayingsAnswer {
-  claim: { attributions: Page<SayingLine> } | null;
+export interface ClaimAttributionsAnswer {
+  claim: { attributions: Page<AttributionLine> } | null;
 }
 
 /** Since when a claim is on record, and what it was before each change. */
@@ -134,15 +134,15 @@ export interface ClaimHistoryAnswer {
 }
 
 /** All that is attributed in a document, in the order of its text. */
-export const DOCUMENT_SAYINGS = `query DocumentSayings($id: ID!, $after: String) {
+export const DOCUMENT_ATTRIBUTIONS = `query DocumentSayings($id: ID!, $after: String) {
   document(id: $id) {
     attributions(first: 50, after: $after, orderBy: POSITION_ASC) {
       ${PAGE}
-      nodes {${SAYING}
+      nodes {${ATTRIBUTION}
       }
     }
   }
 }`;
-export interface DocumentSayingsAnswer {
-  document: { attributions: Page<SayingLine> } | null;
+export interface DocumentAttributionsAnswer {
+  document: { attributions: Page<AttributionLine> } | null;
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { InContext } from '../attribution/attribution-card.tsx';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording, Names } from '../attribution/names.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
 import { SignList } from '../attribution/sign-list.tsx';
 import { signsOf } from '../attribution/signs.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { SourceSaying } from './data.ts';
+import type { SourceAttribution } from './data.ts';
 import { byTime } from './digest.ts';
 import { useWhen } from './when.tsx';
 
@@ -15,21 +15,21 @@ import { useWhen } from './when.tsx';
 const AT_ONCE = 20;
 
 /** What a source said, with the words and the dates: along a line of time, more when asked for. */
-export function SaidList({ sayings }: { sayings: readonly SourceSaying[] }) {
+export function SaidList({ attributions }: { attributions: readonly SourceAttribution[] }) {
   const { t } = useText();
   const when = useWhen();
   const [shown, setShown] = useState(AT_ONCE);
-  const left = sayings.length - shown;
+  const left = attributions.length - shown;
   return (
     <>
       <ol className="moments">
-        {byTime(sayings.slice(0, shown)).map((moment) => (
+        {byTime(attributions.slice(0, shown)).map((moment) => (
           <li key={JSON.stringify(moment.when)} className="moment">
             <h3>{when(moment.when)}</h3>
             <ul className="cards">
-              {moment.sayings.map((saying) => (
-                <li key={saying.id} className={`card ${saying.polarity === 'NEGATIVE' ? 'is-denied' : ''}`}>
-                  <SaidOne saying={saying} />
+              {moment.attributions.map((attribution) => (
+                <li key={attribution.id} className={`card ${attribution.polarity === 'NEGATIVE' ? 'is-denied' : ''}`}>
+                  <SaidOne attribution={attribution} />
                 </li>
               ))}
             </ul>
@@ -45,16 +45,16 @@ export function SaidList({ sayings }: { sayings: readonly SourceSaying[] }) {
   );
 }
 
-function SaidOne({ saying }: { saying: SourceSaying }) {
+function SaidOne({ attribution }: { attribution: SourceAttribution }) {
   const { t, word, date } = useText();
-  const { id, speechAct, onBehalfOf, claim, quote, document } = saying;
+  const { id, speechAct, onBehalfOf, claim, quote, document } = attribution;
   return (
     <>
       <p>
         <span className="act">{word('SpeechAct', speechAct)}</span>{' '}
-        <ThingLink id={claim.id} className="thing-link claim-link">
+        <NodeLink id={claim.id} className="thing-link claim-link">
           <ClaimWording of={claim} />
-        </ThingLink>
+        </NodeLink>
       </p>
       {onBehalfOf.length > 0 ? (
         <p className="soft">
@@ -67,9 +67,9 @@ function SaidOne({ saying }: { saying: SourceSaying }) {
         </blockquote>
       )}
       {document.isParaphrase ? <Paraphrase /> : null}
-      <SignList signs={signsOf(saying)} />
+      <SignList signs={signsOf(attribution)} />
       <p className="soft">
-        <ThingLink id={document.id}>{document.title ?? t('attribution.untitled')}</ThingLink>
+        <NodeLink id={document.id}>{document.title ?? t('attribution.untitled')}</NodeLink>
         {document.publisher ? <> · {document.publisher.name}</> : null} ·{' '}
         {document.publishedAt ? date(document.publishedAt) : t('attribution.noDate')}
       </p>

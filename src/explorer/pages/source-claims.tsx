@@ -1,4 +1,4 @@
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
 import { Phrase } from '../i18n/phrase.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -34,9 +34,9 @@ function About({ claims }: { claims: readonly ClaimNaming[] }) {
   if (found.length === 0) return <p className="soft">{t('pages.aboutNone')}</p>;
   return (
     <ul className="counted">
-      {found.map(({ thing, count }) => (
-        <li key={thing.id}>
-          <ThingLink id={thing.id}>{thing.name}</ThingLink>{' '}
+      {found.map(({ node, count }) => (
+        <li key={node.id}>
+          <NodeLink id={node.id}>{node.name}</NodeLink>{' '}
           <span className="soft">{t('pages.inClaims', { n: count })}</span>
         </li>
       ))}
@@ -67,17 +67,17 @@ function Contradicted({ claims }: { claims: readonly ClaimOfSource[] }) {
         {found.map(({ claim, other }) => (
           <li key={`${claim.id} ${other.id}`} className="card">
             <p>
-              <ThingLink id={claim.id}>
+              <NodeLink id={claim.id}>
                 <ClaimWording of={claim} />
-              </ThingLink>
+              </NodeLink>
             </p>
             <p>
               <Phrase
                 of="pages.against"
                 claim={
-                  <ThingLink id={other.id}>
+                  <NodeLink id={other.id}>
                     <ClaimWording of={other} />
-                  </ThingLink>
+                  </NodeLink>
                 }
               />
             </p>

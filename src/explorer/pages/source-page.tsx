@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { whenSaid } from '../attribution/said-when.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -8,22 +8,22 @@ import { bucketsOf } from '../model/buckets.ts';
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import { Bars } from '../ui/bars.tsx';
+import { AttributionTable } from './attribution-table.tsx';
 import { ClaimList } from './claim-list.tsx';
-import type { SayingLine, SourceTold } from './data.ts';
+import type { AttributionLine, SourceDetails } from './data.ts';
+import { NodeFacts } from './entity-facts.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import {
+  SOURCE_ATTRIBUTIONS,
   SOURCE_CLAIMS,
   SOURCE_PAGE,
-  SOURCE_SAYINGS,
+  type SourceAttributionsAnswer,
   type SourceClaimsAnswer,
   type SourcePageAnswer,
-  type SourceSayingsAnswer,
 } from './queries.ts';
 import { SaidList } from './said-list.tsx';
-import { SayingTable } from './saying-table.tsx';
 import { SourceClaims } from './source-claims.tsx';
 import { ListState, StateOf } from './state-of.tsx';
-import { ThingFacts } from './thing-facts.tsx';
 import { useAll } from './use-all.ts';
 
 /** Somebody who speaks: what they said and when, about whom, what is repeated, denied and contradicted. */
@@ -36,14 +36,14 @@ export function SourcePage({ id }: { id: Id }) {
   );
 }
 
-const sayingsOf = ({ source }: SourceSayingsAnswer) => source?.attributions;
+const attributionsOf = ({ source }: SourceAttributionsAnswer) => source?.attributions;
 const claimsOf = ({ source }: SourceClaimsAnswer) => source?.claims;
 
-function Source({ source }: { source: SourceTold }) {
+function Source({ source }: { source: SourceDetails }) {
   const { t, word } = useText();
   const [as, setAs] = useState<As>('words');
   const { id, name, kind, entity, denials, publications } = source;
-  const sayings = useAll(SOURCE_SAYINGS, id, sayingsOf);
+  const attributions = useAll(SOURCE_ATTRIBUTIONS, id, attributionsOf);
   const claims = useAll(SOURCE_CLAIMS, id, claimsOf);
   const graph = [nodeId(id), ...[...claims.nodes, ...denials.nodes].slice(0, 30).map((claim) => claim.id)];
   const variables = { id };
@@ -57,10 +57,10 @@ function Source({ source }: { source: SourceTold }) {
       select={nodeId(id)}
       as={as}
       onAs={setAs}
-      behind={[SOURCE_PAGE, SOURCE_SAYINGS, SOURCE_CLAIMS].map((query) => ({ query, variables }))}
+      behind={[SOURCE_PAGE, SOURCE_ATTRIBUTIONS, SOURCE_CLAIMS].map((query) => ({ query, variables }))}
       lead={
         <>
-          <ThingFacts {...source} {...entity} />
+          <NodeFacts {...source} {...entity} />
           {entity.claims.totalCount > 0 ? (
             <p>
               <Link href={`/entity/${entity.id}`} className="thing-link">
@@ -71,14 +71,14 @@ function Source({ source }: { source: SourceTold }) {
         </>
       }
     >
-      <SourceTimes sayings={sayings.nodes} />
-      <Part title={t('pages.said')} count={sayings.total}>
-        <ListState of={sayings} none={t('pages.saidNone')}>
+      <SourceTimes attributions={attributions.nodes} />
+      <Part title={t('pages.said')} count={attributions.total}>
+        <ListState of={attributions} none={t('pages.saidNone')}>
           {(nodes) =>
             as === 'table' ? (
-              <SayingTable caption={t('pages.said')} sayings={nodes} without="source" />
+              <AttributionTable caption={t('pages.said')} attributions={nodes} without="source" />
             ) : (
-              <SaidList sayings={nodes} />
+              <SaidList attributions={nodes} />
             )
           }
         </ListState>
@@ -91,7 +91,7 @@ function Source({ source }: { source: SourceTold }) {
 }
 
 /** What a source denies. */
-function Denials({ of: { nodes, totalCount } }: { of: SourceTold['denials'] }) {
+function Denials({ of: { nodes, totalCount } }: { of: SourceDetails['denials'] }) {
   const { t } = useText();
   return (
     <Part title={t('pages.denied')} count={totalCount}>
@@ -103,7 +103,7 @@ function Denials({ of: { nodes, totalCount } }: { of: SourceTold['denials'] }) {
 }
 
 /** What a source published. */
-function Publications({ of: { nodes, totalCount } }: { of: SourceTold['publications'] }) {
+function Publications({ of: { nodes, totalCount } }: { of: SourceDetails['publications'] }) {
   const { t, word, date } = useText();
   if (totalCount === 0) return null;
   return (
@@ -111,7 +111,7 @@ function Publications({ of: { nodes, totalCount } }: { of: SourceTold['publicati
       <ul className="plain">
         {nodes.map(({ id, title, kind, publishedAt }) => (
           <li key={id}>
-            <ThingLink id={id}>{title ?? t('attribution.untitled')}</ThingLink>{' '}
+            <NodeLink id={id}>{title ?? t('attribution.untitled')}</NodeLink>{' '}
             <span className="soft">
               {word('DocumentKind', kind)}, {publishedAt ? date(publishedAt) : t('attribution.noDate')}
             </span>
@@ -129,17 +129,17 @@ function NotShown({ n }: { n: number }) {
 }
 
 /** When a source spoke: as bars, which the dated list below tells too. */
-function SourceTimes({ sayings }: { sayings: readonly SayingLine[] }) {
+function SourceTimes({ attributions }: { attributions: readonly AttributionLine[] }) {
   const { t } = useText();
   const histogram = useMemo(
     () =>
       bucketsOf(
-        sayings.map((saying) => {
-          const when = whenSaid(saying);
+        attributions.map((attribution) => {
+          const when = whenSaid(attribution);
           return when.kind === 'unknown' ? null : when.from;
         }),
       ),
-    [sayings],
+    [attributions],
   );
   // One bar would only say what the list below does.
   if (histogram.buckets.length < 2) return null;

@@ -8,16 +8,16 @@ import { useTitle } from '../ui/use-title.ts';
 import type { Whole } from './use-all.ts';
 
 /** A page before there is anything to show, or when there is nothing; else what is made of the answer. */
-export function StateOf<Data, Thing>(properties: {
+export function StateOf<Data, Node>(properties: {
   of: Answer<Data>;
-  find: (data: Data) => Thing | null;
-  children: (thing: Thing) => ReactNode;
+  find: (data: Data) => Node | null;
+  children: (node: Node) => ReactNode;
 }) {
   const { of: answer, find, children } = properties;
   if (answer.failure) return <Failure error={answer.failure} retry={answer.again} />;
   if (!answer.data) return <Loading lines={8} />;
-  const thing = find(answer.data);
-  return thing === null ? <GonePage /> : children(thing);
+  const node = find(answer.data);
+  return node === null ? <GonePage /> : children(node);
 }
 
 /** A page of something that is not there: it says so in the tab too, and leads on. */

@@ -1,6 +1,6 @@
 import { type When, whenSaid } from '../attribution/said-when.ts';
 import { useText } from '../i18n/text-context.tsx';
-import type { SayingLine } from './data.ts';
+import type { AttributionLine } from './data.ts';
 
 /** When something was said, in words. */
 export function useWhen(): (when: When) => string {
@@ -12,6 +12,6 @@ export function useWhen(): (when: When) => string {
 }
 
 /** When it was said. */
-export function Said({ of: saying }: { of: SayingLine }) {
-  return useWhen()(whenSaid(saying));
+export function Said({ of: attribution }: { of: AttributionLine }) {
+  return useWhen()(whenSaid(attribution));
 }

@@ -11,13 +11,13 @@ export interface Alike {
 }
 
 /** Tells paths, those of which the same is told together, in the order in which they come. */
-export function toldAlike(paths: readonly Path[], language: Language): Alike[] {
-  const told = new Map<string, { pieces: Piece[]; paths: [Path, ...Path[]] }>();
+export function groupBySentence(paths: readonly Path[], language: Language): Alike[] {
+  const bySentence = new Map<string, { pieces: Piece[]; paths: [Path, ...Path[]] }>();
   for (const path of paths) {
     const pieces = tellPath(path, language);
-    const others = told.get(textOf(pieces));
+    const others = bySentence.get(textOf(pieces));
     if (others) others.paths.push(path);
-    else told.set(textOf(pieces), { pieces, paths: [path] });
+    else bySentence.set(textOf(pieces), { pieces, paths: [path] });
   }
-  return [...told.values()];
+  return [...bySentence.values()];
 }

@@ -13,11 +13,11 @@ const LINKS: Readonly<Record<string, PathKey>> = {
   RESTATES: 'paths.link.RESTATES',
 };
 
-/** Tells a link between two things neither of which is an act of saying. */
+/** Tells a link between two items neither of which is an attribution. */
 export function tellLink(walk: Walk, at: number): Piece[] {
   const clause = clauseOf(walk, at);
   const named = walk.nodes.slice(at, at + 2).findLast((node) => node.__typename === 'Claim');
-  if (named && walk.told?.claim !== named.id) walk.told = { claim: named.id, how: 'named' };
+  if (named && walk.last?.claim !== named.id) walk.last = { claim: named.id, how: 'named' };
   return clause;
 }
 
@@ -39,13 +39,13 @@ function one(walk: Walk, at: number): Piece[] {
   );
 }
 
-/** Two things that the claim between them is about. */
+/** Two items that the claim between them is about. */
 function bothAbout(walk: Walk, at: number): Piece[] {
   const [first = [], claim = [], second = []] = walk.nodes.slice(at, at + 3).map((node) => called(walk, node));
   return walk.wording.say('paths.link.bothAbout', { one: first, claim, other: second });
 }
 
-/** Whether the clause before has told of another claim that it is about the same. */
+/** Whether the clause before has last of another claim that it is about the same. */
 function isAboutToo({ links, nodes }: Walk, at: number): boolean {
   const about = [at, at - 1].every((index) => links[index]?.type === 'ABOUT');
   return about && links[at - 2]?.type !== 'ABOUT' && nodes[at + 1]?.__typename === 'Claim';
@@ -56,16 +56,16 @@ function aboutToo(walk: Walk, at: number): Piece[] {
   return claim ? walk.wording.say('paths.link.aboutToo', { claim: called(walk, claim) }) : [];
 }
 
-/** A thing by its name; a claim that was just told is "this". */
+/** An item by its name; a claim that was just last is "this". */
 function called(walk: Walk, node: PathNode): Piece[] {
-  const { wording, told } = walk;
+  const { wording, last } = walk;
   switch (node.__typename) {
     case 'Entity':
       return wording.name(node);
     case 'Document':
       return wording.title(node);
     case 'Claim':
-      return told?.claim === node.id ? wording.say('paths.this') : claimOf(walk, node);
+      return last?.claim === node.id ? wording.say('paths.this') : claimOf(walk, node);
     case 'Attribution':
       return wording.name(node.source);
   }

@@ -2,8 +2,8 @@ import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import type { View } from '../model/view.ts';
+import { NodeBox } from '../search/node-box.tsx';
 import type { Filling } from '../search/questions.ts';
-import { ThingBox } from '../search/thing-box.tsx';
 
 /** So many links a path may have: the API follows no more. */
 export const LONGEST = 8;
@@ -18,7 +18,7 @@ interface Properties {
   onFind: (path: NonNullable<View['path']>) => void;
 }
 
-/** Two things and a length. */
+/** Two items and a length. */
 export function PathForm({ onFind, ...given }: Properties) {
   const { t } = useText();
   const [{ from, to, atMost }, setChosen] = useState(given);
@@ -69,7 +69,7 @@ function End({
 }) {
   return (
     <span className="glued">
-      <ThingBox kind="thing" label={label} placeholder={label} value={value} onChange={onChange} />
+      <NodeBox kind="node" label={label} placeholder={label} value={value} onChange={onChange} />
     </span>
   );
 }

@@ -26,8 +26,8 @@ export interface PathDocument {
   title: string | null;
 }
 
-/** One act of saying on a path. */
-export interface PathSaying {
+/** One attribution on a path. */
+export interface PathAttribution {
   __typename: 'Attribution';
   id: Id;
   role: string;
@@ -41,7 +41,7 @@ export interface PathSaying {
 }
 
 /** Anything that a path goes through. */
-export type PathNode = (Named & { __typename: 'Entity' }) | PathClaim | PathDocument | PathSaying;
+export type PathNode = (Named & { __typename: 'Entity' }) | PathClaim | PathDocument | PathAttribution;
 
 /** One step of a path: where it leads, and by which relationship; the first leads nowhere yet. */
 export interface PathStep {
@@ -53,14 +53,14 @@ export interface PathStep {
   isForward: boolean | null;
 }
 
-/** A path between two things. */
+/** A path between two items. */
 export interface Path {
   position: number;
   length: number;
   steps: PathStep[];
 }
 
-/** Two things next to each other on a path, in the order in which the relationship points. */
+/** Two items next to each other on a path, in the order in which the relationship points. */
 export interface Link {
   type: string;
   from: PathNode;
@@ -78,7 +78,7 @@ export function linksOf({ steps }: Path): Link[] {
 }
 
 /**
- * What is drawn of a path: all that it goes through. An act of saying is drawn as the edge from who says it to what is
+ * What is drawn of a path: all that it goes through. An attribution is drawn as the edge from who says it to what is
  * said, so that both are drawn.
  */
 export function drawnOf({ steps }: Path): Id[] {

@@ -8,7 +8,7 @@ import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QueryLink } from '../ui/query-link.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
-import { toldAlike } from './alike.ts';
+import { groupBySentence } from './alike.ts';
 import { drawnOf, type Path } from './path.ts';
 import { PathCard } from './path-card.tsx';
 import { LONGEST, PathForm } from './path-form.tsx';
@@ -17,7 +17,7 @@ import { PATHS, type PathsAnswer } from './queries.ts';
 /** So many paths are told at most. */
 const AT_ONCE = 5;
 
-/** The paths between two things: chosen here, told in words, and drawn when asked for. */
+/** The paths between two items: chosen here, told in words, and drawn when asked for. */
 export function Paths() {
   const { t } = useText();
   const { view, act } = useView();
@@ -88,7 +88,7 @@ function Found({ path }: { path: NonNullable<View['path']> }) {
         <QueryLink query={PATHS} variables={variables} />
       </div>
       <ol className="path-list">
-        {toldAlike(paths, language).map((alike) => (
+        {groupBySentence(paths, language).map((alike) => (
           <PathCard key={alike.paths[0].position} alike={alike} />
         ))}
       </ol>

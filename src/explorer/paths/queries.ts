@@ -3,7 +3,7 @@ import type { Path } from './path.ts';
 const NAMED = 'id name kind isNamed';
 const CLAIM = 'id text language translations { language text }';
 
-/** The paths between two things, the shortest first. */
+/** The paths between two items, the shortest first. */
 export const PATHS = `
   query Paths($from: ID!, $to: ID!, $atMost: Int!, $first: Int!) {
     paths(from: $from, to: $to, atMost: $atMost, first: $first) {

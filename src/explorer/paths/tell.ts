@@ -1,31 +1,31 @@
 import type { Language } from '../i18n/message.ts';
+import { tellAttribution } from './attribution-clause.ts';
 import { tellLink } from './link-clause.ts';
 import { linksOf, type Path } from './path.ts';
-import { tellSaying } from './saying-clause.ts';
 import { isBetweenTwo, isPrinted, leadsFromSubject, sharesSubject, type Walk } from './walk.ts';
 import { type Piece, wordingIn } from './wording.ts';
 
 /**
  * Tells a path in a sentence: "Le Figaro reports that local media say that the drone attack caused a fire". Each act of
- * saying on it becomes a clause, with who says it and what is said, whether the path goes through them or not, for one
- * without the other would tell nothing; each other link becomes a clause too, unless it belongs to a saying beside it.
+ * attribution on it becomes a clause, with who says it and what is said, whether the path goes through them or not, for one
+ * without the other would tell nothing; each other link becomes a clause too, unless it belongs to an attribution beside it.
  */
 export function tellPath(path: Path, language: Language): Piece[] {
   const nodes = path.steps.map(({ node }) => node);
-  const walk: Walk = { nodes, links: linksOf(path), wording: wordingIn(language), told: null };
+  const walk: Walk = { nodes, links: linksOf(path), wording: wordingIn(language), last: null };
   const taken = takenLinks(walk);
   const clauses: Piece[][] = [];
   for (let at = 0; at < nodes.length; at++) {
-    if (nodes[at]?.__typename === 'Attribution') clauses.push(tellSaying(walk, at));
+    if (nodes[at]?.__typename === 'Attribution') clauses.push(tellAttribution(walk, at));
     if (taken.has(at) || !walk.links[at]) continue;
     clauses.push(tellLink(walk, at));
-    // Two things that one claim is about are told in one clause.
+    // Two items that one claim is about are told in one clause.
     if (isBetweenTwo(walk, at)) at++;
   }
   return walk.wording.sentence(clauses);
 }
 
-/** The links that are told with the saying beside them. */
+/** The links that are told with the attribution beside them. */
 function takenLinks({ nodes, links }: Walk): Set<number> {
   const taken = new Set<number>();
   for (const [at, node] of nodes.entries()) {

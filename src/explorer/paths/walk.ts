@@ -10,26 +10,26 @@ export interface Walk {
   links: readonly Link[];
   wording: Wording;
   /** The claim that was told last, and how: by somebody who affirms or denies it, or only named. */
-  told: { claim: Id; how: 'affirmed' | 'denied' | 'named'; by?: Id } | null;
+  last: { claim: Id; how: 'affirmed' | 'denied' | 'named'; by?: Id } | null;
 }
 
-/** Whether a saying is read in a document, of which the next link tells the publisher. */
+/** Whether an attribution is read in a document, of which the next link tells the publisher. */
 export function isPrinted(links: readonly Link[], inner: number, outer: number): boolean {
   return links[inner]?.type === 'APPEARS_IN' && links[outer]?.type === 'PUBLISHED_BY';
 }
 
-/** Whether the way to a saying comes from something that its claim is about. */
+/** Whether the way to an attribution comes from something that its claim is about. */
 export function leadsFromSubject(links: readonly Link[], at: number): boolean {
   return links[at - 1]?.type === 'STATES' && links[at - 2]?.type === 'ABOUT';
 }
 
-/** Whether, before that, it came there from another saying, of a claim about the same. */
+/** Whether, before that, it came there from another attribution, of a claim about the same. */
 export function sharesSubject({ nodes, links }: Pick<Walk, 'nodes' | 'links'>, at: number): boolean {
   const isShared = leadsFromSubject(links, at) && links[at - 3]?.type === 'ABOUT';
   return isShared && nodes[at - 4]?.__typename === 'Attribution';
 }
 
-/** Whether from here the way goes over a claim from one thing that it is about to another. */
+/** Whether from here the way goes over a claim from one item that it is about to another. */
 export function isBetweenTwo({ nodes, links }: Pick<Walk, 'nodes' | 'links'>, at: number): boolean {
   const isAbout = links[at]?.type === 'ABOUT' && links[at + 1]?.type === 'ABOUT';
   return isAbout && nodes[at + 1]?.__typename === 'Claim';

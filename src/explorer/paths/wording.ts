@@ -6,7 +6,7 @@ import type { Id } from '../model/view.ts';
 import type { Named, PathClaim, PathDocument } from './path.ts';
 import type { en } from './texts/en.ts';
 
-/** A thing that a sentence speaks of. */
+/** An item that a sentence speaks of. */
 export interface Mention {
   id: Id;
   text: string;

@@ -3,7 +3,7 @@ import './document-text.css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { AttributionList, LeadToGraph } from '../attribution/attribution-list.tsx';
-import type { DocumentTold, DocumentWords, Highlight } from '../attribution/data.ts';
+import type { DocumentDetails, DocumentWords, Highlight } from '../attribution/data.ts';
 import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
@@ -172,7 +172,7 @@ function PartKey({ ids }: { ids: string }) {
 }
 
 /** What must be known before a text is read: that it is a retelling, or that a newer one has taken its place. */
-function TextNotices({ document, orphans }: { document: DocumentTold; orphans: number }) {
+function TextNotices({ document, orphans }: { document: DocumentDetails; orphans: number }) {
   const { t } = useText();
   const { isParaphrase, supersedes, supersededBy } = document;
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { LeadToGraph, Told } from '../attribution/attribution-list.tsx';
+import { AttributionSummary, LeadToGraph } from '../attribution/attribution-list.tsx';
 import type { Highlight } from '../attribution/data.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
@@ -43,7 +43,11 @@ export function WhoSaysHere({ highlights, numbers, dropped, onPoint, onClose }: 
           >
             <span className="number">{numbers.get(highlight.id)}</span>
             <div>
-              <Told highlight={{ ...highlight, quote: null }} isDropped={dropped.has(highlight.id)} language={null} />
+              <AttributionSummary
+                highlight={{ ...highlight, quote: null }}
+                isDropped={dropped.has(highlight.id)}
+                language={null}
+              />
               <p className="card-actions">
                 <LeadToGraph highlight={highlight} />
               </p>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
-import { ThingBox } from '../search/thing-box.tsx';
+import { NodeBox } from '../search/node-box.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -26,7 +26,7 @@ export default function ChooseDocument({ onClose }: { onClose: () => void }) {
     <Sheet className="record-sheet" title={t('record.choose')} onClose={onClose}>
       <p>{t('record.choose.what')}</p>
       <div className="record-choose">
-        <ThingBox
+        <NodeBox
           label={t('record.choose.document')}
           placeholder={t('record.choose.placeholder')}
           kind="document"

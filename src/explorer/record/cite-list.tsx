@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
-import { ThingBox } from '../search/thing-box.tsx';
+import { NodeBox } from '../search/node-box.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type CitePick, newCite } from './draft.ts';
@@ -97,7 +97,7 @@ function Cite(properties: { cite: CitePick; label: string; change: (changes: Par
         </div>
       ) : (
         <div className="record-place">
-          <ThingBox
+          <NodeBox
             label={label}
             placeholder={t('record.choose.placeholder')}
             kind="document"

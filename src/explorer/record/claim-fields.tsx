@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
-import { ThingBox } from '../search/thing-box.tsx';
+import { NodeBox } from '../search/node-box.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { type ClaimPick, type Draft, wordsOf } from './draft.ts';
@@ -38,7 +38,7 @@ export function ClaimFields({ into, draft, onChange }: Properties) {
         <NewClaim into={into} draft={draft} change={change} />
       ) : (
         <div className="record-place">
-          <ThingBox
+          <NodeBox
             label={t('record.claim')}
             placeholder={t('record.claim.placeholder')}
             kind="claim"

@@ -1,17 +1,17 @@
 import { useText } from '../i18n/text-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useFieldFormat } from './field-format.tsx';
 import type { Difference, Side } from './merge.ts';
-import { useTelling } from './telling.tsx';
 
 interface Properties {
   differences: readonly Difference[];
   onChoose: (field: string, side: Side) => void;
 }
 
-/** Somebody else changed the same thing: theirs beside mine, field by field. */
+/** Somebody else changed the same item: theirs beside mine, field by field. */
 export function Conflict({ differences, onChoose }: Properties) {
   const { t } = useText();
-  const { fieldName, value } = useTelling();
+  const { fieldName, value } = useFieldFormat();
   return (
     <div className="record-conflict">
       <div className="notice" role="alert">

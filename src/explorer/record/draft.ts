@@ -84,7 +84,7 @@ export interface Manner {
   section: string;
 }
 
-/** An act of saying while it is being put down. */
+/** An attribution while it is being put down. */
 export interface Draft {
   passages: readonly Passage[];
   /** True for the paper itself: its own voice. */
@@ -102,7 +102,7 @@ export interface Draft {
   /** Those who pass it on, from the origin outward. */
   relays: readonly RelayPick[];
   cites: readonly CitePick[];
-  /** The act of saying, in the same document, within which it is said; empty for none. */
+  /** The attribution, in the same document, within which it is said; empty for none. */
   nestedIn: Id;
 }
 

@@ -24,7 +24,7 @@ interface Properties {
   onClose: () => void;
 }
 
-/** The form beside a text in which an act of saying is put down. */
+/** The form beside a text in which an attribution is put down. */
 export default function Drawer({ into, draft, onChange, isKept, onClose }: Properties) {
   const { t } = useText();
   const form = useRef<HTMLFormElement>(null);

@@ -25,8 +25,8 @@ export default function EditClaim({ id, onClose }: { id: Id; onClose: () => void
     const { claim } = await ask<ClaimToEditAnswer>(CLAIM_TO_EDIT, { id }, { fresh: true });
     if (!claim) return null;
     const { version, text, language, tense, translations } = claim;
-    const told = translations.map((one) => ({ language: one.language, text: one.text }));
-    return { version, fields: { text, language, tense, translations: told } };
+    const texts = translations.map((one) => ({ language: one.language, text: one.text }));
+    return { version, fields: { text, language, tense, translations: texts } };
   }, [id]);
   const edit = useEdit<Wording>({
     load,

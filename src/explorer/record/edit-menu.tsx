@@ -6,7 +6,7 @@ import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { changeRecordingState, useRecordingState } from './recording-state.ts';
 
-const EditSaying = lazy(() => import('./edit-saying.tsx'));
+const AttributionEditor = lazy(() => import('./edit-attribution.tsx'));
 const EditWording = lazy(() => import('./edit-claim.tsx'));
 const Judge = lazy(() => import('./judge.tsx'));
 const History = lazy(() => import('./history.tsx'));
@@ -20,7 +20,7 @@ interface Properties {
   status?: string;
 }
 
-/** What can be done with an act of saying: change it, judge it, take it back, or see what was done before. */
+/** What can be done with an attribution: change it, judge it, take it back, or see what was done before. */
 export function EditAttribution({ id, document, status = 'ACCEPTED' }: Properties) {
   const { t } = useText();
   const { act } = useView();
@@ -37,11 +37,11 @@ export function EditAttribution({ id, document, status = 'ACCEPTED' }: Propertie
       <JustRecorded id={id} />
       <TaskMenu label={t('record.change')} tasks={tasks} onTask={begin} />
       <Suspense fallback={null}>
-        {task === 'edit' ? <EditSaying id={id} onClose={close} /> : null}
+        {task === 'edit' ? <AttributionEditor id={id} onClose={close} /> : null}
         {task === 'retract' || task === 'accept' || task === 'reject' ? (
           <Judge id={id} as={task} onClose={close} />
         ) : null}
-        {task === 'history' ? <History id={id} of="saying" onClose={close} /> : null}
+        {task === 'history' ? <History id={id} of="attribution" onClose={close} /> : null}
       </Suspense>
     </>
   );

@@ -20,7 +20,7 @@ interface Properties<F extends Fields> {
   children: (mine: F) => ReactNode;
 }
 
-/** A sheet in which a thing is edited; where somebody else came first, both changes stand side by side. */
+/** A sheet in which an item is edited; where somebody else came first, both changes stand side by side. */
 export function EditSheet<F extends Fields>({ title, edit, faults = NONE, onClose, children }: Properties<F>) {
   const { t } = useText();
   const { mine, conflict, error, isSaving, isGone, reason, setReason, save } = edit;

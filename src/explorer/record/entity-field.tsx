@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import { ThingBox } from '../search/thing-box.tsx';
+import { NodeBox } from '../search/node-box.tsx';
 import { useFound } from '../search/use-found.ts';
 import { Choice } from '../ui/choice.tsx';
 import type { EntityPick } from './draft.ts';
@@ -54,7 +54,7 @@ export function EntityField({ field, label, pick, onChange, words = '', also }: 
             typed.current = (event.target as HTMLInputElement).value;
           }}
         >
-          <ThingBox
+          <NodeBox
             label={label}
             placeholder={t('record.entity.placeholder')}
             kind="entity"
@@ -102,14 +102,14 @@ function New({ field, pick, onChange }: Pick<Properties, 'field' | 'pick' | 'onC
 /** Those in the graph who are called as the text calls them. */
 function Guesses({ words, onTake }: { words: string; onTake: (known: { id: string; label: string }) => void }) {
   const { t } = useText();
-  const { things } = useFound(words, 'entity');
-  if (things.length === 0) return null;
+  const { nodes } = useFound(words, 'entity');
+  if (nodes.length === 0) return null;
   return (
     <p className="record-guesses">
       <span>{t('record.guess')}</span>
-      {things.slice(0, 3).map((thing) => (
-        <button type="button" className="button" key={thing.id} onClick={() => onTake(thing)}>
-          {thing.label}
+      {nodes.slice(0, 3).map((node) => (
+        <button type="button" className="button" key={node.id} onClick={() => onTake(node)}>
+          {node.label}
         </button>
       ))}
     </p>

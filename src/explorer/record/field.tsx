@@ -23,7 +23,7 @@ interface FaultsProperties {
   onTake?: (place: Place) => void;
 }
 
-/** Tells what is wrong in a field, in its place; where several things can be meant, offers them. */
+/** Tells what is wrong in a field, in its place; where several items can be meant, offers them. */
 export function Faults({ field, id, onChoose, onTake }: FaultsProperties) {
   const { t } = useText();
   const problems = useProblems(field);

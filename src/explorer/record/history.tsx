@@ -5,14 +5,14 @@ import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
-import { CLAIM_HISTORY, type HistoryAnswer, type Past, SAYING_HISTORY } from './queries.ts';
-import { useTelling } from './telling.tsx';
+import { useFieldFormat } from './field-format.tsx';
+import { ATTRIBUTION_HISTORY, CLAIM_HISTORY, type HistoryAnswer, type Past } from './queries.ts';
 
-/** What became of a thing since it was recorded: who changed what, when and why; the latest first. */
-export default function History(properties: { id: Id; of: 'saying' | 'claim'; onClose: () => void }) {
+/** What became of an item since it was recorded: who changed what, when and why; the latest first. */
+export default function History(properties: { id: Id; of: 'attribution' | 'claim'; onClose: () => void }) {
   const { id, of, onClose } = properties;
   const { t } = useText();
-  const query = of === 'saying' ? SAYING_HISTORY : CLAIM_HISTORY;
+  const query = of === 'attribution' ? ATTRIBUTION_HISTORY : CLAIM_HISTORY;
   const { data, failure, again } = useQuestion<HistoryAnswer>(query, { id });
   return (
     <Sheet className="record-sheet" title={t('record.history')} onClose={onClose}>
@@ -45,7 +45,7 @@ function Revisions({ of: { recordedAt, recordedBy, revisions } }: { of: Past }) 
 
 function One({ revision: { at, by, action, reason, changes } }: { revision: Revision }) {
   const { t, word, date } = useText();
-  const { fieldName, value } = useTelling();
+  const { fieldName, value } = useFieldFormat();
   return (
     <li>
       <p>

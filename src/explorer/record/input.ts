@@ -3,7 +3,7 @@ import type { AboutPick, CitePick, ClaimPick, Draft, EntityPick, Listed, Passage
 import { mannerOf } from './seeming.ts';
 import { readTime } from './times.ts';
 
-/** The document in which a saying is put down, as far as recording needs it. */
+/** The document in which an attribution is put down, as far as recording needs it. */
 export interface RecordedIn {
   id: string;
   text: string;

@@ -10,10 +10,16 @@ import { useFacts } from '../state/facts-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
+import { useFieldFormat } from './field-format.tsx';
 import { Foot } from './foot.tsx';
 import { differences } from './merge.ts';
-import { RETRACT, SAYING_TO_EDIT, type SayingToEdit, type SayingToEditAnswer, UPDATE_SAYING } from './queries.ts';
-import { useTelling } from './telling.tsx';
+import {
+  ATTRIBUTION_TO_EDIT,
+  type AttributionToEdit,
+  type AttributionToEditAnswer,
+  RETRACT,
+  UPDATE_ATTRIBUTION,
+} from './queries.ts';
 import { isOutdated } from './use-edit.ts';
 
 interface Properties {
@@ -22,32 +28,32 @@ interface Properties {
   onClose: () => void;
 }
 
-/** Takes an act of saying back, or judges it; asks why. Where it was changed meanwhile, tells how, and asks again. */
+/** Takes an attribution back, or judges it; asks why. Where it was changed meanwhile, tells how, and asks again. */
 export default function Judge({ id, as, onClose }: Properties) {
   const { t } = useText();
-  const { data, failure, again } = useQuestion<SayingToEditAnswer>(SAYING_TO_EDIT, { id });
+  const { data, failure, again } = useQuestion<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id });
   return (
     <Sheet className="record-sheet" title={t(`record.task.${as}`)} onClose={onClose}>
       {failure ? <Failure error={failure} retry={again} /> : null}
       {!data && !failure ? <Loading /> : null}
       {data && !data.attribution ? <Nothing title={t('record.gone')} /> : null}
-      {data?.attribution ? <Form id={id} as={as} saying={data.attribution} onClose={onClose} /> : null}
+      {data?.attribution ? <Form id={id} as={as} attribution={data.attribution} onClose={onClose} /> : null}
     </Sheet>
   );
 }
 
-function Form({ id, as, saying, onClose }: Properties & { saying: SayingToEdit }) {
+function Form({ id, as, attribution, onClose }: Properties & { attribution: AttributionToEdit }) {
   const { t } = useText();
   const { refresh } = useFacts();
-  const { fieldName, value } = useTelling();
-  const [seen, setSeen] = useState(saying);
+  const { fieldName, value } = useFieldFormat();
+  const [seen, setSeen] = useState(attribution);
   const [news, setNews] = useState<ReturnType<typeof differences> | null>(null);
   const [reason, setReason] = useState('');
   const [asksWhy, setAsksWhy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const [isSaving, setSaving] = useState(false);
   const lookAgain = async () => {
-    const { attribution } = await ask<SayingToEditAnswer>(SAYING_TO_EDIT, { id }, { fresh: true });
+    const { attribution } = await ask<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id }, { fresh: true });
     if (!attribution) return;
     setNews(differences(toFields(seen), toFields(seen), toFields(attribution)));
     setSeen(attribution);
@@ -61,7 +67,7 @@ function Form({ id, as, saying, onClose }: Properties & { saying: SayingToEdit }
     try {
       const why = reason.trim() ? { reason: reason.trim() } : {};
       const input = { id, version: seen.version, ...why, ...STATUS[as] };
-      await ask(as === 'retract' ? RETRACT : UPDATE_SAYING, { input });
+      await ask(as === 'retract' ? RETRACT : UPDATE_ATTRIBUTION, { input });
       void refresh([seen.claim.id, nodeId(seen.source.id), seen.document.id]);
       onClose();
     } catch (failure) {
@@ -122,6 +128,6 @@ function Form({ id, as, saying, onClose }: Properties & { saying: SayingToEdit }
 
 const STATUS = { retract: {}, accept: { status: 'ACCEPTED' }, reject: { status: 'REJECTED' } } as const;
 
-function toFields({ id, version, source, claim, document, ...fields }: SayingToEdit) {
+function toFields({ id, version, source, claim, document, ...fields }: AttributionToEdit) {
   return fields;
 }

@@ -4,7 +4,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Whose value of a field is kept. */
 export type Side = 'mine' | 'theirs';
 
-/** A field in which two who changed the same thing differ. */
+/** A field in which two who changed the same item differ. */
 export interface Difference {
   field: string;
   mine: unknown;

@@ -10,15 +10,15 @@ export function missingIn(draft: Draft, document: RecordedIn): Problem[] {
   const { passages, isOwnVoice, source, claim } = draft;
   const missing: (Problem | false)[] = [
     ...missingWords(passages, isOwnVoice ? 'publisher' : 'origin'),
-    isOwnVoice && document.publisher === null && told('source', 'noPublisher'),
+    isOwnVoice && document.publisher === null && problem('source', 'noPublisher'),
     ...(isOwnVoice ? [] : missingEntity('source', source)),
     ...missingClaim(claim, document),
     ...missingList('onBehalfOf', draft.onBehalfOf),
     ...missingList('targets', draft.targets),
     ...draft.relays.flatMap((relay) => missingRelay(relay, isOwnVoice)),
     ...draft.cites.flatMap(missingCite),
-    ...(['saidFrom', 'saidTo'] as const).map((field) => readTime(draft[field]) === null && told(field, 'noTime')),
-    readTime(draft.saidTo) !== '' && readTime(draft.saidFrom) === '' && told('saidFrom', 'noBeginning'),
+    ...(['saidFrom', 'saidTo'] as const).map((field) => readTime(draft[field]) === null && problem(field, 'noTime')),
+    readTime(draft.saidTo) !== '' && readTime(draft.saidFrom) === '' && problem('saidFrom', 'noBeginning'),
   ];
   return missing.filter((problem) => problem !== false);
 }
@@ -28,18 +28,18 @@ export function missingWords(passages: readonly Passage[], by: 'origin' | 'relay
   const parts = new Set(passages.map(({ part }) => part));
   const names = parts.has('SOURCE') || parts.has('CUE');
   return [
-    ...(by !== 'relay' && !parts.has('CONTENT') ? [told('passages', 'noContent')] : []),
-    ...(by === 'origin' && !names ? [told('passages', 'noSource')] : []),
-    ...(by === 'relay' && !names ? [told('passages', 'noRelayWords')] : []),
-    ...(by === 'publisher' && names ? [told('passages', 'ownVoiceNamed')] : []),
+    ...(by !== 'relay' && !parts.has('CONTENT') ? [problem('passages', 'noContent')] : []),
+    ...(by === 'origin' && !names ? [problem('passages', 'noSource')] : []),
+    ...(by === 'relay' && !names ? [problem('passages', 'noRelayWords')] : []),
+    ...(by === 'publisher' && names ? [problem('passages', 'ownVoiceNamed')] : []),
   ];
 }
 
 function missingClaim(claim: ClaimPick, document: RecordedIn): Problem[] {
-  if (!claim.isNew) return claim.known ? [] : [told('claim', 'noClaim')];
+  if (!claim.isNew) return claim.known ? [] : [problem('claim', 'noClaim')];
   return [
-    ...(claim.text.trim() === '' ? [told('claim.text', 'noWords')] : []),
-    ...(languageOf(claim, document) === '' ? [told('claim.language', 'noLanguage')] : []),
+    ...(claim.text.trim() === '' ? [problem('claim.text', 'noWords')] : []),
+    ...(languageOf(claim, document) === '' ? [problem('claim.language', 'noLanguage')] : []),
     ...missingList('about', claim.about),
   ];
 }
@@ -49,29 +49,29 @@ function missingList(field: ListField, list: readonly Listed[]): Problem[] {
 }
 
 function missingRelay({ key, entity, passages }: RelayPick, isOwnVoice: boolean): Problem[] {
-  if (isOwnVoice) return [told(`relays.${key}`, 'ownVoiceRelayed')];
-  const words = missingWords(passages, 'relay').map(({ what }) => told(`relays.${key}.passages`, what));
+  if (isOwnVoice) return [problem(`relays.${key}`, 'ownVoiceRelayed')];
+  const words = missingWords(passages, 'relay').map(({ what }) => problem(`relays.${key}.passages`, what));
   return [...missingEntity(`relays.${key}`, entity), ...words];
 }
 
 function missingCite({ key, isNew, known, title, url, publisher }: CitePick): Problem[] {
-  if (!isNew) return known ? [] : [told(`cites.${key}`, 'noDocument')];
+  if (!isNew) return known ? [] : [problem(`cites.${key}`, 'noDocument')];
   return [
-    ...(title.trim() === '' ? [told(`cites.${key}.title`, 'noTitle')] : []),
-    ...(isAddress(url) ? [] : [told(`cites.${key}.url`, 'noAddress')]),
+    ...(title.trim() === '' ? [problem(`cites.${key}.title`, 'noTitle')] : []),
+    ...(isAddress(url) ? [] : [problem(`cites.${key}.url`, 'noAddress')]),
     ...(publisher.isKnown ? missingEntity(`cites.${key}.publisher`, publisher.entity) : []),
   ];
 }
 
 /** What is missing of somebody or something. */
 export function missingEntity(field: EntityField, { isNew, known, name, kind }: EntityPick): Problem[] {
-  if (!isNew) return known ? [] : [told(field, 'nobody')];
+  if (!isNew) return known ? [] : [problem(field, 'nobody')];
   return [
-    ...(name.trim() === '' ? [told(`${field}.name`, 'noName')] : []),
-    ...(kind === '' ? [told(`${field}.kind`, 'noKind')] : []),
+    ...(name.trim() === '' ? [problem(`${field}.name`, 'noName')] : []),
+    ...(kind === '' ? [problem(`${field}.kind`, 'noKind')] : []),
   ];
 }
 
-function told(field: FieldName, what: Problem['what']): Problem {
+function problem(field: FieldName, what: Problem['what']): Problem {
   return { field, what };
 }

@@ -22,7 +22,7 @@ interface Properties {
   onChange: (draft: Draft) => void;
 }
 
-/** Who else has a part in the saying: mostly nobody, so it is folded away until it is asked for. */
+/** Who else has a part in the attribution: mostly nobody, so it is folded away until it is asked for. */
 export function OtherFields({ into, draft, onChange }: Properties) {
   const { t, list } = useText();
   const { onBehalfOf, targets, relays, cites, nestedIn } = draft;
@@ -31,7 +31,7 @@ export function OtherFields({ into, draft, onChange }: Properties) {
   const hasFault = use(Problems).some(
     ({ field }) => field === 'nestedIn' || LISTS.some((one) => field.startsWith(`${one}.`)),
   );
-  const told = called.filter((name) => name !== '');
+  const names = called.filter((name) => name !== '');
   return (
     <details
       className="record-more record-others"
@@ -40,7 +40,7 @@ export function OtherFields({ into, draft, onChange }: Properties) {
     >
       <summary>
         <span className="record-heading">{t('record.others')}</span>{' '}
-        <span className="record-hint">{told.length > 0 ? list(told) : t('record.others.what')}</span>
+        <span className="record-hint">{names.length > 0 ? list(names) : t('record.others.what')}</span>
       </summary>
       <div className="record-lists">
         {PEOPLE.map((field) => (
@@ -99,7 +99,7 @@ function same(entry: Listed): Listed {
 
 interface NestedProperties {
   document: Id;
-  /** The act of saying within which it is said; empty for none. */
+  /** The attribution within which it is said; empty for none. */
   value: Id;
   onChange: (value: Id) => void;
 }

@@ -3,7 +3,7 @@ import type { Revision } from '../client/revision.ts';
 import type { Id } from '../model/view.ts';
 import type { Passage } from './draft.ts';
 
-/** Records an act of saying. */
+/** Records an attribution. */
 export const RECORD = `
   mutation RecordSaying($input: RecordAttributionInput!) {
     recordAttribution(input: $input) {
@@ -52,7 +52,7 @@ export interface TextsFromAnswer {
   documents: { nodes: EarlierText[] };
 }
 
-const SAYING_FIELDS = `
+const ATTRIBUTION_FIELDS = `
   id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;
 /** What is said in a document, within which something else may be said. */
@@ -73,8 +73,8 @@ export interface SaidInAnswer {
 const SPANS = 'spans { part start end exact }';
 const ANY_STATUS = 'status: [PROPOSED, ACCEPTED, REJECTED, RETRACTED]';
 
-/** An act of saying, as it is edited. */
-export interface SayingToEdit extends Manner {
+/** An attribution, as it is edited. */
+export interface AttributionToEdit extends Manner {
   id: Id;
   version: number;
   status: string;
@@ -83,15 +83,15 @@ export interface SayingToEdit extends Manner {
   document: { id: Id };
 }
 
-export const SAYING_TO_EDIT = `
+export const ATTRIBUTION_TO_EDIT = `
   query SayingToEdit($id: ID!) {
-    attribution(id: $id, ${ANY_STATUS}) { ${SAYING_FIELDS} }
+    attribution(id: $id, ${ANY_STATUS}) { ${ATTRIBUTION_FIELDS} }
   }`;
-export interface SayingToEditAnswer {
-  attribution: SayingToEdit | null;
+export interface AttributionToEditAnswer {
+  attribution: AttributionToEdit | null;
 }
 
-/** The words of an act of saying, as they are edited. */
+/** The words of an attribution, as they are edited. */
 export interface WordsToEdit {
   id: Id;
   version: number;
@@ -127,9 +127,9 @@ export interface ClaimToEditAnswer {
   claim: ClaimToEdit | null;
 }
 
-export const UPDATE_SAYING = `
+export const UPDATE_ATTRIBUTION = `
   mutation UpdateSaying($input: UpdateAttributionInput!) {
-    updateAttribution(input: $input) { attribution { ${SAYING_FIELDS} } }
+    updateAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
   }`;
 
 export const UPDATE_CLAIM = `
@@ -139,7 +139,7 @@ export const UPDATE_CLAIM = `
 
 export const RETRACT = `
   mutation RetractSaying($input: RetractAttributionInput!) {
-    retractAttribution(input: $input) { attribution { ${SAYING_FIELDS} } }
+    retractAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
   }`;
 
 const REVISIONS = `
@@ -149,14 +149,14 @@ const REVISIONS = `
     nodes { id at by action reason version changes { field before after } }
   }`;
 
-/** What became of a thing since it was recorded. */
+/** What became of an item since it was recorded. */
 export interface Past {
   recordedAt: string;
   recordedBy: string;
   revisions: { totalCount: number; nodes: Revision[] };
 }
 
-export const SAYING_HISTORY = `
+export const ATTRIBUTION_HISTORY = `
   query SayingHistory($id: ID!) {
     past: attribution(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
   }`;

@@ -12,7 +12,7 @@ interface RecordingState {
   document: OpenDocument | null;
   /** Whether the form is open beside the text. */
   isOpen: boolean;
-  /** The act of saying for which other words are chosen, and where it was read. */
+  /** The attribution for which other words are chosen, and where it was read. */
   rewording: { id: Id; document: Id } | null;
   /** What is told once above a text. */
   notice: { document: Id; what: Notice } | null;

@@ -15,7 +15,7 @@ import { toSpans } from './input.ts';
 import { missingWords } from './missing.ts';
 import { Passages } from './passages.tsx';
 import { problemOf } from './problems.ts';
-import { UPDATE_SAYING, WORDS_TO_EDIT, type WordsToEdit, type WordsToEditAnswer } from './queries.ts';
+import { UPDATE_ATTRIBUTION, WORDS_TO_EDIT, type WordsToEdit, type WordsToEditAnswer } from './queries.ts';
 import { changeRecordingState, type OpenDocument } from './recording-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { firstFault, Shell } from './shell.tsx';
@@ -31,25 +31,25 @@ interface Properties {
 
 type Words = { spans: readonly Passage[] };
 
-/** Lets a reader choose other words of the text for an act of saying that is recorded. */
+/** Lets a reader choose other words of the text for an attribution that is recorded. */
 export default function Reworder({ id, into, words, onClose }: Properties) {
   const { t } = useText();
   const { refresh } = useFacts();
   const form = useRef<HTMLFormElement>(null);
-  const [saying, setSaying] = useState<WordsToEdit | null>(null);
+  const [attribution, setAttribution] = useState<WordsToEdit | null>(null);
   /** Counts the times that something was missing. */
   const [round, setRound] = useState(0);
   const load = useCallback(async () => {
     const { attribution } = await ask<WordsToEditAnswer>(WORDS_TO_EDIT, { id }, { fresh: true });
-    setSaying(attribution);
+    setAttribution(attribution);
     return attribution && { version: attribution.version, fields: { spans: attribution.spans.map(toPassage) } };
   }, [id]);
   const edit = useEdit<Words>({
     load,
     save: async (version, { spans }, reason) => {
       const why = reason.trim() ? { reason: reason.trim() } : {};
-      await ask(UPDATE_SAYING, { input: { id, version, spans: toSpans(spans as Words['spans']), ...why } });
-      if (saying) void refresh([saying.claim.id]);
+      await ask(UPDATE_ATTRIBUTION, { input: { id, version, spans: toSpans(spans as Words['spans']), ...why } });
+      if (attribution) void refresh([attribution.claim.id]);
     },
     onSaved: () => {
       onClose();
@@ -57,7 +57,7 @@ export default function Reworder({ id, into, words, onClose }: Properties) {
     },
   });
   const { mine, change, conflict, error, isSaving } = edit;
-  const by = saying?.form === 'OWN_VOICE' ? 'publisher' : saying?.role === 'RELAY' ? 'relay' : 'origin';
+  const by = attribution?.form === 'OWN_VOICE' ? 'publisher' : attribution?.role === 'RELAY' ? 'relay' : 'origin';
   const parts = by === 'relay' ? RELAY_PARTS : ENUMS.SpanPart;
   const missing = useMemo(() => (mine && round > 0 ? missingWords(mine.spans, by) : []), [mine, round, by]);
   const problems = useMemo(

@@ -1,6 +1,6 @@
 import type { Draft, Manner, Passage } from './draft.ts';
 
-/** How a saying seems from the words chosen so far: what stands where nobody chose otherwise. */
+/** How an attribution seems from the words chosen so far: what stands where nobody chose otherwise. */
 function seeming(draft: Draft, text: string): Manner {
   const { passages, manner, isOwnVoice } = draft;
   const content = passages.filter(({ part }) => part === 'CONTENT');

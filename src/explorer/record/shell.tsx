@@ -57,7 +57,7 @@ function useOpenMark(narrow: boolean): void {
   }, [narrow]);
 }
 
-/** The first thing to put right in a form: where one is led. */
+/** The first item to put right in a form: where one is led. */
 export function firstFault(form: HTMLElement | null): HTMLElement | null {
   const fault = form?.querySelector<HTMLElement>('[aria-invalid], [data-fault]');
   if (!fault?.hasAttribute('data-fault')) return fault ?? null;

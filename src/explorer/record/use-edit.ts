@@ -2,14 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { type ApiError, asApiError } from '../client/errors.ts';
 import { changesIn, type Difference, differences, type Fields, merged, type Side } from './merge.ts';
 
-/** A thing as it was read: its fields, and the version that they are of. */
+/** An item as it was read: its fields, and the version that they are of. */
 export interface Version<F extends Fields> {
   version: number;
   fields: F;
 }
 
 interface Source<F extends Fields> {
-  /** Reads the thing as it now is; null where it is no longer there. */
+  /** Reads the item as it now is; null where it is no longer there. */
   load(): Promise<Version<F> | null>;
   /** Sends changes made from a version. @throws ApiError */
   save(version: number, changes: Record<string, unknown>, reason: string): Promise<void>;
@@ -33,7 +33,7 @@ export interface Edit<F extends Fields> {
   save(): Promise<void>;
 }
 
-/** Edits a thing of which somebody else may make a new version meanwhile: nothing typed is lost by it. */
+/** Edits an item of which somebody else may make a new version meanwhile: nothing typed is lost by it. */
 export function useEdit<F extends Fields>({ load, save, onSaved }: Source<F>): Edit<F> {
   const [base, setBase] = useState<Version<F> | null>(null);
   const [mine, setMine] = useState<F | null>(null);

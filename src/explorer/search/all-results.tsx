@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -8,10 +8,10 @@ import { KindShape } from '../ui/icon.tsx';
 import { QueryLink } from '../ui/query-link.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
+import { NodeLine } from './node-line.tsx';
 import { COUNT, type CountAnswer, FIND, type FindAnswer, type Found } from './queries.ts';
 import { GROUP_NAMES } from './suggestion-groups.tsx';
-import { type ThingFound, toThing } from './suggestions.ts';
-import { ThingLine } from './thing-line.tsx';
+import { type FoundNode, toNode } from './suggestions.ts';
 import { useChoose } from './use-choose.ts';
 import { usePages } from './use-pages.ts';
 
@@ -56,10 +56,10 @@ export default function AllResults({ words, onClose }: { words: string; onClose:
 }
 
 function countOf(counts: CountAnswer, kind: Kind): number {
-  const { things, entities, sources, claims, documents } = counts;
+  const { nodes, entities, sources, claims, documents } = counts;
   switch (kind) {
     case 'all':
-      return things.totalCount + claims.totalCount + documents.totalCount;
+      return nodes.totalCount + claims.totalCount + documents.totalCount;
     case 'source':
       return sources.totalCount;
     case 'entity':
@@ -81,8 +81,8 @@ function Results({ words, kind, onClose }: { words: string; kind: Kind; onClose:
       {nodes.length === 0 ? <Nothing title={t('search.nothing', { words })} /> : null}
       <ol className="results-list">
         {nodes.map((found) => {
-          const thing = toThing(found, words, language);
-          return <Result key={thing.id} thing={thing} words={words} onClose={onClose} />;
+          const node = toNode(found, words, language);
+          return <Result key={node.id} node={node} words={words} onClose={onClose} />;
         })}
       </ol>
       {failure ? <Failure error={failure} retry={more} /> : null}
@@ -98,28 +98,28 @@ function Results({ words, kind, onClose }: { words: string; kind: Kind; onClose:
   );
 }
 
-function Result({ thing, words, onClose }: { thing: ThingFound; words: string; onClose: () => void }) {
+function Result({ node, words, onClose }: { node: FoundNode; words: string; onClose: () => void }) {
   const { t } = useText();
   const { show } = useChoose();
   return (
     <li className="result">
-      <KindShape kind={thing.kind} />
+      <KindShape kind={node.kind} />
       <Button
         className="result-name"
         onPress={() => {
-          show(thing);
+          show(node);
           onClose();
         }}
       >
-        <ThingLine thing={thing} words={words} />
+        <NodeLine node={node} words={words} />
       </Button>
       <span className="result-page" onClickCapture={onClose}>
-        <ThingLink
-          id={thing.kind === 'source' ? thing.id.replace(/^ent_/, 'src_') : thing.id}
+        <NodeLink
+          id={node.kind === 'source' ? node.id.replace(/^ent_/, 'src_') : node.id}
           className="button button-quiet"
         >
           {t('search.page')}
-        </ThingLink>
+        </NodeLink>
       </span>
     </li>
   );

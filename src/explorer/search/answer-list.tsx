@@ -6,25 +6,25 @@ import { Icon } from '../ui/icon.tsx';
 import { QueryLink } from '../ui/query-link.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { AnswerRow } from './answer-row.tsx';
-import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
+import { ATTRIBUTIONS, type Attribution, type AttributionsAnswer } from './queries.ts';
 import type { Ask } from './questions.ts';
 import { AT_ONCE, drawnOf } from './use-choose.ts';
 import { usePages } from './use-pages.ts';
 
-/** The sayings that answer a question, one after the other, in words. */
+/** The attributions that answer a question, one after the other, in words. */
 export function AnswerList({
   asked,
   ask,
-  sayings,
+  attributions,
 }: {
   asked: Asked;
   ask: Ask;
-  sayings: { filter: Record<string, unknown>; orderBy: string };
+  attributions: { filter: Record<string, unknown>; orderBy: string };
 }) {
   const { t } = useText();
-  const variables = { ...sayings, first: AT_ONCE };
-  const { nodes, total, hasMore, isLoading, failure, more } = usePages<Saying, SayingsAnswer>(
-    SAYINGS,
+  const variables = { ...attributions, first: AT_ONCE };
+  const { nodes, total, hasMore, isLoading, failure, more } = usePages<Attribution, AttributionsAnswer>(
+    ATTRIBUTIONS,
     variables,
     pageOf,
   );
@@ -39,12 +39,12 @@ export function AnswerList({
             {t('search.draw')}
           </StepLink>
         ) : null}
-        <QueryLink query={SAYINGS} variables={variables} />
+        <QueryLink query={ATTRIBUTIONS} variables={variables} />
       </div>
       {nodes.length === 0 ? <Nothing title={t(NOTHING[ask])} /> : null}
       <ol className="answer-rows">
-        {nodes.map((saying) => (
-          <AnswerRow key={saying.id} saying={saying} ask={ask} />
+        {nodes.map((attribution) => (
+          <AnswerRow key={attribution.id} attribution={attribution} ask={ask} />
         ))}
       </ol>
       {failure ? <Failure error={failure} retry={more} /> : null}
@@ -57,7 +57,7 @@ export function AnswerList({
   );
 }
 
-function pageOf({ attributions }: SayingsAnswer) {
+function pageOf({ attributions }: AttributionsAnswer) {
   return attributions;
 }
 

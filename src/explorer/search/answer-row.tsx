@@ -5,16 +5,16 @@ import { signsOf } from '../attribution/signs.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { inLanguage, nodeId } from '../model/facts.ts';
 import { Icon } from '../ui/icon.tsx';
-import type { Saying } from './queries.ts';
+import type { Attribution } from './queries.ts';
 import type { Ask } from './questions.ts';
 
 /** The questions that are about one claim, which need not be told again. */
 const OF_ONE_CLAIM: ReadonlySet<Ask> = new Set(['whoClaims', 'whoDenies', 'comesFrom']);
 
-/** One saying in words: who, by which words, what, how sure, when and where. */
-export function AnswerRow({ saying, ask }: { saying: Saying; ask: Ask }) {
+/** One attribution in words: who, by which words, what, how sure, when and where. */
+export function AnswerRow({ attribution, ask }: { attribution: Attribution; ask: Ask }) {
   const { t, word } = useText();
-  const { id, source, speechAct, polarity, claim, quote, cue, document } = saying;
+  const { id, source, speechAct, polarity, claim, quote, cue, document } = attribution;
   const node = nodeId(source.id);
   return (
     <li className="answer-row" data-denied={polarity === 'NEGATIVE' || undefined}>
@@ -29,15 +29,15 @@ export function AnswerRow({ saying, ask }: { saying: Saying; ask: Ask }) {
           {quote}
         </blockquote>
       ) : null}
-      <SignList signs={signsOf(saying, ask === 'dropped')} />
-      {ask === 'comesFrom' ? <Way saying={saying} /> : null}
+      <SignList signs={signsOf(attribution, ask === 'dropped')} />
+      {ask === 'comesFrom' ? <Way attribution={attribution} /> : null}
       <p className="answer-where">
         {cue ? (
           <>
             {t('search.cue')} <q lang={document.language ?? undefined}>{cue}</q> ·{' '}
           </>
         ) : null}
-        <When saying={saying} /> · <Where saying={saying} />
+        <When attribution={attribution} /> · <Where attribution={attribution} />
       </p>
       <p className="answer-actions">
         <StepLink
@@ -56,7 +56,7 @@ export function AnswerRow({ saying, ask }: { saying: Saying; ask: Ask }) {
   );
 }
 
-function Claim({ of: claim }: { of: Saying['claim'] }) {
+function Claim({ of: claim }: { of: Attribution['claim'] }) {
   const { language } = useText();
   const text = inLanguage(claim, language);
   return (
@@ -70,7 +70,7 @@ function Claim({ of: claim }: { of: Saying['claim'] }) {
 }
 
 /** The way from the origin into print, in a line. */
-function Way({ saying: { chain } }: { saying: Saying }) {
+function Way({ attribution: { chain } }: { attribution: Attribution }) {
   const { t, word } = useText();
   return (
     <ol className="answer-way" aria-label={t('search.way')}>
@@ -83,16 +83,16 @@ function Way({ saying: { chain } }: { saying: Saying }) {
   );
 }
 
-function When({ saying }: { saying: Saying }) {
+function When({ attribution }: { attribution: Attribution }) {
   const { t, date, span } = useText();
-  const when = whenSaid(saying);
+  const when = whenSaid(attribution);
   if (when.kind === 'unknown') return t('search.saidUnknown');
   return when.kind === 'week'
     ? t('search.saidInWeek', { date: date(when.from) })
     : t('search.said', { date: span(when.from, when.to) });
 }
 
-function Where({ saying: { document } }: { saying: Saying }) {
+function Where({ attribution: { document } }: { attribution: Attribution }) {
   const { t, date } = useText();
   const { id, title, publisher, publishedAt } = document;
   return (

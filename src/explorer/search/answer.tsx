@@ -9,9 +9,9 @@ import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { AnswerList } from './answer-list.tsx';
 import { NAMES, type NamesAnswer } from './queries.ts';
 import { QuestionForm } from './question-form.tsx';
-import { type Filled, type Fillings, isAsk, sayingsOf, slotsOf } from './questions.ts';
+import { attributionsOf, type Filled, type Fillings, isAsk, slotsOf } from './questions.ts';
 import { plainSentence } from './sentence.ts';
-import { toFilling, toThing } from './suggestions.ts';
+import { toFilling, toNode } from './suggestions.ts';
 import { useChoose } from './use-choose.ts';
 
 /** The question that was asked, to be changed where it stands, and its answer in words. */
@@ -31,7 +31,7 @@ function Answered({ asked }: { asked: Asked }) {
   if (failure) return <Failure error={failure} retry={again} />;
   if (!filled) return <Loading />;
   const isFolded = view.selected !== null;
-  const sayings = sayingsOf(asked);
+  const attributions = attributionsOf(asked);
   return (
     <section className="answer" aria-label={t('search.answer')}>
       {isFolded ? (
@@ -44,7 +44,7 @@ function Answered({ asked }: { asked: Asked }) {
           <h2 className="answer-title">{t('search.answer')}</h2>
           <QuestionForm question={filled} onPut={put} />
           <Whole filled={filled} />
-          {sayings ? <AnswerList asked={asked} ask={filled.ask} sayings={sayings} /> : null}
+          {attributions ? <AnswerList asked={asked} ask={filled.ask} attributions={attributions} /> : null}
         </>
       )}
     </section>
@@ -53,12 +53,12 @@ function Answered({ asked }: { asked: Asked }) {
 
 /** The whole claim or title that is asked about: in its place there may be too little room for it. */
 function Whole({ filled: { fillings } }: { filled: Filled }) {
-  const thing = fillings.claim ?? fillings.document;
-  if (!thing) return null;
+  const node = fillings.claim ?? fillings.document;
+  if (!node) return null;
   return (
     <p className="answer-of">
-      <StepLink action={{ type: 'show', ids: [thing.value], select: thing.value }}>
-        <span lang={thing.language}>{thing.label}</span>
+      <StepLink action={{ type: 'show', ids: [node.value], select: node.value }}>
+        <span lang={node.language}>{node.label}</span>
       </StepLink>
     </p>
   );
@@ -73,8 +73,8 @@ function useNamed(asked: Asked) {
   const names = new Map(
     [data?.one, data?.other].flatMap((found) => {
       if (!found) return [];
-      const thing = toThing(found, '', language);
-      return [[thing.id, toFilling(thing)]];
+      const node = toNode(found, '', language);
+      return [[node.id, toFilling(node)]];
     }),
   );
   const isReady = one === undefined || data !== null;

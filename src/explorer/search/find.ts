@@ -11,30 +11,30 @@ import {
   type FindAnswer,
   type FirstAnswer,
   type Found,
+  SUGGEST_NODES,
   SUGGEST_TEXTS,
-  SUGGEST_THINGS,
   type SuggestAnswer,
 } from './queries.ts';
 import { type Filled, type Fillings, type SlotKind, type SlotName, slotsOf } from './questions.ts';
-import { type Group, SEARCH_TYPES, type ThingFound, toFilling, toGroups, toThing } from './suggestions.ts';
+import { type FoundNode, type Group, SEARCH_TYPES, toFilling, toGroups, toNode } from './suggestions.ts';
 import { matchingAsks, type Understood, understand } from './understand.ts';
 
 type Kind = Exclude<SlotKind, 'day'>;
 
 /** What fits a place, best first; where nothing is typed yet, some of what there is. @throws ApiError */
-export async function findThings(
+export async function findNodes(
   words: string,
   kind: Kind,
   language: Language,
   signal?: AbortSignal,
-): Promise<ThingFound[]> {
+): Promise<FoundNode[]> {
   const options = signal ? { signal } : {};
   const nodes =
     words.trim() === ''
       ? (await ask<FirstAnswer>(FIRST[kind], {}, options)).list.nodes
       : (await ask<FindAnswer>(FIND, { words: toSearch(words), types: SEARCH_TYPES[kind], first: 8 }, options)).search
           .nodes;
-  return nodes.map((found: Found) => toThing(found, words, language));
+  return nodes.map((found: Found) => toNode(found, words, language));
 }
 
 const FIRST: Record<Kind, string> = {
@@ -42,7 +42,7 @@ const FIRST: Record<Kind, string> = {
   entity: FIRST_ENTITIES,
   claim: FIRST_CLAIMS,
   document: FIRST_DOCUMENTS,
-  thing: FIRST_SOURCES,
+  node: FIRST_SOURCES,
 };
 
 /**
@@ -60,13 +60,13 @@ export async function suggest(
   const understood = understand(words);
   const search = { words: toSearch(words) };
   const first = Promise.all([
-    ask<Pick<SuggestAnswer, 'things'>>(SUGGEST_THINGS, search, { signal }),
+    ask<Pick<SuggestAnswer, 'nodes'>>(SUGGEST_NODES, search, { signal }),
     understood && fillFrom(understood, language, signal),
   ]);
   const isShort = wordsOf(words).every((word) => /^\P{Script=Han}{1,2}$/u.test(word));
   const texts = (async () => {
     // So few letters begin a word of almost every text; names are what is meant, if there are some.
-    if (isShort && (await first)[0].things.nodes.length > 0) return NO_TEXTS;
+    if (isShort && (await first)[0].nodes.nodes.length > 0) return NO_TEXTS;
     return ask<Texts>(SUGGEST_TEXTS, search, { signal });
   })();
   const groupsOf = ([names, read]: Awaited<typeof first>, found: Texts) =>
@@ -85,7 +85,7 @@ export async function suggest(
   }
 }
 
-type Texts = Omit<SuggestAnswer, 'things'>;
+type Texts = Omit<SuggestAnswer, 'nodes'>;
 const NO_TEXTS: Texts = { claims: { nodes: [] }, documents: { nodes: [] } };
 
 /** Longer than that nobody should wait for a name because of the texts that have it too. */
@@ -101,7 +101,7 @@ async function fillFrom({ ask: which, said }: Understood, language: Language, si
       const words = said[name];
       if (!words) return {};
       if (kind === 'day') return { [name]: { value: words, label: words } };
-      const [best] = await findThings(words, kind, language, signal);
+      const [best] = await findNodes(words, kind, language, signal);
       return best ? { [name]: toFilling(best) } : {};
     }),
   );

@@ -43,9 +43,9 @@ export type Found =
     };
 
 /** The best of those who speak or are spoken of, as they are suggested while somebody types. */
-export const SUGGEST_THINGS = `
+export const SUGGEST_NODES = `
   query SuggestThings($words: String!) {
-    things: search(query: $words, types: [SOURCE, ENTITY], first: 7) { nodes { ${FOUND} } }
+    nodes: search(query: $words, types: [SOURCE, ENTITY], first: 7) { nodes { ${FOUND} } }
   }`;
 
 /** The best claims and documents. There are many more of these, so that they are asked for apart. */
@@ -54,7 +54,7 @@ export const SUGGEST_TEXTS = `
     claims: search(query: $words, types: [CLAIM], first: 5) { nodes { ${FOUND} } }
     documents: search(query: $words, types: [DOCUMENT], first: 3) { nodes { ${FOUND} } }
   }`;
-export type SuggestAnswer = Record<'things' | 'claims' | 'documents', { nodes: Found[] }>;
+export type SuggestAnswer = Record<'nodes' | 'claims' | 'documents', { nodes: Found[] }>;
 
 /** All that is found, page by page. */
 export const FIND = `
@@ -68,16 +68,16 @@ export interface FindAnswer {
   search: { nodes: Found[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-/** How much is found of each kind; `things` are sources and entities together, of which many are both. */
+/** How much is found of each kind; `items` are sources and entities together, of which many are both. */
 export const COUNT = `
   query Count($words: String!) {
-    things: search(query: $words, types: [SOURCE, ENTITY], first: 1) { totalCount }
+    nodes: search(query: $words, types: [SOURCE, ENTITY], first: 1) { totalCount }
     sources: search(query: $words, types: [SOURCE], first: 1) { totalCount }
     entities: search(query: $words, types: [ENTITY], first: 1) { totalCount }
     claims: search(query: $words, types: [CLAIM], first: 1) { totalCount }
     documents: search(query: $words, types: [DOCUMENT], first: 1) { totalCount }
   }`;
-export type CountAnswer = Record<'things' | 'sources' | 'entities' | 'claims' | 'documents', { totalCount: number }>;
+export type CountAnswer = Record<'nodes' | 'sources' | 'entities' | 'claims' | 'documents', { totalCount: number }>;
 
 /** What to offer before anything is typed: some of what there is. */
 export const FIRST_SOURCES = `query FirstSources { list: sources(first: 8) { nodes { ${SOURCE} } } }`;
@@ -88,7 +88,7 @@ export interface FirstAnswer {
   list: { nodes: Found[] };
 }
 
-/** Things by their ids, at most two: what stands in the places of a question. */
+/** Items by their ids, at most two: what stands in the places of a question. */
 export const NAMES = `
   query Names($one: ID!, $other: ID!) {
     one: node(id: $one) { ...Found }
@@ -97,8 +97,8 @@ export const NAMES = `
   fragment Found on Node {${FOUND} }`;
 export type NamesAnswer = Record<'one' | 'other', Found | null>;
 
-/** The sayings that answer a question. */
-export const SAYINGS = `
+/** The attributions that answer a question. */
+export const ATTRIBUTIONS = `
   query Sayings($filter: AttributionFilter!, $orderBy: AttributionOrder!, $first: Int!, $after: String) {
     attributions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
@@ -113,8 +113,8 @@ export const SAYINGS = `
     }
   }`;
 
-/** One saying, as an answer tells it. */
-export interface Saying {
+/** One attribution, as an answer tells it. */
+export interface Attribution {
   id: Id;
   role: string;
   speechAct: string;
@@ -140,10 +140,10 @@ export interface Saying {
   };
   chain: { position: number; role: string; entity: Named; attribution: { id: Id } | null }[];
 }
-export interface SayingsAnswer {
+export interface AttributionsAnswer {
   attributions: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: Saying[];
+    nodes: Attribution[];
   };
 }

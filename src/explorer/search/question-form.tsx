@@ -4,9 +4,9 @@ import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Failure } from '../ui/states.tsx';
+import { NodeBox } from './node-box.tsx';
 import { type Filled, type Filling, fill, isComplete, type SlotKind, type SlotName, slotsOf } from './questions.ts';
 import { glued, plainSentence, sentenceOf } from './sentence.ts';
-import { ThingBox } from './thing-box.tsx';
 
 /** A question as a sentence whose places are filled in where they stand. */
 export function QuestionForm({ question, onPut }: { question: Filled; onPut: (filled: Filled) => Promise<void> }) {
@@ -15,7 +15,7 @@ export function QuestionForm({ question, onPut }: { question: Filled; onPut: (fi
   const [isTimed, setTimed] = useState(Boolean(question.fillings.from ?? question.fillings.to));
   const [failure, setFailure] = useState<ApiError | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const kindOf = (slot: SlotName) => slotsOf(question.ask).find(({ name }) => name === slot)?.kind ?? 'thing';
+  const kindOf = (slot: SlotName) => slotsOf(question.ask).find(({ name }) => name === slot)?.kind ?? 'node';
   const put = async (event?: SubmitEvent) => {
     event?.preventDefault();
     if (!isComplete(filled) || isBusy) return;
@@ -88,7 +88,7 @@ function Place({ slot: name, kind, filling, onChange }: PlaceProperties) {
     );
   }
   return (
-    <ThingBox
+    <NodeBox
       kind={kind}
       label={t(`search.place.${name}`)}
       placeholder={t(`search.place.${name}`)}

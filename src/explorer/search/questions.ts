@@ -1,7 +1,7 @@
 import type { Asked } from '../model/view.ts';
 
 /** What can stand in a place of a question. */
-export type SlotKind = 'source' | 'entity' | 'claim' | 'document' | 'thing' | 'day';
+export type SlotKind = 'source' | 'entity' | 'claim' | 'document' | 'node' | 'day';
 
 /** The names of the places. */
 export type SlotName = 'source' | 'about' | 'from' | 'to' | 'claim' | 'document' | 'start' | 'end';
@@ -21,7 +21,7 @@ export const QUESTIONS = {
   whoDenies: [slot('claim', 'claim')],
   comesFrom: [slot('claim', 'claim')],
   saidIn: [slot('document', 'document')],
-  path: [slot('start', 'thing'), slot('end', 'thing')],
+  path: [slot('start', 'node'), slot('end', 'node')],
   hearsay: [],
   dropped: [],
 } as const satisfies Record<string, readonly Slot[]>;
@@ -68,16 +68,16 @@ export function fill({ ask, fillings }: Filled, name: SlotName, filling: Filling
   return { ask, fillings: filling ? { ...others, [name]: filling } : others };
 }
 
-/** Puts a thing into the first empty place of a question that it fits. */
+/** Puts an item into the first empty place of a question that it fits. */
 export function fillWith(filled: Filled, kind: SlotKind, filling: Filling): Filled {
   const place = slotsOf(filled.ask).find(({ name, kind: wanted }) => !filled.fillings[name] && fits(kind, wanted));
   return place ? fill(filled, place.name, filling) : filled;
 }
 
-/** Whether a thing of one kind may stand where another is asked for: who speaks is also spoken of. */
+/** Whether an item of one kind may stand where another is asked for: who speaks is also spoken of. */
 export function fits(kind: SlotKind, wanted: SlotKind): boolean {
   if (kind === 'day' || wanted === 'day') return kind === wanted;
-  return kind === wanted || wanted === 'thing' || (kind === 'source' && wanted === 'entity');
+  return kind === wanted || wanted === 'node' || (kind === 'source' && wanted === 'entity');
 }
 
 /** As the view keeps it: ids and days, no names. */
@@ -86,8 +86,8 @@ export function toAsked({ ask, fillings }: Filled): Asked {
   return { ask, slots: Object.fromEntries(filled) };
 }
 
-/** What the API is asked for: which sayings, in which order. Null for a question that cannot be asked yet, or of another kind. */
-export function sayingsOf({ ask, slots }: Asked): { filter: Record<string, unknown>; orderBy: string } | null {
+/** What the API is asked for: which attributions, in which order. Null for a question that cannot be asked yet, or of another kind. */
+export function attributionsOf({ ask, slots }: Asked): { filter: Record<string, unknown>; orderBy: string } | null {
   const { source, about, from, to, claim, document } = slots as Partial<Record<SlotName, string>>;
   switch (ask) {
     case 'saidAbout': {

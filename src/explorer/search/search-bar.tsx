@@ -40,8 +40,8 @@ export function SearchBar() {
       setFailure(null);
       try {
         if (suggestion.type === 'question') await put(suggestion.question);
-        else if (toPage) open(suggestion.thing);
-        else show(suggestion.thing);
+        else if (toPage) open(suggestion.node);
+        else show(suggestion.node);
       } catch (error) {
         setFailure(asApiError(error));
       }

@@ -10,12 +10,12 @@ export type Part = string | { slot: SlotName | 'when'; filling: Filling | null }
  * How much of a question is told: as it is asked, without the places that may stay empty and do; open, with all of its
  * places to be filled in; or timed, with two days instead of any time.
  */
-export type Telling = 'asked' | 'open' | 'timed';
+export type SentenceForm = 'asked' | 'open' | 'timed';
 
 /** A question as a sentence. */
-export function sentenceOf({ ask, fillings }: Filled, language: Language, telling: Telling): Part[] {
-  const has = (name: SlotName) => fillings[name] !== undefined || (telling !== 'asked' && name === 'about');
-  const isTimed = (name: 'from' | 'to') => telling === 'timed' || has(name);
+export function sentenceOf({ ask, fillings }: Filled, language: Language, form: SentenceForm): Part[] {
+  const has = (name: SlotName) => fillings[name] !== undefined || (form !== 'asked' && name === 'about');
+  const isTimed = (name: 'from' | 'to') => form === 'timed' || has(name);
   const cut = (key: Key) => pieces(CATALOGUE[language][key], {}, language);
   const clauses: Record<string, Piece[]> = {
     aboutWhat: has('about') ? cut('search.clause.about') : [],
@@ -33,7 +33,7 @@ export function sentenceOf({ ask, fillings }: Filled, language: Language, tellin
     if (isTimed('from') && isTimed('to')) return cut('search.clause.between');
     if (isTimed('from')) return cut('search.clause.since');
     if (isTimed('to')) return cut('search.clause.until');
-    return telling === 'open' ? [' ', { name: 'when' }] : [];
+    return form === 'open' ? [' ', { name: 'when' }] : [];
   }
 }
 

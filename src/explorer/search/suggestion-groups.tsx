@@ -3,9 +3,9 @@ import { useText } from '../i18n/text-context.tsx';
 import type { NodeKind } from '../model/view.ts';
 import { Icon, KindShape } from '../ui/icon.tsx';
 import { Emphasised } from './emphasised.tsx';
+import { NodeLine } from './node-line.tsx';
 import { plainSentence } from './sentence.ts';
 import { type Group, keyOf, nameOf, type Suggestion } from './suggestions.ts';
-import { ThingLine } from './thing-line.tsx';
 
 /** What is offered, a section for each kind; after them, if there is more, the way to all of it. */
 export function SuggestionGroups(properties: {
@@ -61,11 +61,11 @@ export const GROUP_NAMES = {
 
 function Line({ suggestion, words }: { suggestion: Suggestion; words: string }) {
   const { language } = useText();
-  if (suggestion.type === 'thing') {
+  if (suggestion.type === 'node') {
     return (
       <>
-        <KindShape kind={suggestion.thing.kind} />
-        <ThingLine thing={suggestion.thing} words={words} />
+        <KindShape kind={suggestion.node.kind} />
+        <NodeLine node={suggestion.node} words={words} />
       </>
     );
   }

@@ -6,8 +6,8 @@ import type { Found, SuggestAnswer } from './queries.ts';
 import { type Ask, type Filled, type Filling, fillWith, type QUESTIONS } from './questions.ts';
 import { plainSentence } from './sentence.ts';
 
-/** A thing that was found, as it is offered. */
-export interface ThingFound {
+/** An item that was found, as it is offered. */
+export interface FoundNode {
   id: Id;
   kind: NodeKind;
   /** Its name, title, or sentence. */
@@ -29,8 +29,8 @@ export interface ThingFound {
   publishedAt: string | null;
 }
 
-/** What the search bar offers: a thing, or a question with something in its places. */
-export type Suggestion = { type: 'thing'; thing: ThingFound } | { type: 'question'; question: Filled };
+/** What the search bar offers: an item, or a question with something in its places. */
+export type Suggestion = { type: 'node'; node: FoundNode } | { type: 'question'; question: Filled };
 
 /** The suggestions of one kind. */
 export interface Group {
@@ -38,8 +38,8 @@ export interface Group {
   suggestions: readonly Suggestion[];
 }
 
-/** A thing as the API found it, as it is offered. */
-export function toThing(found: Found, words: string, language: Language): ThingFound {
+/** An item as the API found it, as it is offered. */
+export function toNode(found: Found, words: string, language: Language): FoundNode {
   const nothing = {
     language: null,
     subkind: null,
@@ -114,11 +114,11 @@ export function toGroups(
   language: Language,
   questions: { read: Filled | null; matching: readonly Ask[] },
 ): Group[] {
-  const found = [...answer.things.nodes, ...answer.claims.nodes, ...answer.documents.nodes];
-  const things = found.map((one) => toThing(one, words, language));
+  const found = [...answer.nodes.nodes, ...answer.claims.nodes, ...answer.documents.nodes];
+  const nodes = found.map((one) => toNode(one, words, language));
   const of = (kind: NodeKind): Group => ({
     kind,
-    suggestions: things.filter((thing) => thing.kind === kind).map((thing) => ({ type: 'thing', thing })),
+    suggestions: nodes.filter((node) => node.kind === kind).map((node) => ({ type: 'node', node })),
   });
   const asked = (list: readonly Filled[]): Group => ({
     kind: 'question',
@@ -128,12 +128,12 @@ export function toGroups(
   const kinds = (['source', 'entity', 'claim', 'document'] as const).map(of);
   const groups = questions.read
     ? [asked([questions.read]), ...kinds]
-    : [...kinds, asked(matching.length > 0 ? matching : questionsAbout(things))];
+    : [...kinds, asked(matching.length > 0 ? matching : questionsAbout(nodes))];
   return groups.filter(({ suggestions }) => suggestions.length > 0);
 }
 
-/** What somebody who looks for things may want to ask: about the first of them. */
-function questionsAbout([first]: readonly ThingFound[]): Filled[] {
+/** What somebody who looks for items may want to ask: about the first of them. */
+function questionsAbout([first]: readonly FoundNode[]): Filled[] {
   if (!first) return [];
   const asks = ASKED_ABOUT[first.kind];
   return asks.map((ask) => fillWith({ ask, fillings: {} }, first.kind, toFilling(first)));
@@ -146,8 +146,8 @@ const ASKED_ABOUT: Record<NodeKind, readonly Ask[]> = {
   document: ['saidIn'],
 };
 
-/** A thing as it stands in a question. */
-export function toFilling({ id, label, language }: ThingFound): Filling {
+/** An item as it stands in a question. */
+export function toFilling({ id, label, language }: FoundNode): Filling {
   return { value: id, label: withoutStop(label), ...(language && { language }) };
 }
 
@@ -158,26 +158,26 @@ function withoutStop(text: string): string {
 
 /** What the search bar holds, read aloud: the name of a suggestion. */
 export function nameOf(suggestion: Suggestion, language: Language): string {
-  return suggestion.type === 'thing' ? suggestion.thing.label : plainSentence(suggestion.question, language);
+  return suggestion.type === 'node' ? suggestion.node.label : plainSentence(suggestion.question, language);
 }
 
 /** A key of its own among all that is offered. */
 export function keyOf(suggestion: Suggestion): string {
-  if (suggestion.type === 'thing') return suggestion.thing.id;
+  if (suggestion.type === 'node') return suggestion.node.id;
   const { ask, fillings } = suggestion.question;
   return ['ask', ask, ...Object.values(fillings).map(({ value }) => value)].join(' ');
 }
 
-/** What is put into the graph with a thing: a claim comes with those who say and deny it, as far as they are offered. */
-export function shownWith({ id, sources, deniers }: ThingFound): Id[] {
+/** What is put into the graph with an item: a claim comes with those who say and deny it, as far as they are offered. */
+export function shownWith({ id, sources, deniers }: FoundNode): Id[] {
   return [id, ...sources.map((one) => one.id), ...deniers.map((one) => one.id)];
 }
 
-/** Which places a thing can stand in. */
+/** Which places an item can stand in. */
 export const SEARCH_TYPES = {
   source: ['SOURCE'],
   entity: ['ENTITY'],
   claim: ['CLAIM'],
   document: ['DOCUMENT'],
-  thing: ['ENTITY', 'CLAIM', 'DOCUMENT'],
+  node: ['ENTITY', 'CLAIM', 'DOCUMENT'],
 } as const satisfies Partial<Record<(typeof QUESTIONS)[Ask][number]['kind'], readonly string[]>>;

@@ -5,11 +5,11 @@ import { nodeId } from '../model/facts.ts';
 import type { Asked, Id } from '../model/view.ts';
 import { pageOf } from '../state/routes.ts';
 import { useView } from '../state/view-context.tsx';
-import { SAYINGS, type Saying, type SayingsAnswer } from './queries.ts';
-import { type Filled, isComplete, sayingsOf, toAsked } from './questions.ts';
-import { shownWith, type ThingFound } from './suggestions.ts';
+import { ATTRIBUTIONS, type Attribution, type AttributionsAnswer } from './queries.ts';
+import { attributionsOf, type Filled, isComplete, toAsked } from './questions.ts';
+import { type FoundNode, shownWith } from './suggestions.ts';
 
-/** So many sayings an answer tells at once. */
+/** So many attributions an answer tells at once. */
 export const AT_ONCE = 20;
 
 /** The longest path that is looked for, unless told otherwise. */
@@ -18,9 +18,9 @@ const AT_MOST = 6;
 /** What can be done with what was found. */
 export interface Choose {
   /** Puts it into the graph and selects it. */
-  show(thing: ThingFound): void;
+  show(node: FoundNode): void;
   /** Leads to its page. */
-  open(thing: ThingFound): void;
+  open(node: FoundNode): void;
   /** Asks it; what cannot be asked yet is shown to be filled in. @throws ApiError */
   put(question: Filled): Promise<void>;
 }
@@ -29,12 +29,9 @@ export interface Choose {
 export function useChoose(): Choose {
   const { act } = useView();
   const [, navigate] = useLocation();
-  const show = useCallback(
-    (thing: ThingFound) => act({ type: 'show', ids: shownWith(thing), select: thing.id }),
-    [act],
-  );
+  const show = useCallback((node: FoundNode) => act({ type: 'show', ids: shownWith(node), select: node.id }), [act]);
   const open = useCallback(
-    ({ id, kind }: ThingFound) => {
+    ({ id, kind }: FoundNode) => {
       const page = pageOf(id, kind === 'source');
       if (page) navigate(page);
     },
@@ -54,15 +51,15 @@ export function useChoose(): Choose {
 }
 
 /** What is drawn of an answer: who speaks, what is said, and about whom, if that was asked. */
-export function drawnOf({ slots }: Asked, sayings: readonly Saying[]): Id[] {
+export function drawnOf({ slots }: Asked, attributions: readonly Attribution[]): Id[] {
   const { about } = slots;
-  const ids = sayings.flatMap(({ source, claim }) => [nodeId(source.id), claim.id]);
+  const ids = attributions.flatMap(({ source, claim }) => [nodeId(source.id), claim.id]);
   return [...new Set(ids.length > 0 && about ? [...ids, about] : ids)];
 }
 
 async function idsOfAnswer(question: Asked): Promise<Id[]> {
-  const asked = sayingsOf(question);
+  const asked = attributionsOf(question);
   if (!asked) return [];
-  const { attributions } = await ask<SayingsAnswer>(SAYINGS, { ...asked, first: AT_ONCE, after: null });
+  const { attributions } = await ask<AttributionsAnswer>(ATTRIBUTIONS, { ...asked, first: AT_ONCE, after: null });
   return drawnOf(question, attributions.nodes);
 }

@@ -3,26 +3,26 @@ import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
-import { findThings } from './find.ts';
+import { findNodes } from './find.ts';
 import { fits, type SlotKind } from './questions.ts';
-import type { ThingFound } from './suggestions.ts';
+import type { FoundNode } from './suggestions.ts';
 import { PAUSE_MS } from './use-suggestions.ts';
 
 /** What fits a place, and for which words. */
-export interface FoundThings {
+export interface FoundNodes {
   /** Null until there is an answer. */
   words: string | null;
-  things: readonly ThingFound[];
+  nodes: readonly FoundNode[];
   failure: ApiError | null;
 }
 
-const NOTHING: FoundThings = { words: null, things: [], failure: null };
+const NOTHING: FoundNodes = { words: null, nodes: [], failure: null };
 
 /**
  * Looks for what fits a place while somebody types in it. Before that it offers what stands in the graph.
  * @param typed null while nobody is in the place: then nothing is asked
  */
-export function useFound(typed: string | null, kind: Exclude<SlotKind, 'day'>): FoundThings {
+export function useFound(typed: string | null, kind: Exclude<SlotKind, 'day'>): FoundNodes {
   const { language } = useText();
   const words = typed === null ? null : typed.trim();
   const [found, setFound] = useState(NOTHING);
@@ -32,10 +32,10 @@ export function useFound(typed: string | null, kind: Exclude<SlotKind, 'day'>): 
     const stop = new AbortController();
     const find = async () => {
       try {
-        const things = await findThings(words, kind, language, stop.signal);
-        if (!stop.signal.aborted) setFound({ words, things, failure: null });
+        const nodes = await findNodes(words, kind, language, stop.signal);
+        if (!stop.signal.aborted) setFound({ words, nodes, failure: null });
       } catch (error) {
-        if (!stop.signal.aborted) setFound({ words, things: [], failure: asApiError(error) });
+        if (!stop.signal.aborted) setFound({ words, nodes: [], failure: asApiError(error) });
       }
     };
     const soon = setTimeout(find, words === '' ? 0 : PAUSE_MS);
@@ -46,15 +46,15 @@ export function useFound(typed: string | null, kind: Exclude<SlotKind, 'day'>): 
   }, [words, kind, language]);
   return useMemo(() => {
     if (words !== '' || found.words !== '') return found;
-    const isNew = ({ id }: ThingFound) => shown.every((thing) => thing.id !== id);
-    return { ...found, things: [...shown, ...found.things.filter(isNew)].slice(0, MOST) };
+    const isNew = ({ id }: FoundNode) => shown.every((node) => node.id !== id);
+    return { ...found, nodes: [...shown, ...found.nodes.filter(isNew)].slice(0, MOST) };
   }, [words, found, shown]);
 }
 
 const MOST = 10;
 
 /** What fits of that which is in the graph, the selected one first. */
-function useShown(kind: SlotKind, isWanted: boolean): readonly ThingFound[] {
+function useShown(kind: SlotKind, isWanted: boolean): readonly FoundNode[] {
   const { facts, version } = useFacts();
   const { shown, selected } = useView().view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts are one object, which changes with its version.

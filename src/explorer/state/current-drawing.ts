@@ -2,7 +2,7 @@ import type { Id, Point } from '../model/view.ts';
 
 /** What draws the graph, as far as an export needs it. */
 export interface DrawingSource {
-  /** Where things stand, `y` upwards. */
+  /** Where nodes stand, `y` upwards. */
   positions(): Record<Id, Point>;
   /** The drawing as it is seen, as a PNG. */
   image?(): Promise<Blob>;

@@ -21,15 +21,15 @@ const BEAT_MS = 250;
 /** So many the API takes at once. */
 const BATCH = 100;
 
-/** Keeps the facts learnt from the API, and asks for each thing only once. */
+/** Keeps the facts learnt from the API, and asks for each node only once. */
 export class FactsStore {
   readonly facts: Facts = noFacts();
   readonly #load: LoadCards;
   readonly #cards = new Map<Id, Card>();
   readonly #underWay = new Map<Id, Promise<void>>();
   readonly #listeners = new Set<() => void>();
-  #toldAt = Number.NEGATIVE_INFINITY;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #notifiedAt = Number.NEGATIVE_INFINITY;
+  #notifying: ReturnType<typeof setTimeout> | undefined;
   #language: string;
   #state: FactsState = { version: 0, isLoading: false, error: null, missing: new Set() };
 
@@ -96,14 +96,14 @@ export class FactsStore {
     const keys = Object.keys(change) as (keyof FactsState)[];
     if (keys.every((key) => change[key] === this.#state[key])) return;
     this.#state = { ...this.#state, ...change };
-    if (!this.#state.isLoading || performance.now() - this.#toldAt > BEAT_MS) this.#tell();
-    else this.#telling ??= setTimeout(() => this.#tell(), BEAT_MS);
+    if (!this.#state.isLoading || performance.now() - this.#notifiedAt > BEAT_MS) this.#notify();
+    else this.#notifying ??= setTimeout(() => this.#notify(), BEAT_MS);
   }
 
-  #tell(): void {
-    clearTimeout(this.#telling);
-    this.#telling = undefined;
-    this.#toldAt = performance.now();
+  #notify(): void {
+    clearTimeout(this.#notifying);
+    this.#notifying = undefined;
+    this.#notifiedAt = performance.now();
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,7 +1,7 @@
 import type { Id, View } from '../model/view.ts';
 import { readAddress, writeAddress } from './address.ts';
 
-/** What kind of page an address leads to: the graph, a view that somebody shared, or the page of a thing. */
+/** What kind of page an address leads to: the graph, a view that somebody shared, or the page of a node. */
 export type PlaceKind = 'graph' | 'shared' | 'page';
 
 export function placeKind(path: string): PlaceKind {
@@ -24,7 +24,7 @@ export function viewAt({ search, hash }: Pick<Location, 'search' | 'hash'>): Vie
   return readAddress(new URLSearchParams(hash.includes('=') ? hash.slice(1) : search));
 }
 
-/** The page of a thing; null for what has none of its own: an attribution, a verdict. */
+/** The page of a node; null for what has none of its own: an attribution, a verdict. */
 export function pageOf(id: Id, speaks = false): string | null {
   const [prefix = '', key = ''] = id.split(/_(.*)/s);
   if (prefix === 'src' || (prefix === 'ent' && speaks)) return `/source/src_${key}`;

@@ -1,9 +1,9 @@
 import '../ui/table.css';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { StepLink, ThingLink } from '../attribution/links.tsx';
+import { NodeLink, StepLink } from '../attribution/links.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { SayingFact } from '../model/facts.ts';
+import type { AttributionFact } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import { type DrawnNode, visible } from '../model/visible.ts';
 import { useFacts } from '../state/facts-context.tsx';
@@ -11,7 +11,7 @@ import { useView } from '../state/view-context.tsx';
 import { KindShape } from '../ui/icon.tsx';
 import { Loading, Nothing } from '../ui/states.tsx';
 import { Lines } from '../ui/table.tsx';
-import { type LinkRow, rowsOf, type SayingRow } from './rows.ts';
+import { type AttributionRow, type LinkRow, rowsOf } from './rows.ts';
 
 /** All that the graph draws, as tables: for those who would rather read, or cannot see a drawing. */
 export function ViewTable() {
@@ -20,17 +20,17 @@ export function ViewTable() {
   const { facts, version, isLoading } = useFacts();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts are one object, which changes with its version.
   const rows = useMemo(() => rowsOf(visible(facts, view), facts, language), [facts, version, view, language]);
-  if (isLoading && rows.things.length === 0) return <Loading lines={6} />;
+  if (isLoading && rows.nodes.length === 0) return <Loading lines={6} />;
   return (
     <div className="view-table">
-      {rows.sayings.length > 0 ? <Sayings rows={rows.sayings} /> : <Nothing title={t('table.none')} />}
-      <Things rows={rows.things} />
+      {rows.attributions.length > 0 ? <Attributions rows={rows.attributions} /> : <Nothing title={t('table.none')} />}
+      <Nodes rows={rows.nodes} />
       {rows.links.length > 0 ? <Links rows={rows.links} /> : null}
     </div>
   );
 }
 
-function Sayings({ rows }: { rows: readonly SayingRow[] }) {
+function Attributions({ rows }: { rows: readonly AttributionRow[] }) {
   const { t, word, date } = useText();
   const { view } = useView();
   const when = (time: string | null) => (
@@ -51,30 +51,30 @@ function Sayings({ rows }: { rows: readonly SayingRow[] }) {
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
-      cells={({ id, source, claim, saying, document }) => [
-        <Name thing={source} key="who" />,
-        <How id={id} saying={saying} key="how" />,
-        <Name thing={claim} key="what" />,
-        word('Certainty', saying.certainty),
-        when(saying.said),
-        when(saying.printed),
-        <ThingLink id={saying.document} className="table-name" key="where">
+      cells={({ id, source, claim, attribution, document }) => [
+        <Name node={source} key="who" />,
+        <How id={id} attribution={attribution} key="how" />,
+        <Name node={claim} key="what" />,
+        word('Certainty', attribution.certainty),
+        when(attribution.said),
+        when(attribution.printed),
+        <NodeLink id={attribution.document} className="table-name" key="where">
           {document ?? t('table.untitled')}
-        </ThingLink>,
+        </NodeLink>,
       ]}
     />
   );
 }
 
 /** What is done by saying it; leads to the very words. */
-function How({ id, saying }: { id: Id; saying: SayingFact }) {
+function How({ id, attribution }: { id: Id; attribution: AttributionFact }) {
   const { t, word } = useText();
-  const isDenied = saying.polarity === 'NEGATIVE';
+  const isDenied = attribution.polarity === 'NEGATIVE';
   const done = [
-    word('SpeechAct', saying.speechAct),
-    isDenied && saying.speechAct !== 'DENY' ? t('attribution.table.denies') : '',
-    saying.role === 'RELAY' ? t('attribution.table.relay') : '',
-    saying.form === 'OWN_VOICE' ? word('AttributionForm', saying.form) : '',
+    word('SpeechAct', attribution.speechAct),
+    isDenied && attribution.speechAct !== 'DENY' ? t('attribution.table.denies') : '',
+    attribution.role === 'RELAY' ? t('attribution.table.relay') : '',
+    attribution.form === 'OWN_VOICE' ? word('AttributionForm', attribution.form) : '',
   ];
   return (
     <StepLink action={{ type: 'select', id }} className={isDenied ? 'table-denied' : 'thing-link'}>
@@ -84,7 +84,7 @@ function How({ id, saying }: { id: Id; saying: SayingFact }) {
   );
 }
 
-function Things({ rows }: { rows: readonly DrawnNode[] }) {
+function Nodes({ rows }: { rows: readonly DrawnNode[] }) {
   const { t, word, number } = useText();
   const { view, act } = useView();
   const subkind = ({ kind, subkind: value }: DrawnNode) => {
@@ -98,19 +98,19 @@ function Things({ rows }: { rows: readonly DrawnNode[] }) {
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
-      cells={(thing) => [
-        <Name thing={thing} key="name" />,
-        [t(`attribution.kind.${thing.kind}`), subkind(thing)].filter(Boolean).join(' · '),
-        number(thing.degree),
+      cells={(node) => [
+        <Name node={node} key="name" />,
+        [t(`attribution.kind.${node.kind}`), subkind(node)].filter(Boolean).join(' · '),
+        number(node.degree),
         <span className="table-do" key="do">
-          <ThingLink id={thing.id}>
+          <NodeLink id={node.id}>
             <span aria-hidden="true">↗</span>
-            <span className="sr-only">{thing.label}</span>
-          </ThingLink>
+            <span className="sr-only">{node.label}</span>
+          </NodeLink>
           <Button
             className="button button-quiet"
-            aria-label={t('table.hideOf', { what: thing.label })}
-            onPress={() => act({ type: 'hide', ids: [thing.id] })}
+            aria-label={t('table.hideOf', { what: node.label })}
+            onPress={() => act({ type: 'hide', ids: [node.id] })}
           >
             {t('table.hide')}
           </Button>
@@ -129,16 +129,16 @@ function Links({ rows }: { rows: readonly LinkRow[] }) {
       rows={rows}
       idOf={({ id }) => id}
       cells={({ from, type, to }) => [
-        <Name thing={from} key="from" />,
+        <Name node={from} key="from" />,
         t(`attribution.link.${type}`),
-        <Name thing={to} key="to" />,
+        <Name node={to} key="to" />,
       ]}
     />
   );
 }
 
-/** A thing by its name, which selects it. */
-function Name({ thing: { id, kind, label } }: { thing: DrawnNode }) {
+/** An item by its name, which selects it. */
+function Name({ node: { id, kind, label } }: { node: DrawnNode }) {
   return (
     <StepLink action={{ type: 'select', id }} className="table-name">
       <KindShape kind={kind} />

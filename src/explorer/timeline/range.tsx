@@ -14,7 +14,7 @@ export function Range({ histogram }: { histogram: Histogram }) {
   /** While it is dragged, before it is a step. */
   const [dragged, setDragged] = useState<Stretch | null>(null);
   const stretch = dragged ?? stretchOf(buckets, from, to);
-  const told = (index: number) => {
+  const describe = (index: number) => {
     const time = buckets[index]?.time;
     return time ? date(time) : '';
   };
@@ -41,8 +41,8 @@ export function Range({ histogram }: { histogram: Histogram }) {
       </Slider>
       <p className="timeline-told">
         <output>
-          {told(stretch.from)}
-          {stretch.to === stretch.from ? '' : ` – ${told(stretch.to)}`}
+          {describe(stretch.from)}
+          {stretch.to === stretch.from ? '' : ` – ${describe(stretch.to)}`}
         </output>
         {from || to ? (
           <Button className="button button-quiet" onPress={() => act({ type: 'time', time: { from: null, to: null } })}>

@@ -15,9 +15,11 @@ export interface ShownTimes {
 export function timesIn(facts: Facts, view: View): ShownTimes {
   const { axis } = view.time;
   const { edges } = visible(facts, { ...view, time: { axis, from: null, to: null, asOf: null } });
-  const sayings = [...edges.values()].flatMap(({ type, saying }) => (type === 'saying' && saying ? [saying] : []));
+  const attributions = [...edges.values()].flatMap(({ type, attribution }) =>
+    type === 'attribution' && attribution ? [attribution] : [],
+  );
   return {
-    histogram: bucketsOf(sayings.map((saying) => timeOf(saying, axis))),
-    borrowed: sayings.filter((saying) => saying[axis] === null).length,
+    histogram: bucketsOf(attributions.map((attribution) => timeOf(attribution, axis))),
+    borrowed: attributions.filter((attribution) => attribution[axis] === null).length,
   };
 }

@@ -6,7 +6,7 @@ const WIDTH = 600;
 const HEIGHT = 60;
 const WIDEST = 14;
 
-/** A histogram: bars by time. What they show is told in words too. */
+/** A histogram: bars by time. What they show is highest in words too. */
 export function Bars({ histogram, label, within }: { histogram: Histogram; label: string; within?: Stretch }) {
   const { t, date } = useText();
   const { buckets } = histogram;
@@ -16,14 +16,14 @@ export function Bars({ histogram, label, within }: { histogram: Histogram; label
   const width = Math.min(step * 0.84, WIDEST);
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   const [first, last] = [buckets[0], buckets.at(-1)];
-  const told = buckets.reduce((one, other) => (other.count > one.count ? other : one), { time: '', count: 0 });
+  const highest = buckets.reduce((one, other) => (other.count > one.count ? other : one), { time: '', count: 0 });
   return (
     <figure className="bars">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${label}. ${t('ui.bars', { n: total, most: told.count, at: told.time ? date(told.time) : '' })}`}
+        aria-label={`${label}. ${t('ui.bars', { n: total, most: highest.count, at: highest.time ? date(highest.time) : '' })}`}
       >
         {buckets.map(({ time, count }, index) => (
           <rect

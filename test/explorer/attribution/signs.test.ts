@@ -1,35 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
 import { whenSaid } from '../../../src/explorer/attribution/said-when.ts';
 import { signsOf } from '../../../src/explorer/attribution/signs.ts';
-import { named, saying } from './sayings.ts';
+import { attribution, named } from './attributions.ts';
 
 const someone = named('someone');
 const told = (sign: ReturnType<typeof signsOf>[number]) => ('of' in sign ? `${sign.icon} ${sign.value}` : sign.icon);
 
 describe('the signs of an attribution', () => {
   test('tell a plain one as said for a fact, and how it is rendered', () => {
-    expect(signsOf(saying('plain', someone)).map(told)).toEqual(['fact CERTAIN', 'voice INDIRECT']);
+    expect(signsOf(attribution('plain', someone)).map(told)).toEqual(['fact CERTAIN', 'voice INDIRECT']);
   });
 
   test('put first that it was taken back, no longer stands, or denies', () => {
     const signs = signsOf(
-      saying('odd', someone, { status: 'RETRACTED', standsInNewest: false, polarity: 'NEGATIVE', form: 'DIRECT' }),
+      attribution('odd', someone, { status: 'RETRACTED', standsInNewest: false, polarity: 'NEGATIVE', form: 'DIRECT' }),
     );
     expect(signs.map(told)).toEqual(['status RETRACTED', 'orphan', 'denied NEGATIVE', 'fact CERTAIN', 'voice DIRECT']);
   });
 
   test('tell hearsay once', () => {
-    const signs = signsOf(saying('heard', someone, { basis: 'TOLD', certainty: 'POSSIBLE' }));
+    const signs = signsOf(attribution('heard', someone, { basis: 'TOLD', certainty: 'POSSIBLE' }));
     expect(signs.map(told)).toEqual(['hearsay TOLD', 'voice INDIRECT']);
   });
 
   test('tell doubt without hearsay, and on what it rests', () => {
-    const signs = signsOf(saying('seen', someone, { basis: 'INFERRED', certainty: 'PROBABLE' }));
+    const signs = signsOf(attribution('seen', someone, { basis: 'INFERRED', certainty: 'PROBABLE' }));
     expect(signs.map(told)).toEqual(['doubt PROBABLE', 'basis INFERRED', 'voice INDIRECT']);
   });
 
   test('tell a heading that leaves its source out as such, and not as an own voice', () => {
-    const heading = saying('heading', someone, { form: 'OWN_VOICE', section: 'HEADING' });
+    const heading = attribution('heading', someone, { form: 'OWN_VOICE', section: 'HEADING' });
     expect(signsOf(heading, true).map(told)).toEqual(['fact CERTAIN', 'dropped', 'voice HEADING']);
     expect(signsOf(heading, false).map(told)).toEqual(['fact CERTAIN', 'voice OWN_VOICE', 'voice HEADING']);
   });

@@ -78,7 +78,7 @@ describe('what stands out', () => {
   test('is a selected attribution with all of its chain', () => {
     const light = spotlight(drawing, 'att_office', new Set());
     const ways = [...drawing.edges.values()].filter(({ id }) => light.edge(id) === 'chosen').map(({ type }) => type);
-    expect(ways.sort()).toEqual(['print', 'relay', 'saying']);
+    expect(ways.sort()).toEqual(['attribution', 'print', 'relay']);
     expect(light.node('ent_agency')).toBe('beside');
   });
 
@@ -197,7 +197,7 @@ describe('words', () => {
 });
 
 describe('a lasso', () => {
-  const things = [
+  const nodes = [
     { id: 'clm_a', x: 10, y: 10 },
     { id: 'clm_b', x: 90, y: 90 },
     { id: 'clm_c', x: 60, y: 20 },
@@ -206,7 +206,7 @@ describe('a lasso', () => {
   test('is a rectangle from where it began to where it ended', () => {
     expect(
       inside(
-        things,
+        nodes,
         outline('rectangle', [
           { x: 0, y: 50 },
           { x: 40, y: 40 },
@@ -223,8 +223,8 @@ describe('a lasso', () => {
       { x: 100, y: 100 },
       { x: 80, y: 100 },
     ];
-    expect(inside(things, outline('free', around))).toEqual(['clm_b', 'clm_c']);
-    expect(inside(things, outline('free', around.slice(0, 1)))).toEqual([]);
+    expect(inside(nodes, outline('free', around))).toEqual(['clm_b', 'clm_c']);
+    expect(inside(nodes, outline('free', around.slice(0, 1)))).toEqual([]);
   });
 });
 

@@ -5,11 +5,11 @@ import { groupsOf } from '../../../src/explorer/model/groups.ts';
 import { startPlaces } from '../../../src/explorer/model/layouts/places.ts';
 import type { Point } from '../../../src/explorer/model/view.ts';
 import { visible } from '../../../src/explorer/model/visible.ts';
-import { claim, factsOf, saying, viewOf } from '../model/facts.ts';
+import { attribution, claim, factsOf, viewOf } from '../model/facts.ts';
 
 const KEYS = Array.from({ length: 12 }, (_, index) => `k${index}`);
 const facts = factsOf(
-  ...KEYS.map((key, index) => claim(key, [saying(key, `s${index % 4}`)], [`e${index % 3}`, `e${index % 5}`])),
+  ...KEYS.map((key, index) => claim(key, [attribution(key, `s${index % 4}`)], [`e${index % 3}`, `e${index % 5}`])),
 );
 const ids = [
   ...KEYS.map((key) => `clm_${key}`),

@@ -28,7 +28,7 @@ describe('places for an export', () => {
   });
 
   test('of nothing make an empty picture', () => {
-    expect(plan({ nodes: [], edges: [] })).toMatchObject({ things: [], lines: [] });
+    expect(plan({ nodes: [], edges: [] })).toMatchObject({ nodes: [], lines: [] });
   });
 });
 

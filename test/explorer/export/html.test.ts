@@ -18,7 +18,7 @@ const texts: HtmlTexts = {
   kind: (kind) => kind,
   link: (type) => type,
   exported: (at) => at,
-  saying: ({ saying }) => [{ name: 'Words', value: saying?.detail?.quote ?? '' }],
+  attribution: ({ attribution }) => [{ name: 'Words', value: attribution?.detail?.quote ?? '' }],
 };
 const write = (exported: ReturnType<typeof exportedOf>) => writeHtml(exported, texts, { script, style });
 

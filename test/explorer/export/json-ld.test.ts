@@ -13,24 +13,24 @@ const documentLoader = (url: string) => Promise.reject(new Error(`asked for ${ur
 /** Nothing that it holds may be dropped unsaid; the types know no such option. */
 const STRICT = { documentLoader, safe: true } as unknown as jsonld.Options.Expand;
 
-type Thing = Record<string, { '@id'?: string; '@value'?: string; '@list'?: Thing[] }[]> & {
+type Node = Record<string, { '@id'?: string; '@value'?: string; '@list'?: Node[] }[]> & {
   '@id': string;
   '@type': string[];
 };
 
-async function read(text: string): Promise<Map<string, Thing>> {
-  const [first, ...rest] = (await jsonld.expand(JSON.parse(text), STRICT)) as unknown as Thing[];
-  return new Map([first, ...rest].flatMap((thing) => (thing ? [[thing['@id'], thing] as const] : [])));
+async function read(text: string): Promise<Map<string, Node>> {
+  const [first, ...rest] = (await jsonld.expand(JSON.parse(text), STRICT)) as unknown as Node[];
+  return new Map([first, ...rest].flatMap((node) => (node ? [[node['@id'], node] as const] : [])));
 }
 
 describe('JSON-LD', () => {
   test('tells an act of saying as an annotation of the words in its document', async () => {
-    const things = await read(writeJsonLd(exportedOf('It is so.')));
-    const annotation = things.get('urn:selon:att_1');
+    const nodes = await read(writeJsonLd(exportedOf('It is so.')));
+    const annotation = nodes.get('urn:selon:att_1');
     expect(annotation?.['@type']).toContain(`${OA}Annotation`);
     expect(annotation?.[`${OA}hasBody`]).toEqual([{ '@id': 'urn:selon:clm_c' }]);
     expect(annotation?.[`${PROV}wasAttributedTo`]).toEqual([{ '@id': 'urn:selon:ent_s' }]);
-    const target = annotation?.[`${OA}hasTarget`]?.[0] as unknown as Thing;
+    const target = annotation?.[`${OA}hasTarget`]?.[0] as unknown as Node;
     expect(target[`${OA}hasSource`]).toEqual([{ '@id': 'urn:selon:doc_d' }]);
     const selector = target[`${OA}hasSelector`]?.[0]?.['@list']?.[0];
     expect(selector?.[`${OA}exact`]).toEqual([{ '@value': 'It is so.' }]);
@@ -45,9 +45,9 @@ describe('JSON-LD', () => {
   });
 
   test('gives each time the type that it has', async () => {
-    const { documentTime, saidTime } = await read(writeJsonLd(exportedOf('x'))).then((things) => ({
-      documentTime: things.get('urn:selon:doc_d')?.['https://schema.org/datePublished'],
-      saidTime: things.get('urn:selon:att_1')?.['urn:selon:term:saidFrom'],
+    const { documentTime, saidTime } = await read(writeJsonLd(exportedOf('x'))).then((nodes) => ({
+      documentTime: nodes.get('urn:selon:doc_d')?.['https://schema.org/datePublished'],
+      saidTime: nodes.get('urn:selon:att_1')?.['urn:selon:term:saidFrom'],
     }));
     expect(documentTime).toEqual([{ '@value': '2024-11', '@type': 'http://www.w3.org/2001/XMLSchema#gYearMonth' }]);
     expect(saidTime).toEqual([{ '@value': '2024-11-29', '@type': 'http://www.w3.org/2001/XMLSchema#date' }]);
@@ -56,9 +56,11 @@ describe('JSON-LD', () => {
   test('is understood without fetching anything, with every thing and saying in it, whatever their texts', async () => {
     await fc.assert(
       fc.asyncProperty(exports, async (exported) => {
-        const things = await read(writeJsonLd(exported));
-        const ids = [...exported.nodes, ...exported.edges.filter(({ type }) => type === 'saying')].map(({ id }) => id);
-        for (const id of ids) expect(things.has(`urn:selon:${encodeURIComponent(id)}`)).toBe(true);
+        const nodes = await read(writeJsonLd(exported));
+        const ids = [...exported.nodes, ...exported.edges.filter(({ type }) => type === 'attribution')].map(
+          ({ id }) => id,
+        );
+        for (const id of ids) expect(nodes.has(`urn:selon:${encodeURIComponent(id)}`)).toBe(true);
       }),
       { numRuns: 30 },
     );

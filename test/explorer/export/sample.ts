@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Exported, ExportedEdge, ExportedNode, ExportedSaying } from '../../../src/explorer/export/gather.ts';
+import type { Exported, ExportedAttribution, ExportedEdge, ExportedNode } from '../../../src/explorer/export/gather.ts';
 import { NODE_KINDS } from '../../../src/explorer/model/view.ts';
 
 /** Texts that have broken spreadsheets, XML, HTML and JSON before. */
@@ -27,10 +27,10 @@ export const texts = fc.oneof(
   fc.tuple(fc.constantFrom(...HOSTILE), fc.string()).map(([one, other]) => one + other),
 );
 
-/** One act of saying that says everything. */
-function sayingOf(text: string, more: Partial<ExportedSaying> = {}): ExportedSaying {
+/** One attribution that says everything. */
+function attributionOf(text: string, more: Partial<ExportedAttribution> = {}): ExportedAttribution {
   return {
-    type: 'saying',
+    type: 'attribution',
     role: 'ORIGIN',
     speechAct: 'ASSERT',
     form: 'DIRECT',
@@ -60,7 +60,7 @@ function sayingOf(text: string, more: Partial<ExportedSaying> = {}): ExportedSay
   };
 }
 
-/** A view with a source that says a claim twice, about somebody, and any further things. */
+/** A view with a source that says a claim twice, about somebody, and any further nodes. */
 export function exportedOf(text: string, labels: readonly string[] = []): Exported {
   const node = (id: string, kind: ExportedNode['kind'], label: string, index: number): ExportedNode => ({
     id,
@@ -84,7 +84,7 @@ export function exportedOf(text: string, labels: readonly string[] = []): Export
     to,
     type,
     label: text,
-    saying: null,
+    attribution: null,
     ...more,
   });
   return {
@@ -99,8 +99,10 @@ export function exportedOf(text: string, labels: readonly string[] = []): Export
       ...labels.map((label, index) => node(`ent_${index}`, NODE_KINDS[index % 4] ?? 'entity', label, index + 3)),
     ],
     edges: [
-      edge('att_1', 'ent_s', 'clm_c', 'saying', { saying: sayingOf(text) }),
-      edge('att_2', 'ent_s', 'clm_c', 'saying', { saying: sayingOf(text, { polarity: 'NEGATIVE', detail: null }) }),
+      edge('att_1', 'ent_s', 'clm_c', 'attribution', { attribution: attributionOf(text) }),
+      edge('att_2', 'ent_s', 'clm_c', 'attribution', {
+        attribution: attributionOf(text, { polarity: 'NEGATIVE', detail: null }),
+      }),
       edge('clm_c about ent_e', 'clm_c', 'ent_e', 'about'),
       ...labels.map((label, index) => edge(`l${index}`, `ent_${index}`, 'ent_e', 'partOf', { label })),
     ],

@@ -31,10 +31,10 @@ function read(csv: string): string[][] {
 describe('a table of a view', () => {
   test('has a line for each thing and each link, and one of heads', () => {
     const exported = exportedOf('said, "so"\r\nand more');
-    const [heads, ...things] = read(writeNodesCsv(exported));
+    const [heads, ...nodes] = read(writeNodesCsv(exported));
     expect(heads).toEqual(['id', 'label', 'kind', 'subkind', 'named', 'published', 'x', 'y']);
-    expect(things).toHaveLength(3);
-    expect(things[0]?.slice(0, 5)).toEqual(['ent_s', 'said, "so"\r\nand more', 'source', 'PERSON', 'true']);
+    expect(nodes).toHaveLength(3);
+    expect(nodes[0]?.slice(0, 5)).toEqual(['ent_s', 'said, "so"\r\nand more', 'source', 'PERSON', 'true']);
     const [names = [], first = [], ...rest] = read(writeEdgesCsv(exported));
     expect(rest).toHaveLength(2);
     expect(first[names.indexOf('quote')]).toBe('said, "so"\r\nand more');

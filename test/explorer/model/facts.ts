@@ -1,12 +1,12 @@
-import { type ClaimCard, type Facts, learn, noFacts, type SayingCard } from '../../../src/explorer/model/facts.ts';
+import { type AttributionCard, type ClaimCard, type Facts, learn, noFacts } from '../../../src/explorer/model/facts.ts';
 import { EMPTY_VIEW, type View } from '../../../src/explorer/model/view.ts';
 import type { DrawnFrom } from '../../../src/explorer/model/visible.ts';
 
 /** Somebody by the key: an entity called as it. */
 const somebody = (key: string, kind = 'ORGANIZATION') => ({ id: `ent_${key}`, name: key, kind, isNamed: true });
 
-/** An act of saying, as certain as can be where nothing else is told, printed in the Gazette on 2 May 2024. */
-export function saying(key: string, source: string, change: Partial<SayingCard> = {}): SayingCard {
+/** An attribution, as certain as can be where nothing else is told, printed in the Gazette on 2 May 2024. */
+export function attribution(key: string, source: string, change: Partial<AttributionCard> = {}): AttributionCard {
   return {
     id: `att_${key}`,
     role: 'ORIGIN',
@@ -31,15 +31,15 @@ export function saying(key: string, source: string, change: Partial<SayingCard> 
   };
 }
 
-/** A claim with its sayings and what it is about. */
-export function claim(key: string, sayings: SayingCard[], about: string[] = []): ClaimCard {
+/** A claim with its attributions and what it is about. */
+export function claim(key: string, attributions: AttributionCard[], about: string[] = []): ClaimCard {
   return {
     __typename: 'Claim',
     id: `clm_${key}`,
     text: key,
     language: 'en',
     translations: [],
-    attributions: { nodes: sayings },
+    attributions: { nodes: attributions },
     entities: { edges: about.map((entity) => ({ roles: ['PLACE'], node: somebody(entity, 'PLACE') })) },
     relations: { edges: [] },
   };
@@ -52,7 +52,7 @@ export function factsOf(...claims: ClaimCard[]): Facts {
   return facts;
 }
 
-/** A view of these things. */
+/** A view of these nodes. */
 export function viewOf(shown: string[], change: Partial<View> = {}): DrawnFrom {
   return { ...EMPTY_VIEW, shown, ...change };
 }
@@ -66,15 +66,15 @@ export function ships(): Facts {
     claim(
       'left',
       [
-        saying('office', 'office', { relayedBy: { id: 'att_agency' } }),
-        saying('agency', 'agency', { role: 'RELAY', basis: 'TOLD', cue: 'reports' }),
-        saying('ministry', 'ministry', { polarity: 'NEGATIVE', cue: 'denies', saidFrom: '2024-05-10' }),
-        saying('owner', 'owner', { certainty: 'POSSIBLE', basis: 'TOLD', saidFrom: null }),
-        saying('gazette', 'gazette', { form: 'OWN_VOICE', cue: null }),
+        attribution('office', 'office', { relayedBy: { id: 'att_agency' } }),
+        attribution('agency', 'agency', { role: 'RELAY', basis: 'TOLD', cue: 'reports' }),
+        attribution('ministry', 'ministry', { polarity: 'NEGATIVE', cue: 'denies', saidFrom: '2024-05-10' }),
+        attribution('owner', 'owner', { certainty: 'POSSIBLE', basis: 'TOLD', saidFrom: null }),
+        attribution('gazette', 'gazette', { form: 'OWN_VOICE', cue: null }),
       ],
       ['brest'],
     ),
-    claim('sank', [saying('office-again', 'office', { saidFrom: '2024-05-20' })], ['brest']),
+    claim('sank', [attribution('office-again', 'office', { saidFrom: '2024-05-20' })], ['brest']),
   );
 }
 

@@ -6,7 +6,7 @@ import { groupsOf } from '../../../src/explorer/model/groups.ts';
 import { communities, rank } from '../../../src/explorer/model/measures.ts';
 import { sizesBy, sizesByDegree } from '../../../src/explorer/model/sizes.ts';
 import { visible } from '../../../src/explorer/model/visible.ts';
-import { claim, factsOf, LEFT, saying, ships, viewOf } from './facts.ts';
+import { attribution, claim, factsOf, LEFT, ships, viewOf } from './facts.ts';
 
 const drawing = visible(ships(), viewOf([...LEFT, 'clm_sank']));
 const byKey = (groups: ReturnType<typeof groupsOf>) =>
@@ -23,10 +23,10 @@ describe('groups', () => {
 
   test('go by how claims stand: disputed, denied, hearsay or affirmed', () => {
     const facts = factsOf(
-      claim('disputed', [saying('a', 'office'), saying('b', 'ministry', { polarity: 'NEGATIVE' })]),
-      claim('denied', [saying('c', 'ministry', { polarity: 'NEGATIVE' })]),
-      claim('hearsay', [saying('d', 'office', { basis: 'TOLD' })]),
-      claim('affirmed', [saying('e', 'office')]),
+      claim('disputed', [attribution('a', 'office'), attribution('b', 'ministry', { polarity: 'NEGATIVE' })]),
+      claim('denied', [attribution('c', 'ministry', { polarity: 'NEGATIVE' })]),
+      claim('hearsay', [attribution('d', 'office', { basis: 'TOLD' })]),
+      claim('affirmed', [attribution('e', 'office')]),
     );
     const claims = ['clm_disputed', 'clm_denied', 'clm_hearsay', 'clm_affirmed'];
     const all = visible(facts, viewOf([...claims, 'ent_office', 'ent_ministry']));
@@ -46,8 +46,8 @@ describe('groups', () => {
       },
     });
     const facts = factsOf(
-      claim('shared', [saying('a', 'pilots', printedBy('gull')), saying('b', 'radio', printedBy('star'))]),
-      claim('alone', [saying('c', 'pilots', printedBy('star'))]),
+      claim('shared', [attribution('a', 'pilots', printedBy('gull')), attribution('b', 'radio', printedBy('star'))]),
+      claim('alone', [attribution('c', 'pilots', printedBy('star'))]),
     );
     const all = visible(
       facts,
@@ -84,8 +84,8 @@ describe('groups', () => {
 
   test('are communities where things lie close together, the same each time', () => {
     const apart = factsOf(
-      claim('here', [saying('a', 'office'), saying('b', 'owner')], ['brest']),
-      claim('there', [saying('c', 'navy'), saying('d', 'coast')], ['toulon']),
+      claim('here', [attribution('a', 'office'), attribution('b', 'owner')], ['brest']),
+      claim('there', [attribution('c', 'navy'), attribution('d', 'coast')], ['toulon']),
     );
     const two = visible(
       apart,

@@ -6,7 +6,7 @@ import { untangle } from '../../../src/explorer/model/layouts/columns.ts';
 import { startPlaces } from '../../../src/explorer/model/layouts/places.ts';
 import { EMPTY_VIEW, LAYOUTS, type View } from '../../../src/explorer/model/view.ts';
 import { visible } from '../../../src/explorer/model/visible.ts';
-import { claim, factsOf, LEFT, saying, ships, viewOf } from './facts.ts';
+import { attribution, claim, factsOf, LEFT, ships, viewOf } from './facts.ts';
 
 const SHOWN = [...LEFT, 'clm_sank', 'ent_agency', 'doc_gazette'];
 const laidOut = (change: Partial<View>, shown = SHOWN, aspect = 1.6) => {
@@ -75,7 +75,7 @@ describe('the layout by time', () => {
   test('tells months or years where there are too many days', () => {
     const claims = Array.from({ length: 100 }, (_, day) => {
       const saidFrom = new Date(Date.UTC(2023, 0, 1 + day * 11)).toISOString().slice(0, 10);
-      return claim(`c${day}`, [saying(`a${day}`, 'office', { saidFrom })]);
+      return claim(`c${day}`, [attribution(`a${day}`, 'office', { saidFrom })]);
     });
     const drawing = visible(factsOf(...claims), viewOf(claims.map(({ id }) => id).concat('ent_office')));
     const view = { ...EMPTY_VIEW, layout: 'time' as const };
@@ -112,9 +112,9 @@ describe('the layout by chains', () => {
     const relays = (last: string | null) =>
       factsOf(
         claim('left', [
-          saying('office', 'office', { relayedBy: { id: 'att_agency' } }),
-          saying('agency', 'agency', { role: 'RELAY', relayedBy: { id: 'att_radio' } }),
-          saying('radio', 'radio', { role: 'RELAY', relayedBy: last ? { id: last } : null }),
+          attribution('office', 'office', { relayedBy: { id: 'att_agency' } }),
+          attribution('agency', 'agency', { role: 'RELAY', relayedBy: { id: 'att_radio' } }),
+          attribution('radio', 'radio', { role: 'RELAY', relayedBy: last ? { id: last } : null }),
         ]),
       );
     const view = { ...EMPTY_VIEW, layout: 'chain' as const };
@@ -128,12 +128,12 @@ describe('the layout by chains', () => {
 });
 
 test('columns are ordered so that lines cross less', () => {
-  const sayings = ['a', 'b', 'c', 'd', 'e'];
-  const facts = factsOf(...sayings.map((key, index) => claim(`${4 - index}`, [saying(key, key)])));
-  const drawing = visible(facts, viewOf(sayings.flatMap((key, index) => [`ent_${key}`, `clm_${index}`])));
+  const attributions = ['a', 'b', 'c', 'd', 'e'];
+  const facts = factsOf(...attributions.map((key, index) => claim(`${4 - index}`, [attribution(key, key)])));
+  const drawing = visible(facts, viewOf(attributions.flatMap((key, index) => [`ent_${key}`, `clm_${index}`])));
   const columns = [
-    { x: 0, ids: sayings.map((key) => `ent_${key}`) },
-    { x: 1, ids: sayings.map((_, index) => `clm_${index}`) },
+    { x: 0, ids: attributions.map((key) => `ent_${key}`) },
+    { x: 1, ids: attributions.map((_, index) => `clm_${index}`) },
   ];
   untangle(drawing, columns);
   const rows = [...drawing.edges.values()].map(({ from, to }) => [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { learn } from '../../../src/explorer/model/facts.ts';
 import { EMPTY_VIEW, FACETS } from '../../../src/explorer/model/view.ts';
 import { besides, visible } from '../../../src/explorer/model/visible.ts';
-import { claim, factsOf, LEFT, saying, ships, viewOf } from './facts.ts';
+import { attribution, claim, factsOf, LEFT, ships, viewOf } from './facts.ts';
 
 const edgesOf = (drawing: ReturnType<typeof visible>) => [...drawing.edges.keys()].sort();
 const nodesOf = (drawing: ReturnType<typeof visible>) => [...drawing.nodes.keys()].sort();
@@ -16,9 +16,9 @@ describe('what is drawn', () => {
     expect(drawing.edges.get('att_ministry')).toMatchObject({
       from: 'ent_ministry',
       to: 'clm_left',
-      type: 'saying',
+      type: 'attribution',
       label: 'denies',
-      saying: { polarity: 'NEGATIVE' },
+      attribution: { polarity: 'NEGATIVE' },
     });
     expect(edgesOf(drawing)).toEqual([
       'att_gazette',
@@ -39,7 +39,7 @@ describe('what is drawn', () => {
 
   test('keeps edges between the same two apart, and leaves a lone one straight', () => {
     const twice = factsOf(
-      claim('left', [saying('heading', 'office'), saying('body', 'office'), saying('one', 'owner')]),
+      claim('left', [attribution('heading', 'office'), attribution('body', 'office'), attribution('one', 'owner')]),
     );
     const { edges } = visible(twice, viewOf(['clm_left', 'ent_office', 'ent_owner']));
     const [heading, body] = [edges.get('att_heading')?.bend, edges.get('att_body')?.bend];
@@ -50,7 +50,7 @@ describe('what is drawn', () => {
 
   test('no longer tells what was taken back', () => {
     const facts = ships();
-    learn(facts, claim('left', [saying('office', 'office')], []), 'en');
+    learn(facts, claim('left', [attribution('office', 'office')], []), 'en');
     expect(edgesOf(visible(facts, viewOf(LEFT)))).toEqual(['att_office']);
   });
 });
@@ -162,7 +162,11 @@ describe('an unfolded attribution', () => {
 
 test('a document that is shown is linked to the claims in it and to its publisher', () => {
   const drawing = visible(ships(), viewOf(['clm_left', 'doc_gazette', 'ent_gazette']));
-  expect([...drawing.edges.values()].map(({ type }) => type).sort()).toEqual(['appearsIn', 'publishedBy', 'saying']);
+  expect([...drawing.edges.values()].map(({ type }) => type).sort()).toEqual([
+    'appearsIn',
+    'attribution',
+    'publishedBy',
+  ]);
 });
 
 test('what is beside a thing are its neighbours and the edges there', () => {

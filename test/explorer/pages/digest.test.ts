@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ClaimOfSource, SayingLine } from '../../../src/explorer/pages/data.ts';
+import type { AttributionLine, ClaimOfSource } from '../../../src/explorer/pages/data.ts';
 import { aboutWhom, byTime, contradictionsOf, mostRepeated } from '../../../src/explorer/pages/digest.ts';
 
 const text = (id: string) => ({ id, text: id, language: 'en', translations: [] });
@@ -13,12 +13,12 @@ const claim = (id: string, times: number, about: string[] = [], against: string[
 describe('what a source says, in short', () => {
   test('is about those that most of its claims name first', () => {
     const told = aboutWhom([claim('a', 1, ['Kyiv', 'Moscow']), claim('b', 1, ['Moscow']), claim('c', 1, ['Bern'])]);
-    expect(told.map(({ thing, count }) => `${thing.name} ${count}`)).toEqual(['Moscow 2', 'Bern 1', 'Kyiv 1']);
+    expect(told.map(({ node, count }) => `${node.name} ${count}`)).toEqual(['Moscow 2', 'Bern 1', 'Kyiv 1']);
   });
 
   test('is about whom it denies something of, too', () => {
     const { attributions: _, relations: __, ...denied } = claim('d', 1, ['Moscow']);
-    expect(aboutWhom([claim('a', 1, ['Kyiv']), denied]).map(({ thing }) => thing.name)).toEqual(['Kyiv', 'Moscow']);
+    expect(aboutWhom([claim('a', 1, ['Kyiv']), denied]).map(({ node }) => node.name)).toEqual(['Kyiv', 'Moscow']);
   });
 
   test('is most repeated where it was said more than once', () => {
@@ -34,7 +34,7 @@ describe('what a source says, in short', () => {
 
 describe('what was said', () => {
   const said = (id: string, saidFrom: string | null, saidPrecision: string | null) =>
-    ({ id, saidFrom, saidTo: saidFrom, saidPrecision }) as SayingLine;
+    ({ id, saidFrom, saidTo: saidFrom, saidPrecision }) as AttributionLine;
 
   test('stands together by time, as exactly as it is known, the undated last', () => {
     const moments = byTime([
@@ -43,7 +43,9 @@ describe('what was said', () => {
       said('c', '2024-11-29', 'DAY'),
       said('d', null, null),
     ]);
-    expect(moments.map(({ when, sayings }) => [when.kind === 'span' ? when.from : when.kind, sayings.length])).toEqual([
+    expect(
+      moments.map(({ when, attributions }) => [when.kind === 'span' ? when.from : when.kind, attributions.length]),
+    ).toEqual([
       ['2024-11', 1],
       ['2024-11-29', 2],
       ['unknown', 1],

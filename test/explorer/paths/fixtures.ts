@@ -1,4 +1,4 @@
-import type { Named, Path, PathClaim, PathNode, PathSaying } from '../../../src/explorer/paths/path.ts';
+import type { Named, Path, PathAttribution, PathClaim, PathNode } from '../../../src/explorer/paths/path.ts';
 
 const person = (key: string, name: string, kind = 'PUBLIC_BODY', isNamed = true): Named => ({
   id: `ent_${key}`,
@@ -36,8 +36,13 @@ const TROOPS = claim(
   [SEOUL],
 );
 
-/** An act of saying; what is left out is plain assertion. */
-export function saying(key: string, source: Named, of: PathClaim, more: Partial<PathSaying> = {}): PathSaying {
+/** An attribution; what is left out is plain assertion. */
+export function attribution(
+  key: string,
+  source: Named,
+  of: PathClaim,
+  more: Partial<PathAttribution> = {},
+): PathAttribution {
   const { sources: _, __typename: __, ...words } = of;
   return {
     __typename: 'Attribution',
@@ -57,8 +62,8 @@ export function saying(key: string, source: Named, of: PathClaim, more: Partial<
 const entity = (named: Named) => ({ __typename: 'Entity', ...named }) as const;
 const document = (key: string, title: string | null) => ({ __typename: 'Document', id: `doc_${key}`, title }) as const;
 
-/** Some things to make paths of. */
-export const THINGS = {
+/** Some items to make paths of. */
+export const NODES = {
   leFigaro: entity(LE_FIGARO),
   seoul: entity(SEOUL),
   kyiv: entity(KYIV),
@@ -71,11 +76,11 @@ export const THINGS = {
   untitled: document('untitled', null),
   fire: FIRE,
   troops: TROOPS,
-  fireSaid: saying('fire', LOCAL_MEDIA, FIRE),
-  troopsSaid: saying('troops', SEOUL, TROOPS, { speechAct: 'ACCUSE' }),
-  troopsDenied: saying('denied', RUSSIA, TROOPS, { speechAct: 'DENY', polarity: 'NEGATIVE' }),
-  troopsRelayed: saying('relayed', KYIV, TROOPS, { role: 'RELAY', speechAct: 'REPORT', basis: 'TOLD' }),
-  fireWritten: saying('written', LE_FIGARO, FIRE, { form: 'OWN_VOICE' }),
+  fireSaid: attribution('fire', LOCAL_MEDIA, FIRE),
+  troopsSaid: attribution('troops', SEOUL, TROOPS, { speechAct: 'ACCUSE' }),
+  troopsDenied: attribution('denied', RUSSIA, TROOPS, { speechAct: 'DENY', polarity: 'NEGATIVE' }),
+  troopsRelayed: attribution('relayed', KYIV, TROOPS, { role: 'RELAY', speechAct: 'REPORT', basis: 'TOLD' }),
+  fireWritten: attribution('written', LE_FIGARO, FIRE, { form: 'OWN_VOICE' }),
 };
 
 /** Of the first step. */

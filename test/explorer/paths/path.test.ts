@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { drawnOf, linksOf } from '../../../src/explorer/paths/path.ts';
-import { pathOf, reversed, THINGS } from './fixtures.ts';
+import { NODES, pathOf, reversed } from './fixtures.ts';
 
-const { leFigaro, article, fireSaid, fire, ukraine } = THINGS;
+const { leFigaro, article, fireSaid, fire, ukraine } = NODES;
 
 describe('what is drawn of a path', () => {
   test('is all that it goes through, with both ends of each saying on it', () => {

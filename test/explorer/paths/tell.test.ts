@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { toldAlike } from '../../../src/explorer/paths/alike.ts';
+import { groupBySentence } from '../../../src/explorer/paths/alike.ts';
 import type { Path } from '../../../src/explorer/paths/path.ts';
 import { tellPath } from '../../../src/explorer/paths/tell.ts';
 import { textOf } from '../../../src/explorer/paths/wording.ts';
-import { pathOf, reversed, saying, THINGS } from './fixtures.ts';
+import { attribution, NODES, pathOf, reversed } from './fixtures.ts';
 
 const {
   leFigaro,
@@ -23,7 +23,7 @@ const {
   troopsDenied,
   troopsRelayed,
   fireWritten,
-} = THINGS;
+} = NODES;
 
 /** In plain spaces, so that they can be read here. */
 function told(path: Path, language: 'en' | 'fr' = 'en'): string {
@@ -101,7 +101,7 @@ describe('each relationship, both ways', () => {
     ],
     [
       'STATES to another who says the same',
-      pathOf(seoul, '>MADE', troopsSaid, '>STATES', troops, '<STATES', saying('k', kyiv, troops), '<MADE', kyiv),
+      pathOf(seoul, '>MADE', troopsSaid, '>STATES', troops, '<STATES', attribution('k', kyiv, troops), '<MADE', kyiv),
       `${accusation}; Kyiv says so too.`,
       'Kyiv says that North Korea has sent troops to Russia; Seoul says so too.',
     ],
@@ -148,7 +148,7 @@ describe('each relationship, both ways', () => {
       'MADE by one in two documents',
       pathOf(
         ...[article, '<APPEARS_IN', troopsSaid, '<MADE', seoul],
-        ...['>MADE', saying('again', seoul, troops), '>APPEARS_IN', older],
+        ...['>MADE', attribution('again', seoul, troops), '>APPEARS_IN', older],
       ),
       `${accusation}, in “Qui dit quoi”; Seoul says so again, in “Qui dit quoi hier”.`,
       'Seoul says that North Korea has sent troops to Russia, in “Qui dit quoi hier”; Seoul says so again, in “Qui dit quoi”.',
@@ -243,7 +243,7 @@ describe('a claim within a sentence', () => {
   const said = (fr: string, en: string | null, language: 'en' | 'fr') => {
     const translations = en === null ? [] : [{ language: 'en', text: en }];
     const claim = { ...troops, text: fr, translations };
-    return told(pathOf(kyiv, '>MADE', saying('c', kyiv, claim), '>STATES', claim), language);
+    return told(pathOf(kyiv, '>MADE', attribution('c', kyiv, claim), '>STATES', claim), language);
   };
 
   test.each([
@@ -270,7 +270,7 @@ describe('a claim within a sentence', () => {
   test('stands in quotation marks where it is in another language, and says in which', () => {
     expect(said('La pluie tombe.', null, 'en')).toBe('Kyiv says that “La pluie tombe”.');
     const claim = { ...troops, translations: [] };
-    const pieces = tellPath(pathOf(kyiv, '>MADE', saying('c', kyiv, claim), '>STATES', claim), 'en');
+    const pieces = tellPath(pathOf(kyiv, '>MADE', attribution('c', kyiv, claim), '>STATES', claim), 'en');
     expect(pieces).toContainEqual({
       id: troops.id,
       text: 'La Corée du Nord a envoyé des troupes en Russie',
@@ -285,7 +285,7 @@ describe('paths of which the same is told', () => {
 
   test('are told once, in the order in which they came', () => {
     const other = pathOf(leFigaro, '>MADE', fireWritten, '>STATES', fire);
-    const told = toldAlike([through(article), other, through(older)], 'en');
+    const told = groupBySentence([through(article), other, through(older)], 'en');
     expect(told.map(({ paths }) => paths.length)).toEqual([2, 1]);
     expect(told[0]?.paths[1]?.steps[1]?.node).toBe(older);
   });
@@ -295,7 +295,7 @@ describe('somebody whom a text leaves unnamed', () => {
   const says = (name: string) => {
     const somebody = { ...localMedia, name };
     return told(
-      pathOf(leFigaro, '<PUBLISHED_BY', article, '<APPEARS_IN', saying('x', somebody, fire), '>STATES', fire),
+      pathOf(leFigaro, '<PUBLISHED_BY', article, '<APPEARS_IN', attribution('x', somebody, fire), '>STATES', fire),
     );
   };
 

@@ -3,7 +3,7 @@ import { type Draft, EMPTY_DRAFT, withPassage } from '../../../src/explorer/reco
 import { mannerOf } from '../../../src/explorer/record/seeming.ts';
 import { bakerSays, passage, TEXT } from './drafts.ts';
 
-const saying = (...words: Parameters<typeof passage>[]): Draft =>
+const attribution = (...words: Parameters<typeof passage>[]): Draft =>
   words.reduce((draft, one) => withPassage(draft, passage(...one)), EMPTY_DRAFT);
 
 describe('how a saying seems', () => {
@@ -19,25 +19,25 @@ describe('how a saying seems', () => {
   });
 
   test('is in their own words between quotation marks, and both where only some are', () => {
-    expect(mannerOf(saying(['CONTENT', 'I saw flames']), TEXT).form).toBe('DIRECT');
-    expect(mannerOf(saying(['CONTENT', '“I saw flames”']), TEXT).form).toBe('DIRECT');
-    expect(mannerOf(saying(['CONTENT', 'I saw flames'], ['CONTENT', 'The mill would be burning']), TEXT).form).toBe(
-      'MIXED',
-    );
-    expect(mannerOf(saying(['CONTENT', 'the baker. “I saw flames”, she']), TEXT).form).toBe('MIXED');
+    expect(mannerOf(attribution(['CONTENT', 'I saw flames']), TEXT).form).toBe('DIRECT');
+    expect(mannerOf(attribution(['CONTENT', '“I saw flames”']), TEXT).form).toBe('DIRECT');
+    expect(
+      mannerOf(attribution(['CONTENT', 'I saw flames'], ['CONTENT', 'The mill would be burning']), TEXT).form,
+    ).toBe('MIXED');
+    expect(mannerOf(attribution(['CONTENT', 'the baker. “I saw flames”, she']), TEXT).form).toBe('MIXED');
   });
 
   test('is hearsay where a word marks it so', () => {
-    expect(mannerOf(saying(['MARKER', 'would be']), TEXT).certainty).toBe('POSSIBLE');
+    expect(mannerOf(attribution(['MARKER', 'would be']), TEXT).certainty).toBe('POSSIBLE');
   });
 
   test('is a headline on a line of its own', () => {
-    expect(mannerOf(saying(['CONTENT', 'Fire at the mill']), TEXT).section).toBe('HEADING');
-    expect(mannerOf(saying(['CONTENT', 'Fire at the mill']), 'Fire at the mill').section).toBe('BODY');
+    expect(mannerOf(attribution(['CONTENT', 'Fire at the mill']), TEXT).section).toBe('HEADING');
+    expect(mannerOf(attribution(['CONTENT', 'Fire at the mill']), 'Fire at the mill').section).toBe('BODY');
   });
 
   test('is denied by denying, and a denial where it is denied', () => {
-    const draft = saying(['CONTENT', 'it']);
+    const draft = attribution(['CONTENT', 'it']);
     expect(mannerOf({ ...draft, manner: { speechAct: 'DENY' } }, TEXT).polarity).toBe('NEGATIVE');
     expect(mannerOf({ ...draft, manner: { polarity: 'NEGATIVE' } }, TEXT).speechAct).toBe('DENY');
   });

@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, coerceInputValue, type GraphQLInputObjectType } from 'graphql';
 import {
   ASKS,
+  attributionsOf,
   type Filled,
   type Fillings,
   fill,
   fillWith,
   isAsk,
   isComplete,
-  sayingsOf,
   slotsOf,
   toAsked,
 } from '../../../src/explorer/search/questions.ts';
@@ -65,31 +65,31 @@ describe('filling a question', () => {
 
 describe('what a question asks of the API', () => {
   test.each(ASKS.filter((ask) => ask !== 'path'))('%s is a filter that the schema knows', (ask) => {
-    const sayings = sayingsOf(toAsked(filledUp(ask)));
+    const attributions = attributionsOf(toAsked(filledUp(ask)));
     const type = SCHEMA.getType('AttributionFilter') as GraphQLInputObjectType;
     const faults: string[] = [];
-    coerceInputValue(sayings?.filter, type, (_path, _value, error) => faults.push(error.message));
+    coerceInputValue(attributions?.filter, type, (_path, _value, error) => faults.push(error.message));
     expect(faults).toEqual([]);
   });
 
   test('keeps to one saying: who, about what and when', () => {
-    expect(sayingsOf(toAsked(filledUp('saidAbout')))?.filter).toEqual({
+    expect(attributionsOf(toAsked(filledUp('saidAbout')))?.filter).toEqual({
       source: ['ent_seoul'],
       about: ['ent_seoul'],
       saidFrom: '2024-11-18',
       saidTo: '2024-11-18',
     });
-    expect(sayingsOf(toAsked({ ask: 'saidAbout', fillings: { source: seoul } }))?.filter).toEqual({
+    expect(attributionsOf(toAsked({ ask: 'saidAbout', fillings: { source: seoul } }))?.filter).toEqual({
       source: ['ent_seoul'],
     });
   });
 
   test('tells a denial from an assertion, and counts no publisher that left its source out', () => {
-    expect(sayingsOf(toAsked(filledUp('whoDenies')))?.filter).toEqual({
+    expect(attributionsOf(toAsked(filledUp('whoDenies')))?.filter).toEqual({
       claim: ['clm_troops'],
       polarity: ['NEGATIVE'],
     });
-    expect(sayingsOf(toAsked(filledUp('whoClaims')))?.filter).toEqual({
+    expect(attributionsOf(toAsked(filledUp('whoClaims')))?.filter).toEqual({
       claim: ['clm_troops'],
       polarity: ['POSITIVE'],
       role: ['ORIGIN'],
@@ -99,8 +99,8 @@ describe('what a question asks of the API', () => {
 
   test('is nothing while it cannot be asked', () => {
     for (const ask of ['saidAbout', 'whoClaims', 'whoDenies', 'comesFrom', 'saidIn', 'path']) {
-      expect(sayingsOf({ ask, slots: {} })).toBeNull();
+      expect(attributionsOf({ ask, slots: {} })).toBeNull();
     }
-    expect(sayingsOf({ ask: 'why', slots: {} })).toBeNull();
+    expect(attributionsOf({ ask: 'why', slots: {} })).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Filled } from '../../../src/explorer/search/questions.ts';
-import { glued, plainSentence, sentenceOf, type Telling } from '../../../src/explorer/search/sentence.ts';
+import { glued, plainSentence, type SentenceForm, sentenceOf } from '../../../src/explorer/search/sentence.ts';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
 const seoul: Filled = { ask: 'saidAbout', fillings: { source: { value: 'ent_seoul', label: 'Seoul' } } };
 
 /** The sentence with its places in brackets. */
-function told(filled: Filled, language: 'en' | 'fr', telling: Telling): string {
-  return sentenceOf(filled, language, telling)
+function told(filled: Filled, language: 'en' | 'fr', form: SentenceForm): string {
+  return sentenceOf(filled, language, form)
     .map((part) => (typeof part === 'string' ? part : `[${part.filling?.label ?? part.slot}]`))
     .join('');
 }

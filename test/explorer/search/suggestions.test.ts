@@ -7,7 +7,7 @@ import {
   shownWith,
   toFilling,
   toGroups,
-  toThing,
+  toNode,
 } from '../../../src/explorer/search/suggestions.ts';
 
 const SLYUSAR: Found = {
@@ -44,16 +44,16 @@ const ARTICLE: Found = {
   publishedAt: '2024-11-29',
   publisher: { id: 'ent_le-figaro', name: 'Le Figaro', isNamed: true },
 };
-const NONE: SuggestAnswer = { things: { nodes: [] }, claims: { nodes: [] }, documents: { nodes: [] } };
+const NONE: SuggestAnswer = { nodes: { nodes: [] }, claims: { nodes: [] }, documents: { nodes: [] } };
 const NO_QUESTIONS = { read: null, matching: [] };
 
 describe('a thing that was found', () => {
   test('shows the other name by which it was found, and only then', () => {
-    expect(toThing(SLYUSAR, 'sliu', 'en')).toMatchObject({ id: 'ent_yuri-slyusar', kind: 'source', alias: 'Sliusar' });
-    expect(toThing(SLYUSAR, 'слюсарь', 'en').alias).toBe('Юрий Слюсарь');
-    expect(toThing(SLYUSAR, 'yuri', 'en').alias).toBeNull();
-    expect(toThing(SLYUSAR, 'iouri slyusar', 'en').alias).toBeNull();
-    expect(toThing(DEPOT, 'petrole', 'fr')).toMatchObject({
+    expect(toNode(SLYUSAR, 'sliu', 'en')).toMatchObject({ id: 'ent_yuri-slyusar', kind: 'source', alias: 'Sliusar' });
+    expect(toNode(SLYUSAR, 'слюсарь', 'en').alias).toBe('Юрий Слюсарь');
+    expect(toNode(SLYUSAR, 'yuri', 'en').alias).toBeNull();
+    expect(toNode(SLYUSAR, 'iouri slyusar', 'en').alias).toBeNull();
+    expect(toNode(DEPOT, 'petrole', 'fr')).toMatchObject({
       kind: 'entity',
       alias: 'dépôt de pétrole',
       isNamed: false,
@@ -61,34 +61,34 @@ describe('a thing that was found', () => {
   });
 
   test('tells a claim in the reader’s language, with those who say and deny it', () => {
-    expect(toThing(FIRE, 'fire', 'en')).toMatchObject({
+    expect(toNode(FIRE, 'fire', 'en')).toMatchObject({
       label: 'The attack caused a fire at a depot.',
       language: 'en',
       sources: [{ id: 'ent_local-media', name: 'Local media' }],
       deniers: [{ id: 'ent_kyiv', name: 'Kyiv' }],
     });
-    expect(toThing(FIRE, 'feu', 'fr')).toMatchObject({ label: 'L’attaque a mis le feu à un dépôt.', language: 'fr' });
-    expect(toThing({ ...FIRE, translations: [] } as Found, 'feu', 'en').language).toBe('fr');
-    expect(shownWith(toThing(FIRE, 'fire', 'en'))).toEqual(['clm_fire', 'ent_local-media', 'ent_kyiv']);
+    expect(toNode(FIRE, 'feu', 'fr')).toMatchObject({ label: 'L’attaque a mis le feu à un dépôt.', language: 'fr' });
+    expect(toNode({ ...FIRE, translations: [] } as Found, 'feu', 'en').language).toBe('fr');
+    expect(shownWith(toNode(FIRE, 'fire', 'en'))).toEqual(['clm_fire', 'ent_local-media', 'ent_kyiv']);
   });
 
   test('stands in a question without its full stop', () => {
-    expect(toFilling(toThing(FIRE, '', 'en'))).toEqual({
+    expect(toFilling(toNode(FIRE, '', 'en'))).toEqual({
       value: 'clm_fire',
       label: 'The attack caused a fire at a depot',
       language: 'en',
     });
-    expect(toFilling(toThing(SLYUSAR, '', 'en'))).toEqual({ value: 'ent_yuri-slyusar', label: 'Yuri Slyusar' });
+    expect(toFilling(toNode(SLYUSAR, '', 'en'))).toEqual({ value: 'ent_yuri-slyusar', label: 'Yuri Slyusar' });
   });
 
   test('is told from others of no title by its id', () => {
-    expect(toThing(ARTICLE, 'x', 'en')).toMatchObject({ label: 'doc_article', publisher: 'Le Figaro' });
+    expect(toNode(ARTICLE, 'x', 'en')).toMatchObject({ label: 'doc_article', publisher: 'Le Figaro' });
   });
 });
 
 describe('what is offered', () => {
   const answer: SuggestAnswer = {
-    things: { nodes: [DEPOT, SLYUSAR] },
+    nodes: { nodes: [DEPOT, SLYUSAR] },
     claims: { nodes: [FIRE] },
     documents: { nodes: [ARTICLE] },
   };
@@ -122,13 +122,13 @@ describe('what is offered', () => {
         toGroups({ ...NONE, ...one }, 'x', 'en', NO_QUESTIONS).find(({ kind }) => kind === 'question')?.suggestions ??
           [],
       );
-    expect(about({ things: { nodes: [SLYUSAR] } })).toEqual(['What did Yuri Slyusar say?']);
+    expect(about({ nodes: { nodes: [SLYUSAR] } })).toEqual(['What did Yuri Slyusar say?']);
     expect(about({ claims: { nodes: [FIRE] } })).toEqual([
       'Where does “The attack caused a fire at a depot” come from?',
       'Who denies “The attack caused a fire at a depot”?',
     ]);
     expect(about({ documents: { nodes: [ARTICLE] } })).toEqual(['What is said in “doc_article”?']);
-    expect(about({ things: { nodes: [DEPOT] } })).toEqual(['What did … say about Oil depot?']);
+    expect(about({ nodes: { nodes: [DEPOT] } })).toEqual(['What did … say about Oil depot?']);
   });
 
   test('has a key of its own each', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { learn, noFacts, type SayingCard } from '../../../src/explorer/model/facts.ts';
+import { type AttributionCard, learn, noFacts } from '../../../src/explorer/model/facts.ts';
 import { EMPTY_VIEW, type View } from '../../../src/explorer/model/view.ts';
 import { visible } from '../../../src/explorer/model/visible.ts';
 import { rowsOf } from '../../../src/explorer/table/rows.ts';
 
 const named = (key: string) => ({ id: `ent_${key}`, name: key, kind: 'MEDIA', isNamed: true });
 
-const saying = (key: string, speaker: string, saidFrom: string | null): SayingCard => ({
+const attribution = (key: string, speaker: string, saidFrom: string | null): AttributionCard => ({
   id: `att_${key}`,
   role: 'ORIGIN',
   speechAct: 'ASSERT',
@@ -33,7 +33,7 @@ function facts() {
       text: 'It rains.',
       language: 'en',
       translations: [],
-      attributions: { nodes: [saying('late', 'Émile', '2024-11-28'), saying('early', 'Zoe', '2024-11-01')] },
+      attributions: { nodes: [attribution('late', 'Émile', '2024-11-28'), attribution('early', 'Zoe', '2024-11-01')] },
       entities: { edges: [{ roles: ['PLACE'], node: named('paris') }] },
       relations: { edges: [] },
     },
@@ -52,8 +52,8 @@ const rows = (view: Partial<View>) =>
 describe('the view as lines', () => {
   test('who says what tells where it was read, and what was said at one time comes in the order of print', () => {
     const known = noFacts();
-    const printed = (key: string, publishedAt: string): SayingCard => {
-      const one = saying(key, 'Zoe', '2024-11-01');
+    const printed = (key: string, publishedAt: string): AttributionCard => {
+      const one = attribution(key, 'Zoe', '2024-11-01');
       return { ...one, document: { ...one.document, id: `doc_${key}`, title: key, publishedAt } };
     };
     const attributions = [printed('second', '2024-11-08'), printed('first', '2024-11-04')];
@@ -72,21 +72,21 @@ describe('the view as lines', () => {
       'en',
     );
     const view = { ...EMPTY_VIEW, shown: ['clm_one', 'ent_Zoe'] };
-    expect(rowsOf(visible(known, view), known, 'en').sayings.map(({ document }) => document)).toEqual([
+    expect(rowsOf(visible(known, view), known, 'en').attributions.map(({ document }) => document)).toEqual([
       'first',
       'second',
     ]);
   });
 
   test('who says what comes in the order of time', () => {
-    expect(rows({}).sayings.map(({ id, source }) => [id, source.label])).toEqual([
+    expect(rows({}).attributions.map(({ id, source }) => [id, source.label])).toEqual([
       ['att_early', 'Zoe'],
       ['att_late', 'Émile'],
     ]);
   });
 
   test('things come by their links, then by name', () => {
-    expect(rows({}).things.map(({ label, degree }) => [label, degree])).toEqual([
+    expect(rows({}).nodes.map(({ label, degree }) => [label, degree])).toEqual([
       ['It rains.', 3],
       ['Émile', 1],
       ['paris', 1],
@@ -101,8 +101,8 @@ describe('the view as lines', () => {
   });
 
   test('what the graph leaves out is left out', () => {
-    const { sayings, things } = rows({ hidden: ['ent_Zoe'], without: ['entity'] });
-    expect(sayings.map(({ id }) => id)).toEqual(['att_late']);
-    expect(things.map(({ label }) => label)).toEqual(['Émile', 'It rains.']);
+    const { attributions, nodes } = rows({ hidden: ['ent_Zoe'], without: ['entity'] });
+    expect(attributions.map(({ id }) => id)).toEqual(['att_late']);
+    expect(nodes.map(({ label }) => label)).toEqual(['Émile', 'It rains.']);
   });
 });

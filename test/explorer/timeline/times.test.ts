@@ -4,7 +4,7 @@ import { EMPTY_VIEW } from '../../../src/explorer/model/view.ts';
 import { timesIn } from '../../../src/explorer/timeline/times.ts';
 
 const named = (id: string) => ({ id, name: id, kind: 'PERSON', isNamed: true });
-const saying = (id: string, saidFrom: string | null, publishedAt: string | null) => ({
+const attribution = (id: string, saidFrom: string | null, publishedAt: string | null) => ({
   id,
   role: 'ORIGIN',
   speechAct: 'ASSERT',
@@ -31,9 +31,9 @@ learn(
     translations: [],
     attributions: {
       nodes: [
-        saying('att_1', '2024-11-27', '2024-11-29'),
-        saying('att_2', null, '2024-11-29'),
-        saying('att_3', null, null),
+        attribution('att_1', '2024-11-27', '2024-11-29'),
+        attribution('att_2', null, '2024-11-29'),
+        attribution('att_3', null, null),
       ],
     },
     entities: { edges: [] },

@@ -1,15 +1,15 @@
 import type { Point } from '../../model/view.ts';
 
-/** Beyond so many things there is room for one line each, and to measure would take long. */
+/** Beyond so many nodes there is room for one line each, and to measure would take long. */
 const MANY = 400;
 const LINE = 15;
 const MOST_LINES = 3;
 
-/** How many lines a name may have beside things that stand in columns: as many as there is height between two of them. */
-export function linesBetween(things: readonly Point[]): number {
-  if (things.length > MANY) return 1;
+/** How many lines a name may have beside nodes that stand in columns: as many as there is height between two of them. */
+export function linesBetween(nodes: readonly Point[]): number {
+  if (nodes.length > MANY) return 1;
   const columns = new Map<number, number[]>();
-  for (const { x, y } of things) columns.set(Math.round(x), [...(columns.get(Math.round(x)) ?? []), y]);
+  for (const { x, y } of nodes) columns.set(Math.round(x), [...(columns.get(Math.round(x)) ?? []), y]);
   let least = Infinity;
   for (const heights of columns.values()) {
     heights.sort((a, b) => a - b);

@@ -12,7 +12,7 @@ export interface Spotlight {
 /** Nothing stands out. */
 const EVENLY: Spotlight = { node: () => 'plain', edge: () => 'plain' };
 
-/** Lets a thing stand out with what is beside it (or an attribution with its two ends), or a number of things. */
+/** Lets a node stand out with what is beside it (or an attribution with its two ends), or a number of nodes. */
 export function spotlight(drawing: Drawing, selected: Id | null, several: ReadonlySet<Id>): Spotlight {
   if (several.size > 0) {
     return { node: (id) => (several.has(id) ? 'chosen' : 'faint'), edge: () => 'plain' };

@@ -6,9 +6,9 @@ import type { GraphRenderer } from './graph-renderer.ts';
 export interface Hands {
   choose(id: Id): void;
   chooseNothing(): void;
-  /** Asks what can be done with a thing or an attribution. */
+  /** Asks what can be done with a node or an attribution. */
   ask(id: Id, at: Point): void;
-  /** A thing is on its way; `at` is in the graph. */
+  /** A node is on its way; `at` is in the graph. */
   drag(id: Id, at: Point): void;
   drop(id: Id, at: Point): void;
 }

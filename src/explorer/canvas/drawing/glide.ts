@@ -2,7 +2,7 @@ import type { Camera, Id, Point } from '../../model/view.ts';
 import type { GraphRenderer } from './graph-renderer.ts';
 import { between } from './optics.ts';
 
-/** Where things and the camera are going. */
+/** Where nodes and the camera are going. */
 export interface Target {
   places: ReadonlyMap<Id, Point>;
   camera: Camera | null;
@@ -11,7 +11,7 @@ export interface Target {
 /** So long it takes to get there. */
 const DURATION_MS = 420;
 
-/** Moves things and the camera to where they belong, so that the eye can follow. */
+/** Moves nodes and the camera to where they belong, so that the eye can follow. */
 export class Glide {
   readonly #renderer: GraphRenderer;
   #frame = 0;
@@ -61,7 +61,7 @@ export class Glide {
     return this.isUnderWay && this.#target.camera !== null;
   }
 
-  /** Where things will be when they have arrived. */
+  /** Where nodes will be when they have arrived. */
   get places(): ReadonlyMap<Id, Point> {
     return this.#target.places;
   }

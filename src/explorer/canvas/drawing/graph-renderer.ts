@@ -5,7 +5,7 @@ import type { Drawing } from '../../model/visible.ts';
 import { lineProgram, MANY_LINES } from './edge-program.ts';
 import { type Spotlight, spotlight } from './emphasis.ts';
 import { Layer } from './layer.ts';
-import { MANY_THINGS } from './names.ts';
+import { MANY_NODES } from './names.ts';
 import { ShapeProgram } from './node-program.ts';
 import { FRAME_BOX, fromScreen, fromSigma, shrink, toScreen, toSigma } from './optics.ts';
 import { Pace } from './pace.ts';
@@ -125,7 +125,7 @@ export class GraphRenderer {
       apply(this.#graph, difference);
       return;
     }
-    // For each thing that goes, sigma would look at the whole graph again: it gets another one.
+    // For each node that goes, sigma would look at the whole graph again: it gets another one.
     const graph = this.#graph.copy() as RenderGraph;
     apply(graph, difference);
     this.#graph = graph;
@@ -146,11 +146,11 @@ export class GraphRenderer {
     this.sigma.scheduleRender();
   }
 
-  /** Moves things. */
+  /** Moves nodes. */
   place(moves: Iterable<readonly [Id, Point]>): void {
     for (const [id, { x, y }] of moves) {
       if (!this.#graph.hasNode(id)) continue;
-      // Past the graph's own events: sigma would look at each thing's attributes for each one that moves.
+      // Past the graph's own events: sigma would look at each node's attributes for each one that moves.
       const node = this.#graph.getNodeAttributes(id);
       node.x = x;
       node.y = y;
@@ -158,13 +158,13 @@ export class GraphRenderer {
     this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
-  /** Tells that things begin or end to look for their places, frame by frame. */
+  /** Tells that nodes begin or end to look for their places, frame by frame. */
   move(isMoving: boolean): void {
     this.#pace.isMoving = isMoving;
     if (!isMoving) this.sigma.scheduleRender();
   }
 
-  /** Where a thing stands. */
+  /** Where a node stands. */
   placeOf(id: Id): Point | null {
     if (!this.#graph.hasNode(id)) return null;
     const { x, y } = this.#graph.getNodeAttributes(id);
@@ -210,7 +210,7 @@ export class GraphRenderer {
   #follow(): void {
     paintBelow(this.#below, this.#frame());
     clearTimeout(this.#writing);
-    if (this.#graph.order < MANY_THINGS) this.#write();
+    if (this.#graph.order < MANY_NODES) this.#write();
     else {
       // While a crowd moves, names only hold it up.
       this.#above.clear();

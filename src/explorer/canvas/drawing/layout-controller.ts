@@ -11,7 +11,7 @@ import type { RenderModel } from './render-model.ts';
 /** The parts of the view that the layout depends on. */
 export type LayoutSettings = Pick<View, 'layout' | 'time' | 'pinned' | 'camera' | 'grouping' | 'gathered'>;
 
-/** Up to so many things are laid out first, and then go to their places; more are seen while they find them. */
+/** Up to so many nodes are laid out first, and then go to their places; more are seen while they find them. */
 const FEW = 400;
 /** A double click is over by then. */
 const REFIT_MS = 450;
@@ -22,13 +22,13 @@ const TOO_MANY_TO_GLIDE = 1500;
 export class LayoutController {
   /** Called when the marks at the edge have changed. */
   onMarks: (marks: readonly Mark[]) => void = () => {};
-  /** Called when it begins or ends that things look for their places. */
+  /** Called when it begins or ends that nodes look for their places. */
   onBusy: (isBusy: boolean) => void = () => {};
   readonly #renderer: GraphRenderer;
   readonly #glide: Glide;
   readonly #isCalm: () => boolean;
   #force: ForceLayout | null = null;
-  /** Where things stood in the layout by force, also those that are out of sight: what comes back comes back there. */
+  /** Where nodes stood in the layout by force, also those that are out of sight: what comes back comes back there. */
   #remembered = new Map<Id, Point>();
   /** What has found its place: it keeps it when something new comes. */
   #settled = new Set<Id>();
@@ -107,7 +107,7 @@ export class LayoutController {
     if (isByPress) this.#refitting = setTimeout(() => this.#refit(), REFIT_MS);
   }
 
-  /** Brings a thing into sight that is not. */
+  /** Brings a node into sight that is not. */
   reveal(id: Id): void {
     const at = this.#renderer.onScreen(id);
     const place = this.#renderer.placeOf(id);
@@ -117,7 +117,7 @@ export class LayoutController {
     this.#go(new Map(), { ...place, ratio: Math.min(this.#renderer.camera.ratio, 1.5) });
   }
 
-  /** A thing is being dragged: it goes where the hand goes. */
+  /** A node is being dragged: it goes where the hand goes. */
   drag(id: Id, at: Point): void {
     this.#glide.stop();
     this.#renderer.place([[id, at]]);
@@ -255,7 +255,7 @@ function widerOn(aspect: number): number {
   return aspect < 0.8 ? 0.75 : 1.1;
 }
 
-/** Around each thing there is so much room, in pixels: in small graphs enough for its name. */
+/** Around each node there is so much room, in pixels: in small graphs enough for its name. */
 function roomFor({ drawing }: RenderModel, sizes: ReadonlyMap<Id, number>): (id: Id) => number {
   const isSmall = drawing.nodes.size <= 150;
   return (id) => (sizes.get(id) ?? 6) + (isSmall ? (drawing.nodes.get(id)?.kind === 'claim' ? 44 : 30) : 4);

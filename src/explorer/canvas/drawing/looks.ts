@@ -19,11 +19,11 @@ export interface EdgeLook {
 }
 
 /** What a line looks like that stands for this. */
-export function lookOf({ type, saying }: Pick<DrawnEdge, 'type' | 'saying'>): EdgeLook {
+export function lookOf({ type, attribution }: Pick<DrawnEdge, 'type' | 'attribution'>): EdgeLook {
   const look = { pattern: 'solid', width: 2, hasArrow: true, isDenied: false } as const;
   if (type === 'relay') return { ...look, token: 'accent', width: 2.4 };
   if (type === 'print') return { ...look, token: 'document' };
-  if (type === 'saying' && saying) return lookOfSaying(saying, look);
+  if (type === 'attribution' && attribution) return lookOfAttribution(attribution, look);
   if (type === 'contradicts') return { ...look, token: 'denied', pattern: 'double' };
   if (type === 'supports' || type === 'restates') return { ...look, token: 'claim', pattern: 'double' };
   if (type === 'appearsIn' || type === 'publishedBy')
@@ -31,17 +31,20 @@ export function lookOf({ type, saying }: Pick<DrawnEdge, 'type' | 'saying'>): Ed
   return { ...look, token: 'line-strong', width: 1.2, hasArrow: false };
 }
 
-function lookOfSaying(saying: NonNullable<DrawnEdge['saying']>, look: Omit<EdgeLook, 'token'>): EdgeLook {
-  const isDenied = saying.polarity === 'NEGATIVE';
-  if (isHearsay(saying))
+function lookOfAttribution(
+  attribution: NonNullable<DrawnEdge['attribution']>,
+  look: Omit<EdgeLook, 'token'>,
+): EdgeLook {
+  const isDenied = attribution.polarity === 'NEGATIVE';
+  if (isHearsay(attribution))
     return { ...look, token: isDenied ? 'denied' : 'hearsay', pattern: 'dotted', width: 3, isDenied };
   if (isDenied) return { ...look, token: 'denied', pattern: 'dashed', width: 2.4, isDenied };
-  if (saying.role === 'RELAY') return { ...look, token: 'accent', width: 1.2 };
-  if (saying.form === 'OWN_VOICE') return { ...look, token: 'own-voice', pattern: 'double' };
+  if (attribution.role === 'RELAY') return { ...look, token: 'accent', width: 1.2 };
+  if (attribution.form === 'OWN_VOICE') return { ...look, token: 'own-voice', pattern: 'double' };
   return { ...look, token: 'affirmed' };
 }
 
-/** The shapes of things, by their number in the program that draws them. */
+/** The shapes of nodes, by their number in the program that draws them. */
 export const SHAPES: Record<NodeKind, number> = { source: 0, entity: 1, claim: 2, document: 3 };
 
 /** How strongly something is drawn while something else is looked at. */

@@ -4,7 +4,7 @@ import type { Emphasis } from './looks.ts';
 import { GROUND, type Palette } from './palette.ts';
 import { wrap } from './wrap.ts';
 
-/** A thing as it stands on the screen. */
+/** A node as it stands on the screen. */
 export interface Named {
   id: string;
   kind: NodeKind;
@@ -27,11 +27,11 @@ export interface Cued {
   emphasis: Emphasis;
 }
 
-/** So many names are written at most, and in a crowd of this many things: more cannot be read. */
+/** So many names are written at most, and in a crowd of this many nodes: more cannot be read. */
 const MOST_NAMES = 220;
 const MOST_IN_CROWD = 80;
-export const MANY_THINGS = 1500;
-/** Where this many times as many important things found no room for a name, less important ones need not be tried. */
+export const MANY_NODES = 1500;
+/** Where this many times as many important nodes found no room for a name, less important ones need not be tried. */
 const TRIED = 4;
 const LINE = 15;
 const CARD = { width: 230, lines: 7, padding: 8 };
@@ -51,15 +51,15 @@ interface Written {
 
 /** What else matters for the writing. */
 export interface Writing {
-  /** The thing of which everything is told. */
+  /** The node of which everything is told. */
   card: Named | null;
-  /** In columns names stand beside things, and there is so much room for them; else null. */
+  /** In columns names stand beside nodes, and there is so much room for them; else null. */
   columns: { width: number; lines: number } | null;
   /** Where nothing can be written. */
   taken: readonly Box[];
 }
 
-/** Writes names beside things and cues on lines, the most important first, and nothing over anything else. */
+/** Writes names beside nodes and cues on lines, the most important first, and nothing over anything else. */
 export class Names {
   readonly #context: CanvasRenderingContext2D;
   readonly #palette: Palette;
@@ -72,17 +72,17 @@ export class Names {
     this.#palette = palette;
   }
 
-  /** `things` come in order of importance; `card` is the one of which everything is told, over all else. */
-  write(things: readonly Named[], lines: readonly Cued[], { card, columns, taken }: Writing): void {
+  /** `nodes` come in order of importance; `card` is the one of which everything is told, over all else. */
+  write(nodes: readonly Named[], lines: readonly Cued[], { card, columns, taken }: Writing): void {
     const boxes = new Boxes();
     this.#columns = columns;
     for (const box of taken) boxes.take(box);
     const cardBox = card ? this.#cardBox(card) : null;
     if (cardBox) boxes.take(cardBox);
     const [faint, others] = [true, false].map((is) =>
-      things.filter(({ emphasis }) => (emphasis === 'faint') === is),
+      nodes.filter(({ emphasis }) => (emphasis === 'faint') === is),
     ) as [Named[], Named[]];
-    const left = this.#names(others, card, boxes, things.length < MANY_THINGS ? MOST_NAMES : MOST_IN_CROWD);
+    const left = this.#names(others, card, boxes, nodes.length < MANY_NODES ? MOST_NAMES : MOST_IN_CROWD);
     // What steps back is named where there is room left, and claims in full only when they are looked at.
     this.#names(
       faint.filter(({ kind }) => kind !== 'claim'),
@@ -95,31 +95,31 @@ export class Names {
   }
 
   /** Names as many as may still be named, and tells how many that leaves. */
-  #names(things: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
-    // In a crowd names lie over things all the same.
-    if (things.length < MANY_THINGS) for (const { x, y, radius } of things) boxes.take(square(x, y, radius));
+  #names(nodes: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
+    // In a crowd names lie over nodes all the same.
+    if (nodes.length < MANY_NODES) for (const { x, y, radius } of nodes) boxes.take(square(x, y, radius));
     let left = most;
-    for (const thing of things.slice(0, most * TRIED)) {
+    for (const node of nodes.slice(0, most * TRIED)) {
       if (left <= 0) break;
-      if (thing !== card && this.#name(thing, boxes)) left--;
+      if (node !== card && this.#name(node, boxes)) left--;
     }
     return left;
   }
 
-  #name(thing: Named, boxes: Boxes): boolean {
-    const { font } = ROOM[thing.kind];
+  #name(node: Named, boxes: Boxes): boolean {
+    const { font } = ROOM[node.kind];
     // To measure words takes long: first it is seen whether there is room for any.
-    const least = { lines: [''], width: Math.min(40, thing.label.length * 5) };
-    if (thing.emphasis !== 'chosen' && !placesFor(thing, least).some((place) => boxes.isFree(place))) return false;
-    const written = this.#wrapped(thing, false);
-    const places = placesFor(thing, written);
+    const least = { lines: [''], width: Math.min(40, node.label.length * 5) };
+    if (node.emphasis !== 'chosen' && !placesFor(node, least).some((place) => boxes.isFree(place))) return false;
+    const written = this.#wrapped(node, false);
+    const places = placesFor(node, written);
     const inOrder = this.#columns ? [...places.slice(2), ...places.slice(0, 2)] : places;
     const box = inOrder.find((place) => this.#isOnScreen(place) && boxes.isFree(place));
     // What was chosen is named in any case.
-    const place = box ?? (thing.emphasis === 'chosen' ? inOrder[0] : undefined);
+    const place = box ?? (node.emphasis === 'chosen' ? inOrder[0] : undefined);
     if (!place) return false;
     boxes.take(place);
-    const colour = this.#palette.colour(thing.emphasis === 'faint' ? 'ink-soft' : 'ink');
+    const colour = this.#palette.colour(node.emphasis === 'faint' ? 'ink-soft' : 'ink');
     this.#text(written.lines, place.left + place.width / 2, place.top + 2, `${font} ${this.#palette.font}`, colour);
     return true;
   }
@@ -183,13 +183,13 @@ export class Names {
     context.stroke();
   }
 
-  #cardBox(thing: Named): Box {
-    const { lines, width } = this.#wrapped(thing, true);
+  #cardBox(node: Named): Box {
+    const { lines, width } = this.#wrapped(node, true);
     const size = { width: width + 2 * CARD.padding, height: lines.length * LINE + 2 * CARD.padding - 2 };
-    return { left: thing.x - size.width / 2, top: thing.y + thing.radius * 1.3 + 8, ...size };
+    return { left: node.x - size.width / 2, top: node.y + node.radius * 1.3 + 8, ...size };
   }
 
-  #card(thing: Named, { left, top, width, height }: Box): void {
+  #card(node: Named, { left, top, width, height }: Box): void {
     const context = this.#context;
     context.beginPath();
     context.roundRect(left, top, width, height, 6);
@@ -198,13 +198,13 @@ export class Names {
     context.lineWidth = 1;
     context.strokeStyle = this.#palette.colour('line-strong');
     context.stroke();
-    const { font } = ROOM[thing.kind];
+    const { font } = ROOM[node.kind];
     context.save();
     context.font = `${font} ${this.#palette.font}`;
     context.textAlign = 'center';
     context.textBaseline = 'top';
     context.fillStyle = this.#palette.colour('ink');
-    for (const [index, line] of this.#wrapped(thing, true).lines.entries())
+    for (const [index, line] of this.#wrapped(node, true).lines.entries())
       context.fillText(line, left + width / 2, top + CARD.padding + index * LINE);
     context.restore();
   }
@@ -243,7 +243,7 @@ function square(x: number, y: number, radius: number): Box {
   return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** Where a name may stand: below the thing, above it, right and left of it. */
+/** Where a name may stand: below the node, above it, right and left of it. */
 function placesFor({ x, y, radius }: Named, { lines, width }: Written): Box[] {
   const size = { width: width + 6, height: lines.length * LINE + 3 };
   const away = radius * 1.25 + 3;

@@ -3,7 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { repeatVertex } from './vertices.ts';
 
-/** What a thing's place on the graphics card is filled from, besides what sigma knows. */
+/** What a node's place on the graphics card is filled from, besides what sigma knows. */
 export interface ShapeData extends NodeDisplayData {
   shape: number;
   /** What is inside; the same as the colour but for those that a text leaves unnamed. */
@@ -27,7 +27,7 @@ const CORNERS = [
   [1, 1],
 ] as const;
 
-/** All kinds of things in one go: a disc, a diamond, a speech bubble and a page, each by its signed distance. */
+/** All kinds of nodes in one go: a disc, a diamond, a speech bubble and a page, each by its signed distance. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   override getDefinition() {
     const colour = { size: 4, type: UNSIGNED_BYTE, normalized: true };

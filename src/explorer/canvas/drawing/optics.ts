@@ -3,7 +3,7 @@ import type { Camera, Point } from '../../model/view.ts';
 
 /**
  * Sigma's own camera looks at a square from 0 to 1, into which it fits the graph. Here that square is always the same, so
- * that what the camera looks at does not change when things move.
+ * that what the camera looks at does not change when nodes move.
  */
 const FRAME = 1000;
 export const FRAME_BOX = { x: [-FRAME / 2, FRAME / 2], y: [-FRAME / 2, FRAME / 2] } as const;
@@ -29,7 +29,7 @@ function shorter({ width, height }: Size): number {
 
 /** Around the drawing there is so much room for names, in pixels. */
 const MARGIN = { left: 80, right: 80, top: 56, bottom: 56 };
-/** Where names stand beside things, and those of columns at the top. */
+/** Where names stand beside nodes, and those of columns at the top. */
 const MARGIN_OF_COLUMNS = { left: 64, right: 190, top: 60, bottom: 30 };
 /** Nothing is shown bigger than this to fill the screen. */
 const CLOSEST = 0.75;
@@ -77,7 +77,7 @@ export function fromScreen({ x, y }: Point, camera: Camera, { width, height }: S
   return { x: camera.x + (x - width / 2) * camera.ratio, y: camera.y - (y - height / 2) * camera.ratio };
 }
 
-/** By how much things shrink when less is shown of them: less than what is between them, so that they stay visible. */
+/** By how much nodes shrink when less is shown of them: less than what is between them, so that they stay visible. */
 export function shrink(ratio: number): number {
   return Math.min(16, Math.max(0.4, ratio)) ** 0.4;
 }

@@ -2,11 +2,11 @@
 const SLOW_MS = 90;
 
 /**
- * Keeps watch on how long drawing takes. Where it takes long, as without a graphics card, lines are left out while things
- * move: they come back when things have found their places.
+ * Keeps watch on how long drawing takes. Where it takes long, as without a graphics card, lines are left out while nodes
+ * move: they come back when nodes have found their places.
  */
 export class Pace {
-  /** Whether things are looking for their places, frame by frame. */
+  /** Whether nodes are looking for their places, frame by frame. */
   isMoving = false;
   #isSlow = false;
 

@@ -47,26 +47,26 @@ export function paintAbove(layer: Layer, frame: Frame): void {
   layer.clear();
   const { context } = layer;
   if (!context) return;
-  const things = onScreen(frame);
-  const card = frame.card ? (things.find(({ id }) => id === frame.card) ?? null) : null;
+  const nodes = onScreen(frame);
+  const card = frame.card ? (nodes.find(({ id }) => id === frame.card) ?? null) : null;
   const isBeside = frame.marks.length > 0;
   const names = groupNames(context, gathered(frame), frame.palette);
   const band = isBeside ? [{ left: 0, top: 0, width: frame.size.width, height: BAND }] : [];
   const taken = [...names, ...band];
-  namesFor(context, frame.palette).write(things, cues(frame), {
+  namesFor(context, frame.palette).write(nodes, cues(frame), {
     card,
-    columns: isBeside ? roomInColumns(frame, things) : null,
+    columns: isBeside ? roomInColumns(frame, nodes) : null,
     taken,
   });
   writeGroupNames(context, names, frame.palette);
   nameMarks(context, marked(frame), frame.size.width, frame.palette);
 }
 
-/** How much room there is for names beside things in columns. */
-function roomInColumns(frame: Frame, things: readonly Named[]): { width: number; lines: number } {
+/** How much room there is for names beside nodes in columns. */
+function roomInColumns(frame: Frame, nodes: readonly Named[]): { width: number; lines: number } {
   const marks = marked(frame);
   const gaps = marks.slice(1).map(({ from }, index) => from - (marks[index]?.to ?? 0));
-  return { width: Math.min(260, Math.max(90, Math.min(...gaps, 310) - 50)), lines: linesBetween(things) };
+  return { width: Math.min(260, Math.max(90, Math.min(...gaps, 310) - 50)), lines: linesBetween(nodes) };
 }
 
 const writers = new WeakMap<CanvasRenderingContext2D, { palette: Palette; names: Names }>();
@@ -80,11 +80,11 @@ function namesFor(context: CanvasRenderingContext2D, palette: Palette): Names {
   return names;
 }
 
-/** So far outside of the screen a thing's name can still reach into it. */
+/** So far outside of the screen a node's name can still reach into it. */
 const BEYOND = 120;
 
 function onScreen({ graph, camera, size, spotlight }: Frame): Named[] {
-  const things: (Named & { weight: number })[] = [];
+  const nodes: (Named & { weight: number })[] = [];
   const smaller = shrink(camera.ratio);
   graph.forEachNode((id, node) => {
     const { x, y } = toScreen(node, camera, size);
@@ -92,9 +92,9 @@ function onScreen({ graph, camera, size, spotlight }: Frame): Named[] {
     const emphasis = spotlight.node(id);
     const { kind, label } = node;
     const radius = Math.max(1.5, node.size / smaller);
-    things.push({ id, kind, label, x, y, radius, emphasis, weight: importance(emphasis, node.size) });
+    nodes.push({ id, kind, label, x, y, radius, emphasis, weight: importance(emphasis, node.size) });
   });
-  return things.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return nodes.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
 /** On shorter lines than this nothing is written. */

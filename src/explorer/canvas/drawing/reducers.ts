@@ -4,7 +4,7 @@ import type { ShapeData } from './node-program.ts';
 import { GROUND, type Palette, type Token } from './palette.ts';
 import type { RenderEdge, RenderNode } from './render-model.ts';
 
-/** What a thing looks like at this moment. */
+/** What a node looks like at this moment. */
 export function shapeOf(node: RenderNode, emphasis: Emphasis, isPinned: boolean, palette: Palette): Partial<ShapeData> {
   const strength = STRENGTH[emphasis];
   const isChosen = emphasis === 'chosen';
@@ -27,7 +27,7 @@ export function shapeOf(node: RenderNode, emphasis: Emphasis, isPinned: boolean,
 /** What a line looks like at this moment. */
 export function lineOf({ look, bend }: RenderEdge, emphasis: Emphasis, palette: Palette): Partial<LineData> {
   const isChosen = emphasis === 'chosen';
-  // Lines step back behind the things that they link, unless they are looked at.
+  // Lines step back behind the nodes that they link, unless they are looked at.
   const plain = look.hasArrow ? 0.85 : 0.5;
   const strength = emphasis === 'plain' ? plain : emphasis === 'faint' ? 0.14 : 1;
   return {

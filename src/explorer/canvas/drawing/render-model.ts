@@ -5,7 +5,7 @@ import type { Id, NodeKind, Point } from '../../model/view.ts';
 import type { Drawing, DrawnEdge, DrawnNode } from '../../model/visible.ts';
 import { type EdgeLook, lookOf } from './looks.ts';
 
-/** What sigma's graph keeps of a thing. */
+/** What sigma's graph keeps of a node. */
 export interface RenderNode extends Point {
   size: number;
   kind: NodeKind;

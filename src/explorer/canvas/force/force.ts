@@ -2,7 +2,7 @@ import type { Id, Point } from '../../model/view.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { type Forces, writeTask } from './task.ts';
 
-/** Called each time that things have moved. */
+/** Called each time that nodes have moved. */
 export type Moved = (ids: readonly Id[], places: Float32Array, isDone: boolean) => void;
 
 /** Lays out in a worker, so that the page stays responsive. */
@@ -33,13 +33,13 @@ export class ForceLayout {
     this.#tell({ type: 'run', number: this.#number, task });
   }
 
-  /** Keeps a thing where it was put by hand while the others move. */
+  /** Keeps a node where it was put by hand while the others move. */
   hold(id: Id, { x, y }: Point): void {
-    const thing = this.#ids.indexOf(id);
-    if (this.#isRunning && thing >= 0) this.#tell({ type: 'hold', number: this.#number, thing, x, y });
+    const node = this.#ids.indexOf(id);
+    if (this.#isRunning && node >= 0) this.#tell({ type: 'hold', number: this.#number, node, x, y });
   }
 
-  /** Lets things be. What is still under way is passed over. */
+  /** Lets nodes be. What is still under way is passed over. */
   stop(): void {
     this.#number++;
     this.#isRunning = false;

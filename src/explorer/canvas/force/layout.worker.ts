@@ -18,7 +18,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   } else if (data.type === 'stop') {
     run = null;
   } else if (data.number === number) {
-    if (data.type === 'hold') run?.hold(data.thing, data.x, data.y);
+    if (data.type === 'hold') run?.hold(data.node, data.x, data.y);
     else isAwaited = true;
   }
   if (!isUnderWay) work();

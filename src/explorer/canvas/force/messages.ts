@@ -5,9 +5,9 @@ export type ToWorker =
   | { type: 'run'; number: number; task: Task }
   | { type: 'drawn'; number: number }
   | { type: 'stop' }
-  | { type: 'hold'; number: number; thing: number; x: number; y: number };
+  | { type: 'hold'; number: number; node: number; x: number; y: number };
 
-/** What the worker tells: x and y of each thing, in pixels. */
+/** What the worker tells: x and y of each node, in pixels. */
 export interface FromWorker {
   number: number;
   places: Float32Array<ArrayBuffer>;

@@ -40,21 +40,21 @@ export class ForceRun {
     if (this.#left <= 0) this.#next();
   }
 
-  /** Keeps a thing in a place from now on: it is being dragged, or was pinned. */
-  hold(thing: number, x: number, y: number): void {
+  /** Keeps a node in a place from now on: it is being dragged, or was pinned. */
+  hold(node: number, x: number, y: number): void {
     const { nodes, pinned, wider } = this.#task;
-    nodes.set([x / UNIT / wider, y / UNIT], thing * PER_NODE);
-    nodes[thing * PER_NODE + FIXED] = 1;
-    pinned[thing] = 1;
+    nodes.set([x / UNIT / wider, y / UNIT], node * PER_NODE);
+    nodes[node * PER_NODE + FIXED] = 1;
+    pinned[node] = 1;
   }
 
-  /** Where things stand: x and y of each, in pixels. */
+  /** Where nodes stand: x and y of each, in pixels. */
   places(): Float32Array<ArrayBuffer> {
-    const { nodes, things, wider } = this.#task;
-    const places = new Float32Array(things * 2);
-    for (let thing = 0; thing < things; thing++) {
-      places[thing * 2] = (nodes[thing * PER_NODE] ?? 0) * UNIT * wider;
-      places[thing * 2 + 1] = (nodes[thing * PER_NODE + 1] ?? 0) * UNIT;
+    const { nodes, count, wider } = this.#task;
+    const places = new Float32Array(count * 2);
+    for (let node = 0; node < count; node++) {
+      places[node * 2] = (nodes[node * PER_NODE] ?? 0) * UNIT * wider;
+      places[node * 2 + 1] = (nodes[node * PER_NODE + 1] ?? 0) * UNIT;
     }
     return places;
   }
@@ -64,17 +64,17 @@ export class ForceRun {
     const phase = this.#phases[this.#phase];
     if (!phase) return;
     this.#left = phase.iterations;
-    const { nodes, settled, pinned, things } = this.#task;
-    for (let thing = 0; thing < things; thing++) {
-      const stays = pinned[thing] || (phase.keepsSettled && settled[thing]);
-      nodes[thing * PER_NODE + FIXED] = stays ? 1 : 0;
-      nodes[thing * PER_NODE + CONVERGENCE] = 1;
+    const { nodes, settled, pinned, count } = this.#task;
+    for (let node = 0; node < count; node++) {
+      const stays = pinned[node] || (phase.keepsSettled && settled[node]);
+      nodes[node * PER_NODE + FIXED] = stays ? 1 : 0;
+      nodes[node * PER_NODE + CONVERGENCE] = 1;
     }
   }
 }
 
 /** What is new finds a place among what is settled, which stays; where most is new, all of it moves; what overlaps is moved apart. */
-function phasesFor({ nodes, things, settled }: Task): Phase[] {
+function phasesFor({ nodes, count, settled }: Task): Phase[] {
   const order = nodes.length / PER_NODE;
   const base: ForceAtlas2Settings = {
     linLogMode: false,
@@ -92,13 +92,13 @@ function phasesFor({ nodes, things, settled }: Task): Phase[] {
   const share = order > 800 ? 0.4 : 1;
   const known = settled.reduce((sum, flag) => sum + flag, 0);
   // Where more is new than was there, it is another picture anyway.
-  const keepsSettled = known > 0 && known < things && known >= things / 2;
+  const keepsSettled = known > 0 && known < count && known >= count / 2;
   const phases: Phase[] = [];
-  if (known > 0 && known < things)
+  if (known > 0 && known < count)
     phases.push({ iterations: Math.round(250 * share), settings: base, keepsSettled: true });
   if (!keepsSettled)
     phases.push({ iterations: Math.round((known > 0 ? 200 : 500) * share), settings: base, keepsSettled });
-  // Moving apart what overlaps compares each with each other, which many things take too long for.
+  // Moving apart what overlaps compares each with each other, which many nodes take too long for.
   if (order <= 800) phases.push({ iterations: 200, settings: { ...base, adjustSizes: true }, keepsSettled });
   return phases;
 }

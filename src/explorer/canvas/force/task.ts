@@ -3,7 +3,7 @@ import type { Places } from '../../model/layouts/places.ts';
 import type { Id, Point } from '../../model/view.ts';
 import type { Drawing } from '../../model/visible.ts';
 
-/** ForceAtlas2 finds its balance where linked things are some 25 of its units apart; so many pixels is one. */
+/** ForceAtlas2 finds its balance where linked nodes are some 25 of its units apart; so many pixels is one. */
 export const UNIT = 6;
 
 /** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. An edge has three:
@@ -17,8 +17,8 @@ export const FIXED = 9;
 export interface Task {
   nodes: Float32Array;
   edges: Float32Array;
-  /** How many of the nodes are things; after them come the middles of groups, which are not drawn. */
-  things: number;
+  /** How many of the nodes are drawn; after them come the middles of groups, which are not drawn. */
+  count: number;
   /** 1 for what has a place already: it stays there until what is new has found one. */
   settled: Uint8Array;
   /** 1 for what stays where it is in any case. */
@@ -78,7 +78,7 @@ export function writeTask({ drawing, groups, places, room, settled, pinned, wide
   const task = {
     nodes,
     edges: Float32Array.from(edges),
-    things: ids.length,
+    count: ids.length,
     settled: flags((id) => settled.has(id)),
     pinned: flags((id) => id in pinned),
     wider,

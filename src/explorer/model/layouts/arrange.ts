@@ -13,13 +13,13 @@ export interface Arrangeable {
   drawing: Drawing;
   groups: readonly Group[];
   view: Pick<View, 'layout' | 'time' | 'pinned'>;
-  /** Where things stand now. */
+  /** Where nodes stand now. */
   known: ReadonlyMap<Id, Point>;
   /** How wide the screen is for its height. */
   aspect: number;
 }
 
-/** Where things stand in a layout; in the one by force, where they start from. What is pinned stays where it is. */
+/** Where nodes stand in a layout; in the one by force, where they start from. What is pinned stays where it is. */
 export function arrange({ drawing, groups, view, known, aspect }: Arrangeable): Arrangement {
   const arrangement = laidOut();
   for (const [id, at] of Object.entries(view.pinned)) if (drawing.nodes.has(id)) arrangement.places.set(id, at);
@@ -39,7 +39,7 @@ export function arrange({ drawing, groups, view, known, aspect }: Arrangeable): 
   }
 }
 
-/** So much of the circle each thing gets, at least. */
+/** So much of the circle each node gets, at least. */
 const ROOM = 52;
 
 /** Everything on one circle: groups beside each other, else kinds beside each other, and what has many links first. */

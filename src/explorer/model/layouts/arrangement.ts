@@ -7,7 +7,7 @@ export type Station = (typeof STATIONS)[number];
 /** What is written at the edge of the drawing over its columns: a time (null for an unknown one), or a station of a chain. */
 export type Mark = { from: number; to: number } & ({ time: string | null } | { station: Station });
 
-/** Where things stand, and what is written at the edge to tell it. */
+/** Where nodes stand, and what is written at the edge to tell it. */
 export interface Arrangement {
   places: Map<Id, Point>;
   marks: Mark[];

@@ -50,9 +50,9 @@ function stationOf({ nodes, edges }: Drawing, id: Id, hops: ReadonlyMap<Id, numb
   if (kind === 'claim') return 'claim';
   if (kind === 'document') return 'document';
   let station: Station = 'about';
-  for (const { from, to, type, saying } of edges.values()) {
+  for (const { from, to, type, attribution } of edges.values()) {
     if (type === 'publishedBy' && to === id) return 'publisher';
-    if (type === 'saying' && from === id && saying?.role === 'ORIGIN') station = 'origin';
+    if (type === 'attribution' && from === id && attribution?.role === 'ORIGIN') station = 'origin';
   }
   return station === 'about' && hops.has(id) ? 'relay' : station;
 }

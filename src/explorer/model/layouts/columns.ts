@@ -2,7 +2,7 @@ import type { Id, Point } from '../view.ts';
 import type { Drawing } from '../visible.ts';
 import { neighboursOf } from './places.ts';
 
-/** Things above each other, in the order from top to bottom. */
+/** Nodes above each other, in the order from top to bottom. */
 export interface Column {
   x: number;
   ids: Id[];
@@ -12,7 +12,7 @@ export interface Column {
 const SWEEPS = 6;
 
 /**
- * Orders each column so that few lines cross, by the barycentre heuristic (Sugiyama and others, 1981): each thing as near
+ * Orders each column so that few lines cross, by the barycentre heuristic (Sugiyama and others, 1981): each node as near
  * as can be to the middle of what it is linked to in other columns.
  */
 export function untangle(drawing: Drawing, columns: readonly Column[]): void {
@@ -38,7 +38,7 @@ export function untangle(drawing: Drawing, columns: readonly Column[]): void {
   }
 }
 
-/** Puts the things of a column below each other around a height of 0; up is positive, as sigma has it. */
+/** Puts the nodes of a column below each other around a height of 0; up is positive, as sigma has it. */
 export function stack({ x, ids }: Column, step: number): [Id, Point][] {
   return ids.map((id, index) => [id, { x, y: ((ids.length - 1) / 2 - index) * step }]);
 }
@@ -59,7 +59,7 @@ export function bendPast(drawing: Drawing, columns: readonly Column[]): Map<stri
   return bends;
 }
 
-/** Few things have more room above each other. */
+/** Few nodes have more room above each other. */
 export function rowStep(columns: readonly Column[], least: number): number {
   const most = Math.max(1, ...columns.map(({ ids }) => ids.length));
   return Math.max(least, Math.min(120, 560 / most));

@@ -2,14 +2,14 @@ import { fraction } from '../random.ts';
 import type { Id, Point } from '../view.ts';
 import type { Drawing } from '../visible.ts';
 
-/** Where things stand; a unit is a pixel on a screen as it is at first. */
+/** Where nodes stand; a unit is a pixel on a screen as it is at first. */
 export type Places = ReadonlyMap<Id, Point>;
 
-/** How far two linked things lie apart where there is room. */
+/** How far two linked nodes lie apart where there is room. */
 const STEP = 150;
 
 /**
- * Where each thing starts: where it is already; else beside what it is linked to; else at a place that its id alone
+ * Where each node starts: where it is already; else beside what it is linked to; else at a place that its id alone
  * decides. So the same view looks alike whenever it is opened.
  */
 export function startPlaces(drawing: Drawing, known: Places): Map<Id, Point> {
@@ -36,7 +36,7 @@ function around(id: Id, { x, y }: Point, distance: number): Point {
   return { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) };
 }
 
-/** What each thing is linked to. */
+/** What each node is linked to. */
 export function neighboursOf({ nodes, edges }: Drawing): Map<Id, Id[]> {
   const neighbours = new Map<Id, Id[]>([...nodes.keys()].map((id) => [id, []]));
   for (const { from, to } of edges.values()) {

@@ -80,9 +80,9 @@ export function byTime(drawing: Drawing, axis: TimeAxis, aspect: number): Arrang
 function timesOf({ nodes, edges }: Drawing, axis: TimeAxis): Map<Id, string> {
   const times = new Map<Id, string>();
   for (const { id, at } of nodes.values()) if (at) times.set(id, at);
-  for (const { type, to, saying } of edges.values()) {
-    if (type !== 'saying' || !saying) continue;
-    const time = timeOf(saying, axis);
+  for (const { type, to, attribution } of edges.values()) {
+    if (type !== 'attribution' || !attribution) continue;
+    const time = timeOf(attribution, axis);
     const first = times.get(to);
     if (!first || time < first) times.set(to, time);
   }
@@ -95,7 +95,7 @@ function granularity(times: readonly string[]): number {
   return [10, 7].find((length) => columns(length) <= MOST_COLUMNS) ?? 4;
 }
 
-/** How much further apart than others two times stand. Long stretches are shortened, or one old saying would press all others together. */
+/** How much further apart than others two times stand. Long stretches are shortened, or one old attribution would press all others together. */
 function stretch(from: string, to: string): number {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return 48 * Math.log2(Math.max(1, days));

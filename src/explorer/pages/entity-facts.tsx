@@ -1,6 +1,6 @@
 import type { Named } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { Joined } from '../attribution/names.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -15,7 +15,7 @@ interface Properties {
 }
 
 /** What else is known of somebody or something. */
-export function ThingFacts({ aliases, description, wikidataId, partOf, locatedIn = [], isNamed }: Properties) {
+export function NodeFacts({ aliases, description, wikidataId, partOf, locatedIn = [], isNamed }: Properties) {
   const { t, list } = useText();
   return (
     <>
@@ -43,6 +43,6 @@ export function ThingFacts({ aliases, description, wikidataId, partOf, locatedIn
   );
 }
 
-function Links({ of: things }: { of: readonly Named[] }) {
-  return <Joined>{things.map(({ id, name }) => ({ key: id, node: <ThingLink id={id}>{name}</ThingLink> }))}</Joined>;
+function Links({ of: nodes }: { of: readonly Named[] }) {
+  return <Joined>{nodes.map(({ id, name }) => ({ key: id, node: <NodeLink id={id}>{name}</NodeLink> }))}</Joined>;
 }

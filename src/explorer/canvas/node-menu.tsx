@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button, Dialog, Heading, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useText } from '../i18n/text-context.tsx';
-import { sayingOf } from '../model/chain.ts';
+import { attributionOf } from '../model/chain.ts';
 import { hangingOn } from '../model/collapse.ts';
 import { isAttribution } from '../model/facets.ts';
 import type { Action, Id, Point } from '../model/view.ts';
@@ -19,8 +19,8 @@ export interface MenuTarget {
   at: Point;
 }
 
-/** What can be done with a thing or an attribution, first of all unfolding it. Hangs where it was asked for. */
-export function ThingMenu(properties: Of & MenuTarget) {
+/** What can be done with a node or an attribution, first of all unfolding it. Hangs where it was asked for. */
+export function NodeMenu(properties: Of & MenuTarget) {
   const { id, at, onClose } = properties;
   const { t } = useText();
   const anchor = useRef<HTMLDivElement>(null);
@@ -46,7 +46,7 @@ export function ThingMenu(properties: Of & MenuTarget) {
           <Heading slot="title" className="canvas-menu-title">
             {name}
           </Heading>
-          {isAttribution(id) ? <OfAttribution {...properties} /> : <OfThing {...properties} />}
+          {isAttribution(id) ? <OfAttribution {...properties} /> : <OfNode {...properties} />}
         </Dialog>
       </Popover>
     </>
@@ -60,7 +60,7 @@ interface Of {
   onClose: () => void;
 }
 
-function OfThing({ id, renderer, drawing, onClose }: Of) {
+function OfNode({ id, renderer, drawing, onClose }: Of) {
   const { t } = useText();
   const { view } = useView();
   const { facts } = useFacts();
@@ -112,15 +112,15 @@ function OfAttribution({ id, onClose }: Of) {
   const { t } = useText();
   const { view } = useView();
   const { facts } = useFacts();
-  const saying = sayingOf(facts, id);
+  const attribution = attributionOf(facts, id);
   const isUnfolded = view.unfolded.includes(id);
   return (
     <div className="canvas-menu-actions">
       <Do action={{ type: isUnfolded ? 'fold' : 'unfold', attribution: id }} onDone={onClose}>
         {t(isUnfolded ? 'canvas.fold' : 'canvas.unfold')}
       </Do>
-      {saying ? (
-        <Do action={{ type: 'read', reading: { document: saying.document, focus: id } }} onDone={onClose}>
+      {attribution ? (
+        <Do action={{ type: 'read', reading: { document: attribution.document, focus: id } }} onDone={onClose}>
           {t('canvas.read')}
         </Do>
       ) : null}
@@ -146,11 +146,11 @@ function Do({ action, onDone, children }: { action: Action; onDone: () => void; 
   );
 }
 
-/** A thing's name; of an attribution, who says it and how. */
+/** A node's name; of an attribution, who says it and how. */
 function useNameOf({ nodes, edges }: Drawing, id: Id): string {
   const { word } = useText();
   const edge = edges.get(id);
-  if (!edge?.saying) return nodes.get(id)?.label ?? id;
+  if (!edge?.attribution) return nodes.get(id)?.label ?? id;
   const [from, to] = [nodes.get(edge.from)?.label ?? '', nodes.get(edge.to)?.label ?? ''];
-  return `${from} – ${edge.label ?? word('SpeechAct', edge.saying.speechAct)} – ${to}`;
+  return `${from} – ${edge.label ?? word('SpeechAct', edge.attribution.speechAct)} – ${to}`;
 }

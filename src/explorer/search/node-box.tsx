@@ -3,11 +3,11 @@ import { ComboBox, ComboBoxStateContext, Input, ListBoxItem } from 'react-aria-c
 import { LONGEST_SEARCH } from '../client/longest.ts';
 import { KindShape } from '../ui/icon.tsx';
 import { fold } from './emphasis.ts';
+import { NodeLine } from './node-line.tsx';
 import type { Filling, SlotKind } from './questions.ts';
 import { SuggestionNote } from './suggestion-note.tsx';
 import { SuggestionPopover } from './suggestion-popover.tsx';
-import { type ThingFound, toFilling } from './suggestions.ts';
-import { ThingLine } from './thing-line.tsx';
+import { type FoundNode, toFilling } from './suggestions.ts';
 import { useFound } from './use-found.ts';
 
 interface Properties {
@@ -20,8 +20,8 @@ interface Properties {
   onChange: (value: Filling | null) => void;
 }
 
-/** A place for a thing, which completes what is typed in it against the graph. */
-export function ThingBox({ label, placeholder, kind, value, onChange }: Properties) {
+/** A place for an item, which completes what is typed in it against the graph. */
+export function NodeBox({ label, placeholder, kind, value, onChange }: Properties) {
   const name = value?.label ?? '';
   const [text, setText] = useState(name);
   const [isInside, setInside] = useState(false);
@@ -32,22 +32,22 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
   const selecting = useSelecting(name);
   useEffect(() => setText(name), [name]);
 
-  const choose = (thing: ThingFound | undefined) => {
-    if (!thing) return;
-    onChange(toFilling(thing));
-    setText(toFilling(thing).label);
+  const choose = (node: FoundNode | undefined) => {
+    if (!node) return;
+    onChange(toFilling(node));
+    setText(toFilling(node).label);
   };
   useEffect(() => {
     if (!waits.current || !isCurrent) return;
     waits.current = false;
-    choose(found.things[0]);
+    choose(found.nodes[0]);
   });
   /** Enter with nothing chosen takes the first; a filled place leaves Enter to the form. */
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     const isChosen = event.currentTarget.hasAttribute('aria-activedescendant');
     if (event.key !== 'Enter' || isChosen || typed.trim() === '' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (isCurrent) choose(found.things[0]);
+    if (isCurrent) choose(found.nodes[0]);
     else waits.current = true;
   };
   /** Who leaves has chosen what is called just so, or has emptied the place; else it stays as it was. */
@@ -55,9 +55,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
     // What Enter was pressed for is still to come.
     if (waits.current) return;
     setInside(false);
-    const called = found.things.find(
-      (thing) => fold(thing.label) === fold(text) || fold(thing.alias ?? '') === fold(text),
-    );
+    const called = found.nodes.find((node) => fold(node.label) === fold(text) || fold(node.alias ?? '') === fold(text));
     if (text.trim() === '') onChange(null);
     else if (text !== name && called) choose(called);
     else setText(name);
@@ -70,7 +68,7 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
       inputValue={text}
       onInputChange={setText}
       selectedKey={value?.value ?? null}
-      onSelectionChange={(key) => choose(found.things.find(({ id }) => id === key))}
+      onSelectionChange={(key) => choose(found.nodes.find(({ id }) => id === key))}
       allowsCustomValue
       allowsEmptyCollection
       shouldFocusWrap
@@ -95,8 +93,8 @@ export function ThingBox({ label, placeholder, kind, value, onChange }: Properti
         takesFirst={typed.trim() !== ''}
         note={<SuggestionNote words={text} isLooking={!isCurrent} failure={found.failure} />}
       >
-        {found.things.map((thing) => (
-          <Option key={thing.id} thing={thing} words={typed} />
+        {found.nodes.map((node) => (
+          <Option key={node.id} node={node} words={typed} />
         ))}
       </SuggestionPopover>
     </ComboBox>
@@ -137,11 +135,11 @@ function useSelecting(name: string) {
   };
 }
 
-function Option({ thing, words }: { thing: ThingFound; words: string }) {
+function Option({ node, words }: { node: FoundNode; words: string }) {
   return (
-    <ListBoxItem id={thing.id} textValue={thing.label} className="search-option">
-      <KindShape kind={thing.kind} />
-      <ThingLine thing={thing} words={words} />
+    <ListBoxItem id={node.id} textValue={node.label} className="search-option">
+      <KindShape kind={node.kind} />
+      <NodeLine node={node} words={words} />
     </ListBoxItem>
   );
 }

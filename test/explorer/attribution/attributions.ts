@@ -1,4 +1,4 @@
-import type { Named, Origin, Saying } from '../../../src/explorer/attribution/data.ts';
+import type { Attribution, Named, Origin } from '../../../src/explorer/attribution/data.ts';
 
 /** A source by its key. */
 export function named(key: string): Named {
@@ -11,7 +11,7 @@ export function originOf(source: Named | undefined): Origin {
   return { id: body.id, bodies: [body], sources: source ? [source] : [] };
 }
 
-type Others = Partial<Omit<Saying, 'source' | 'document' | 'chain'>> & {
+type Others = Partial<Omit<Attribution, 'source' | 'document' | 'chain'>> & {
   publisher?: Named | undefined;
   /** Who first said what a relay passes on. */
   origin?: Named | undefined;
@@ -19,7 +19,7 @@ type Others = Partial<Omit<Saying, 'source' | 'document' | 'chain'>> & {
 };
 
 /** An attribution that affirms as a fact, printed by its publisher. */
-export function saying(key: string, source: Named | undefined, others: Others = {}): Saying {
+export function attribution(key: string, source: Named | undefined, others: Others = {}): Attribution {
   const { publisher = named('printer'), origin = source, relays = [], ...rest } = others;
   const step = (role: string, one: Named | undefined, position: number) => ({
     position,

@@ -1,40 +1,40 @@
 import '../ui/table.css';
 import { InContext } from '../attribution/attribution-card.tsx';
-import { ThingLink } from '../attribution/links.tsx';
+import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { Lines } from '../ui/table.tsx';
-import type { SayingLine } from './data.ts';
+import type { AttributionLine } from './data.ts';
 import { Said } from './when.tsx';
 
 interface Properties {
   caption: string;
-  sayings: readonly SayingLine[];
+  attributions: readonly AttributionLine[];
   /** Columns that say the same in each line. */
   without?: 'source' | 'claim' | 'document';
 }
 
-/** Acts of saying as a table: all that their cards tell in short. */
-export function SayingTable({ caption, sayings, without }: Properties) {
+/** Attributions as a table: all that their cards tell in short. */
+export function AttributionTable({ caption, attributions, without }: Properties) {
   const { t, word, date } = useText();
   const columns: readonly Column[] = [
     {
       name: 'source',
       head: t('attribution.table.who'),
-      cell: ({ source }) => <ThingLink id={source.id}>{source.name}</ThingLink>,
+      cell: ({ source }) => <NodeLink id={source.id}>{source.name}</NodeLink>,
     },
-    { name: 'how', head: t('attribution.table.how'), cell: (saying) => <How of={saying} /> },
+    { name: 'how', head: t('attribution.table.how'), cell: (attribution) => <How of={attribution} /> },
     {
       name: 'claim',
       head: t('attribution.table.what'),
       cell: ({ claim }) => (
-        <ThingLink id={claim.id}>
+        <NodeLink id={claim.id}>
           <ClaimWording of={claim} />
-        </ThingLink>
+        </NodeLink>
       ),
     },
     { name: 'sure', head: t('attribution.table.sure'), cell: ({ certainty }) => word('Certainty', certainty) },
-    { name: 'said', head: t('attribution.table.said'), cell: (saying) => <Said of={saying} /> },
+    { name: 'said', head: t('attribution.table.said'), cell: (attribution) => <Said of={attribution} /> },
     {
       name: 'printed',
       head: t('attribution.table.printed'),
@@ -44,7 +44,7 @@ export function SayingTable({ caption, sayings, without }: Properties) {
     {
       name: 'document',
       head: t('pages.where'),
-      cell: ({ document: { id, title } }) => <ThingLink id={id}>{title ?? t('attribution.untitled')}</ThingLink>,
+      cell: ({ document: { id, title } }) => <NodeLink id={id}>{title ?? t('attribution.untitled')}</NodeLink>,
     },
     {
       name: 'quote',
@@ -63,9 +63,9 @@ export function SayingTable({ caption, sayings, without }: Properties) {
     <Lines
       caption={caption}
       heads={shown.map(({ head }) => head)}
-      rows={sayings}
+      rows={attributions}
       idOf={({ id }) => id}
-      cells={(saying) => shown.map(({ name, cell }) => <span key={name}>{cell(saying)}</span>)}
+      cells={(attribution) => shown.map(({ name, cell }) => <span key={name}>{cell(attribution)}</span>)}
     />
   );
 }
@@ -73,11 +73,11 @@ export function SayingTable({ caption, sayings, without }: Properties) {
 interface Column {
   name: string;
   head: string;
-  cell(saying: SayingLine): React.ReactNode;
+  cell(attribution: AttributionLine): React.ReactNode;
 }
 
 /** What is done by saying it. */
-function How({ of: { speechAct, polarity, role } }: { of: SayingLine }) {
+function How({ of: { speechAct, polarity, role } }: { of: AttributionLine }) {
   const { t, word } = useText();
   const isDenied = polarity === 'NEGATIVE';
   return (

@@ -1,46 +1,46 @@
-import type { Named, PathDocument, PathNode, PathSaying } from './path.ts';
+import type { Named, PathAttribution, PathDocument, PathNode } from './path.ts';
 import { isPrinted, isSame, leadsFromSubject, sharesSubject, type Walk } from './walk.ts';
 import { numberOf, type PathKey, type Piece } from './wording.ts';
 
-/** Tells an act of saying, with what stands beside it on the way. */
-export function tellSaying(walk: Walk, at: number): Piece[] {
-  const saying = walk.nodes[at] as PathSaying;
+/** Tells an attribution, with what stands beside it on the way. */
+export function tellAttribution(walk: Walk, at: number): Piece[] {
+  const attribution = walk.nodes[at] as PathAttribution;
   const { say, name } = walk.wording;
-  const clause = withSides(walk, at, [...core(walk, at, saying), ...doubt(walk, saying)]);
+  const clause = withSides(walk, at, [...core(walk, at, attribution), ...doubt(walk, attribution)]);
   const publisher = publisherBeside(walk, at);
   const printed =
-    publisher && !isSame(publisher.id, saying.source.id)
+    publisher && !isSame(publisher.id, attribution.source.id)
       ? say('paths.prints', { publisher: name(publisher), that: walk.wording.that(clause) }, numberOf([publisher]))
       : clause;
   const whole = withWayHere(walk, at, printed);
-  const how = saying.polarity === 'NEGATIVE' ? 'denied' : 'affirmed';
-  walk.told = { claim: saying.claim.id, how, by: saying.source.id };
+  const how = attribution.polarity === 'NEGATIVE' ? 'denied' : 'affirmed';
+  walk.last = { claim: attribution.claim.id, how, by: attribution.source.id };
   return whole;
 }
 
-/** Who says what. What the clause before has told is not said again. */
-function core(walk: Walk, at: number, saying: PathSaying): Piece[] {
+/** Who says what. What the clause before has last is not said again. */
+function core(walk: Walk, at: number, attribution: PathAttribution): Piece[] {
   const { say, clause, that } = walk.wording;
-  const { source, claim } = saying;
+  const { source, claim } = attribution;
   const n = numberOf([source]);
   const who = whoSays(walk, at, source);
   const before = walk.links[at - 1];
   if (before?.type === 'RELAYED_BY') {
-    return before.to === saying ? say('paths.again.relays', { who }, n) : say('paths.again.origin', { who });
+    return before.to === attribution ? say('paths.again.relays', { who }, n) : say('paths.again.origin', { who });
   }
-  const again = howAgain(walk, saying);
+  const again = howAgain(walk, attribution);
   if (again) return say(again, { who }, n);
   const words = clause(claim);
-  return say(actOf(saying), { who, claim: words, that: that(words) }, n);
+  return say(actOf(attribution), { who, claim: words, that: that(words) }, n);
 }
 
-function howAgain({ told }: Walk, { claim, polarity, source }: PathSaying): PathKey | null {
-  if (told?.claim !== claim.id) return null;
-  const isSameWay = told.how === (polarity === 'NEGATIVE' ? 'denied' : 'affirmed');
-  if (isSameWay && told.by && isSame(told.by, source.id)) return 'paths.again.repeats';
+function howAgain({ last }: Walk, { claim, polarity, source }: PathAttribution): PathKey | null {
+  if (last?.claim !== claim.id) return null;
+  const isSameWay = last.how === (polarity === 'NEGATIVE' ? 'denied' : 'affirmed');
+  if (isSameWay && last.by && isSame(last.by, source.id)) return 'paths.again.repeats';
   if (polarity === 'NEGATIVE') return 'paths.again.denies';
   const keys = { affirmed: 'paths.again.too', denied: 'paths.again.affirms', named: 'paths.again.says' } as const;
-  return keys[told.how];
+  return keys[last.how];
 }
 
 const ACTS: Readonly<Record<string, PathKey>> = {
@@ -54,7 +54,7 @@ const ACTS: Readonly<Record<string, PathKey>> = {
   REPORT: 'paths.act.REPORT',
 };
 
-function actOf({ polarity, role, form, speechAct }: PathSaying): PathKey {
+function actOf({ polarity, role, form, speechAct }: PathAttribution): PathKey {
   if (polarity === 'NEGATIVE') return 'paths.act.DENY';
   if (role === 'RELAY') return 'paths.act.relay';
   if (form === 'OWN_VOICE') return 'paths.act.ownVoice';
@@ -68,15 +68,15 @@ function whoSays(walk: Walk, at: number, source: Named): Piece[] {
   return say('paths.behalf', { who: name(source), whom: name(behalf) });
 }
 
-/** Hearsay is never told as more than that. What is passed on is told as such already. */
-function doubt({ wording }: Walk, { role, basis, certainty }: PathSaying): Piece[] {
+/** Hearsay is never last as more than that. What is passed on is last as such already. */
+function doubt({ wording }: Walk, { role, basis, certainty }: PathAttribution): Piece[] {
   if (role === 'RELAY') return [];
   if (basis === 'TOLD') return wording.say('paths.hearsay');
   if (certainty === 'POSSIBLE') return wording.say('paths.possible');
   return certainty === 'PROBABLE' ? wording.say('paths.probable') : [];
 }
 
-/** What stands before and after a saying on the way, and how it is linked to it. */
+/** What stands before and after an attribution on the way, and how it is linked to it. */
 function besides(
   { nodes, links }: Walk,
   at: number,
@@ -114,7 +114,7 @@ function publisherBeside({ nodes, links }: Walk, at: number): Named | null {
   return publisher?.__typename === 'Entity' ? publisher : null;
 }
 
-/** How the way came to a saying: from what its claim is about, out of or into another saying, within one document. */
+/** How the way came to an attribution: from what its claim is about, out of or into another attribution, within one document. */
 function withWayHere(walk: Walk, at: number, clause: Piece[]): Piece[] {
   const { nodes, links, wording } = walk;
   const subject = nodes[at - 2];

@@ -25,13 +25,13 @@ const NAMED = [
 const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'endedAt'];
 
 /** How fields and their values are told to a reader. */
-export interface Telling {
+export interface FieldFormat {
   fieldName(field: string): string;
   value(field: string, value: unknown): string;
 }
 
 /** How fields and their values are told to a reader. */
-export function useTelling(): Telling {
+export function useFieldFormat(): FieldFormat {
   const { t, word, date, list } = useText();
   return useMemo(() => {
     const one = (value: unknown): string => {

@@ -1,11 +1,11 @@
 import { useText } from '../i18n/text-context.tsx';
 import { Emphasised } from './emphasised.tsx';
-import type { ThingFound } from './suggestions.ts';
+import type { FoundNode } from './suggestions.ts';
 
-/** A thing that was found: its name with what was looked for emphasised, its kind in words, and what tells it apart. */
-export function ThingLine({ thing, words }: { thing: ThingFound; words: string }) {
+/** An item that was found: its name with what was looked for emphasised, its kind in words, and what tells it apart. */
+export function NodeLine({ node, words }: { node: FoundNode; words: string }) {
   const { t, list } = useText();
-  const { kind, label, language, alias, sources, deniers } = thing;
+  const { kind, label, language, alias, sources, deniers } = node;
   return (
     <span className="thing-line">
       <span className="thing-name" lang={language ?? undefined}>
@@ -18,10 +18,10 @@ export function ThingLine({ thing, words }: { thing: ThingFound; words: string }
         ) : null}
       </span>
       <span className="thing-about">
-        <KindWord thing={thing} />
+        <KindWord node={node} />
         {kind === 'claim' && sources.length > 0 ? ` · ${t('search.saidBy', { names: list(named(sources)) })}` : ''}
         {deniers.length > 0 ? ` · ${t('search.deniedBy', { names: list(named(deniers)) })}` : ''}
-        <Rest thing={thing} />
+        <Rest node={node} />
       </span>
     </span>
   );
@@ -31,7 +31,7 @@ function named(list: readonly { name: string }[]): string[] {
   return list.map(({ name }) => name);
 }
 
-function KindWord({ thing: { kind, subkind, isNamed } }: { thing: ThingFound }) {
+function KindWord({ node: { kind, subkind, isNamed } }: { node: FoundNode }) {
   const { t, word } = useText();
   const what = subkind && word(kind === 'document' ? 'DocumentKind' : 'EntityKind', subkind);
   const words = [t(KIND_WORDS[kind]), what, isNamed ? null : t('search.unnamed')];
@@ -45,7 +45,7 @@ const KIND_WORDS = {
   document: 'search.kind.document',
 } as const;
 
-function Rest({ thing: { description, publisher, publishedAt } }: { thing: ThingFound }) {
+function Rest({ node: { description, publisher, publishedAt } }: { node: FoundNode }) {
   const { date } = useText();
   const rest = [publisher, publishedAt && date(publishedAt, 'short'), description].filter(Boolean);
   return rest.length > 0 ? ` · ${rest.join(' · ')}` : null;

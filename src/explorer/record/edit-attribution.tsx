@@ -8,7 +8,12 @@ import { EditSheet } from './edit-sheet.tsx';
 import type { EnumName } from './enums.ts';
 import { EnumField, TextField } from './field.tsx';
 import type { Problem } from './problems.ts';
-import { SAYING_TO_EDIT, type SayingToEdit, type SayingToEditAnswer, UPDATE_SAYING } from './queries.ts';
+import {
+  ATTRIBUTION_TO_EDIT,
+  type AttributionToEdit,
+  type AttributionToEditAnswer,
+  UPDATE_ATTRIBUTION,
+} from './queries.ts';
 import { readTime } from './times.ts';
 import { useEdit } from './use-edit.ts';
 
@@ -21,24 +26,27 @@ const ENUM_FIELDS: readonly ['speechAct' | 'form' | 'certainty' | 'polarity' | '
   ['section', 'DocumentSection'],
 ];
 
-type SayingFields = Record<'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section', string> &
+type AttributionFields = Record<'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section', string> &
   Record<'medium' | 'saidFrom' | 'saidTo' | 'saidPrecision', string | null>;
 
-/** Changes how an act of saying was read. */
-export default function EditSaying({ id, onClose }: { id: Id; onClose: () => void }) {
+/** Changes how an attribution was read. */
+export default function AttributionEditor({ id, onClose }: { id: Id; onClose: () => void }) {
   const { t } = useText();
   const { refresh } = useFacts();
   const load = useCallback(async () => {
-    const { attribution } = await ask<SayingToEditAnswer>(SAYING_TO_EDIT, { id }, { fresh: true });
+    const { attribution } = await ask<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id }, { fresh: true });
     return attribution && { version: attribution.version, fields: fieldsOf(attribution) };
   }, [id]);
-  const edit = useEdit<SayingFields>({
+  const edit = useEdit<AttributionFields>({
     load,
     save: async (version, changes, reason) => {
       const input = { id, version, ...asTimes(changes), ...(reason.trim() ? { reason: reason.trim() } : {}) };
-      const { updateAttribution } = await ask<{ updateAttribution: { attribution: SayingToEdit } }>(UPDATE_SAYING, {
-        input,
-      });
+      const { updateAttribution } = await ask<{ updateAttribution: { attribution: AttributionToEdit } }>(
+        UPDATE_ATTRIBUTION,
+        {
+          input,
+        },
+      );
       void refresh([updateAttribution.attribution.claim.id]);
     },
     onSaved: onClose,
@@ -95,12 +103,12 @@ export default function EditSaying({ id, onClose }: { id: Id; onClose: () => voi
   );
 }
 
-function fieldsOf(saying: SayingToEdit): SayingFields {
-  const { speechAct, form, certainty, polarity, basis, section, medium, saidFrom, saidTo, saidPrecision } = saying;
+function fieldsOf(attribution: AttributionToEdit): AttributionFields {
+  const { speechAct, form, certainty, polarity, basis, section, medium, saidFrom, saidTo, saidPrecision } = attribution;
   return { speechAct, form, certainty, polarity, basis, section, medium, saidFrom, saidTo, saidPrecision };
 }
 
-function faultsIn(fields: SayingFields): Problem[] {
+function faultsIn(fields: AttributionFields): Problem[] {
   return (['saidFrom', 'saidTo'] as const)
     .filter((field) => readTime(fields[field] ?? '') === null)
     .map((field) => ({ field, what: 'noTime' }));
