@@ -21,25 +21,25 @@ import { typed } from './statement/read.ts';
 import { type SelectedField, SelectionReader } from './statement/selection.ts';
 import { type Statement, StatementWriter } from './statement/statement.ts';
 
-/** How much of statements is kept ready, in bytes. */
+/** The size of the statement cache, in bytes. */
 const CACHE_BYTES = 32 * 2 ** 20;
 
-/** What a statement takes for each code unit of its text, with what reads its answer and the query that it came from: measured. */
+/** Bytes of memory per code unit of a statement's text, with its readers and its query (measured). */
 const BYTES_PER_UNIT = 14;
 
-/** How many plans of one operation are: its root fields, each for every setting of what `@skip` and `@include` ask. */
+/** The number of cached plans of one operation: one for each root field and each outcome of its `@skip` and `@include`. */
 const PLANS_PER_OPERATION = 64;
 
-/** What is fixed about a root field of an operation, whatever the variables' values. */
+/** The part of a root field that does not depend on the values of variables. */
 interface Plan {
   id: number;
   root: SelectedField;
   fields: SelectedField[];
-  /** At each field's index its arguments, where they do not depend on variables. */
+  /** The arguments of each field, by its index; undefined where they depend on variables. */
   fixed: (BoundArguments | undefined)[];
 }
 
-/** The part of a resolver's information that is needed. */
+/** The part of a resolver's info that the composer needs. */
 export type Info = Pick<
   GraphQLResolveInfo,
   'schema' | 'fragments' | 'variableValues' | 'operation' | 'fieldNodes' | 'parentType' | 'fieldName' | 'path'
@@ -114,8 +114,8 @@ export class Composer {
   }
 
   /**
-   * Runs the fragment of a field of `Query` by itself. It sees what is visible where no status is asked for.
-   * @param ending how the statement goes on with what the fragment binds: `RETURN node.id AS id`
+   * Runs the fragment of a field of `Query` alone, without a filter by status.
+   * @param ending the end of the statement, over what the fragment binds: `RETURN node.id AS id`
    * @param parameters the fragment's, in the form in which it takes them
    */
   async rows(name: string, ending: string, parameters: Parameters): Promise<Row[]> {
@@ -178,7 +178,7 @@ export class Composer {
 }
 
 /**
- * The field of `Query` that answers: itself, or for `node(id)` the one that finds a node of the type that the id tells.
+ * The field of `Query` that answers: the field itself, or for `node(id)` the field for the type of the id.
  */
 function dispatched(info: Info) {
   const fields = (info.parentType as GraphQLObjectType).getFields();
@@ -196,7 +196,7 @@ function dispatched(info: Info) {
 
 const conditionNames = new WeakMap<OperationDefinitionNode, string[]>();
 
-/** The values of the variables on which `@skip` and `@include` hang. */
+/** The values of the variables used by `@skip` and `@include`. */
 function conditions(info: Info): string[] {
   let names = conditionNames.get(info.operation);
   if (!names) {

@@ -14,13 +14,13 @@ import { blank } from './cypher.ts';
 import type { Fragment, Part } from './fragments.ts';
 import type { Rules } from './rules.ts';
 
-/** One key of an ordering: an expression over `node` and `edge`, and which way it runs. */
+/** One key of an ordering: an expression over `node` and `edge`, and its direction. */
 export interface OrderKey {
   expression: string;
   descending: boolean;
 }
 
-/** What the composer knows before any query: the schema, the fragment behind each coordinate, and the rules that these use. */
+/** The schema, the fragment of each coordinate, and the rules that the fragments use. */
 export interface Catalogue {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, Fragment>;
@@ -28,12 +28,12 @@ export interface Catalogue {
 }
 
 /**
- * How a field is answered: as the name of its parent's type, from a property of its parent, from the value or the nodes that its fragment binds, or as a
- * page of them.
+ * How a field is answered: by the name of its parent's type, a property of its parent, the value or the nodes that its
+ * fragment binds, or a page of nodes.
  */
 export type FieldKind = 'typename' | 'property' | 'value' | 'one' | 'list' | 'connection';
 
-/** Tells how a field of an object type is answered. */
+/** Returns how a field of an object type is answered. */
 export function fieldKind(catalogue: Catalogue, parent: string, field: GraphQLField<unknown, unknown>): FieldKind {
   if (field.name === '__typename') return 'typename';
   const fragment = catalogue.fragments.get(`${parent}.${field.name}`);
@@ -59,7 +59,7 @@ export function nodeType(connection: GraphQLNamedType): GraphQLNamedType {
 
 /**
  * The keys by which the entries of a connection are ordered: those of the ordering's file, `node.text DESC, node.id`, and
- * then what tells apart two entries of the same node.
+ * then the fields of the edge that differ between two entries of the same node.
  */
 export function orderKeys(catalogue: Catalogue, ordering: string, connection: GraphQLNamedType): OrderKey[] {
   const text = catalogue.fragments.get(ordering)?.body?.text ?? '';
@@ -70,7 +70,7 @@ export function orderKeys(catalogue: Catalogue, ordering: string, connection: Gr
   return [...keys, ...edgeKeys(connection).map((expression) => ({ expression, descending: false }))];
 }
 
-/** What an edge says in one word, such as the kind of a relation: a node may have several entries that differ in it. */
+/** The leaf fields of an edge, such as the kind of a relation: one node may have several entries that differ in them. */
 export function edgeKeys(connection: GraphQLNamedType): string[] {
   const edge = isObjectType(connection) && connection.getFields()['edges'];
   const type = edge && getNamedType(edge.type);
@@ -94,12 +94,12 @@ export interface FilterParts {
   narrow?: Part;
 }
 
-/** The filter whose fields other filters borrow where they ask about an attribution. */
+/** The filter whose fields other filters reuse for conditions on an attribution. */
 const BORROWED = 'AttributionFilter';
 
 /**
- * The parts of one filter field. A field without a narrowing of its own is the field of the same name of
- * `AttributionFilter`, asked of the variable `attribution`.
+ * The parts of one filter field. A field without its own part `// narrow` uses that of the field of the same name
+ * of `AttributionFilter`, for the variable `attribution`.
  */
 function filterParts(catalogue: Catalogue, filter: string, name: string): FilterParts {
   const own = catalogue.fragments.get(`${filter}.${name}`);
@@ -114,12 +114,12 @@ export function filterOf(field: GraphQLField<unknown, unknown>): GraphQLInputObj
   return isInputObjectType(named) ? named : undefined;
 }
 
-/** Whether a narrowing asks about the variable `attribution`. */
+/** Whether a part has a condition on the variable `attribution`. */
 export function asksAboutAttribution({ text }: Part): boolean {
   return /(?<![.$:\w])attribution\b/.test(blank(text));
 }
 
-/** How the attributions of a node of this type are reached. */
+/** The fragment that finds the attributions of a node of this type. */
 export function attributionsOf(catalogue: Catalogue, type: string): Part | undefined {
   return catalogue.fragments.get(`${type}.attributions`)?.body;
 }

@@ -54,8 +54,8 @@ function checkCoordinate({ schema }: Catalogue, fragment: Fragment): void {
 }
 
 /**
- * Whether what a fragment binds must be visible. An ordering binds nothing, and what was just written is shown to its
- * writer, whatever its status.
+ * Whether what a fragment binds must be visible. An ordering binds nothing, and a payload shows what was just written,
+ * whatever its status.
  */
 function isGuarded(catalogue: Catalogue, fragment: Fragment): boolean {
   const typeName = fragment.coordinate.split('.')[0] ?? '';
@@ -90,7 +90,7 @@ function checkFields(catalogue: Catalogue, type: GraphQLObjectType): void {
   if (isComposed(catalogue, type)) return;
   for (const field of Object.values(type.getFields())) {
     const coordinate = `${type.name}.${field.name}`;
-    if (coordinate === 'Query.node') continue; // answered by the field of the type that the id tells
+    if (coordinate === 'Query.node') continue; // answered by the field for the type of the id
     const fragment = catalogue.fragments.get(coordinate);
     const returned = getNamedType(field.type);
     if (!fragment) {
@@ -120,7 +120,7 @@ function checkBinding(fragment: Fragment, returned: GraphQLNamedType): void {
   }
 }
 
-/** Whether nodes are reached through an attribution, about which a filter must then ask, and not about any other. */
+/** Whether nodes are reached through an attribution: the conditions of a filter must then be on this one. */
 function passesAttribution({ source }: Fragment): boolean {
   return patternsIn(outsideBraces(blank(source))).some(({ names }) => names.includes('Attribution'));
 }

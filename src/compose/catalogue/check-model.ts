@@ -3,10 +3,10 @@ import { blank, hopsIn, labelsIn, type Pattern, patternsIn, relationshipTypesIn 
 import { fail } from './errors.ts';
 import type { Model, NodeKind } from './model.ts';
 
-/** What is known of the variables of a text before it begins: `this` and the like, with the kinds of nodes they may be. */
+/** The kinds of the nodes of variables that are bound before a text begins, such as `this`. */
 export type KnownNodes = ReadonlyMap<string, readonly NodeKind[]>;
 
-/** One statement or part of a file: its offsets are those of the file, and what stands around it is blank. */
+/** One statement or part of a file: the text before it is blank, so that offsets are those of the file. */
 export interface Stretch {
   text: string;
   known: KnownNodes;
@@ -39,7 +39,7 @@ function checkNames(file: CypherFile, text: string, model: Model): void {
   }
 }
 
-/** What a variable stands for: nodes of some kinds, or relationships of some types, by the properties that these have. */
+/** The kinds of nodes and the types of relationships that a variable may be bound to. */
 interface VariableKinds {
   nodes: Set<NodeKind>;
   types: Set<string>;
@@ -104,7 +104,7 @@ function checkProperties(file: CypherFile, text: string, model: Model, variables
   }
 }
 
-/** The insides of strings are blanked, so they are looked up in the file at the same offset. */
+/** The contents of strings are blanked: they are read from the file at the same offset. */
 function checkLiterals(file: CypherFile, text: string, model: Model, enumValues: Set<string>): void {
   for (const { 0: blanked, index } of text.matchAll(/'[^']*'/g)) {
     const literal = file.source.slice(index + 1, index + blanked.length - 1);

@@ -6,7 +6,7 @@ import { fail } from './errors.ts';
 import { type Fragment, PART_HEADING } from './fragments.ts';
 import { expandRules, guards, type Rule, type Rules, ruleUsesIn } from './rules.ts';
 
-/** Checks the text of one fragment, but for what it names of the model. @throws FragmentError */
+/** Checks the text of one fragment, except against the model. @throws FragmentError */
 export function checkText(catalogue: Catalogue, fragment: Fragment, isGuarded: boolean): void {
   checkParts(fragment);
   checkWords(catalogue.rules, fragment);
@@ -15,7 +15,7 @@ export function checkText(catalogue: Catalogue, fragment: Fragment, isGuarded: b
   for (const part of partsOf(fragment)) checkPart(catalogue.rules, fragment, part, isGuarded);
 }
 
-/** Checks the text of one rule, but for what it names of the model. @throws FragmentError */
+/** Checks the text of one rule, except against the model. @throws FragmentError */
 export function checkRule(rules: Rules, rule: Rule): void {
   checkWords(rules, rule);
   checkLengths(rule);
@@ -39,7 +39,7 @@ function checkPart(rules: Rules, file: CypherFile, part: TextPart, isGuarded: bo
   checkVisibleKinds(rules, file, part.text);
 }
 
-/** Every heading just so, once, with Cypher below it and none above the first. */
+/** Every heading is spelled exactly and occurs once, with Cypher below it and none above the first. */
 function checkParts(fragment: Fragment): void {
   const { source } = fragment;
   for (const { 0: line, 1: name = '', index } of source.matchAll(/^[ \t]*\/\/[ \t]*(start|narrow)[ \t]*$/gim)) {
@@ -60,7 +60,7 @@ function checkParts(fragment: Fragment): void {
   });
 }
 
-/** Words that are not Cypher are only known as they should be written. */
+/** A word that is no Cypher must be spelled exactly, with one variable. */
 function checkWords(rules: Rules, fragment: CypherFile): void {
   const text = blank(fragment.source);
   for (const { 1: word = '', index } of text.matchAll(/\b(\w+)\s*\(/g)) {
@@ -75,14 +75,14 @@ function checkWords(rules: Rules, fragment: CypherFile): void {
   }
 }
 
-/** A pattern of variable length enumerates paths, of which there may be very many between few nodes. */
+/** A variable-length pattern enumerates paths, whose number can grow exponentially with the number of nodes. */
 function checkLengths(fragment: CypherFile): void {
   const at = blank(fragment.source).search(/-\[[^[\]]*\*(?!0\.\.1\])/);
   if (at < 0) return;
   fail(fragment, at, 'expected no variable length but *0..1: a stored link to each node that is many links away.');
 }
 
-/** The parameters that are no arguments: what is made of the words of a search, and the statuses that are asked for. */
+/** The parameters that are no arguments: the terms of a search, its folded words, and the statuses of the filter. */
 const DERIVED = new Set(['terms', 'folded', 'status']);
 
 function checkParameters({ schema, rules }: Catalogue, fragment: Fragment): void {
@@ -101,7 +101,7 @@ function checkParameters({ schema, rules }: Catalogue, fragment: Fragment): void
   }
 }
 
-/** What has no label or type could be anything, also what needs visible(…). */
+/** A node without a label could be one that needs visible(…). */
 function checkPatterns(fragment: CypherFile, { text, given }: TextPart): void {
   const aliases = [...text.matchAll(/\bAS\s+(\w+)/g)].map((match) => match[1] ?? '');
   const known = new Set([...patternsIn(text).map(({ variable }) => variable), ...aliases, ...given]);
@@ -118,7 +118,7 @@ function checkPatterns(fragment: CypherFile, { text, given }: TextPart): void {
   if (untyped >= 0) fail(fragment, untyped, 'expected the type of this relationship.');
 }
 
-/** A rule of rows stands after CALL, a condition does not, and what stands after CALL is a rule. */
+/** A rule with rows needs CALL, a condition must not have it, and CALL needs a rule. */
 function checkUses(rules: Rules, file: CypherFile, text: string): void {
   for (const { 1: name = '', index } of text.matchAll(/\bCALL\s+(\w+)\s*\(/g)) {
     const rule = rules.byName.get(name);
@@ -131,7 +131,7 @@ function checkUses(rules: Rules, file: CypherFile, text: string): void {
   }
 }
 
-/** Whatever binds something of which `visible` speaks needs visible(…), or a rule that asks it, of that variable. */
+/** Every variable of a kind that `visible` covers needs visible(…), or a rule that includes it. */
 function checkVisible(rules: Rules, file: CypherFile, text: string): void {
   const uses = ruleUsesIn(text, rules).filter(({ rule }) => !rule.hasRows && guards(rule, rules));
   const shown = new Set(uses.map(({ variable }) => variable));
@@ -169,7 +169,7 @@ export function partsOf({ source }: CypherFile): TextPart[] {
   }));
 }
 
-/** The same variable in another branch of a UNION is another one. */
+/** Branches of a UNION have separate variables. */
 function branchesOf(text: string): string[] {
   const unions = [0, ...[...text.matchAll(/\bUNION\b/g)].map((match) => match.index)];
   return unions.map((start, place) => only(text, start, unions[place + 1]));

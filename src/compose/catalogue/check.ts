@@ -49,12 +49,12 @@ function foundBy(type: GraphQLOutputType): GraphQLNamedType {
   return isConnection(named) ? nodeType(named) : named;
 }
 
-/** Checks what stands in `cypher/` against the model, of which a type of the schema shows a kind of nodes. */
+/** Checks the files of `cypher/` against the model. */
 class ModelCheck {
   readonly #catalogue: Catalogue;
   readonly #model: Model;
   readonly #enumValues: Set<string>;
-  /** By the name of an object type or of a filter or ordering: the kinds of the nodes that it may be about. */
+  /** The kinds of nodes of each object type, filter and ordering, by its name. */
   readonly #kinds = new Map<string, Set<NodeKind>>();
 
   constructor(catalogue: Catalogue, model: Model) {
@@ -70,7 +70,7 @@ class ModelCheck {
     for (const type of objectTypes(catalogue)) this.#noteArguments(type);
   }
 
-  /** A filter and an ordering are about the nodes of the connections that take them. */
+  /** A filter or an ordering applies to the nodes of the connections that accept it. */
   #noteArguments(type: GraphQLObjectType): void {
     for (const field of Object.values(type.getFields())) {
       const found = foundBy(field.type);
@@ -118,7 +118,7 @@ class ModelCheck {
     if (owner === this.#catalogue.schema.getQueryType()?.name) this.#checkPossibleTypes(fragment);
   }
 
-  /** A field of `Query` that finds nodes of several types names each; two types may show the same kind of nodes. */
+  /** A field of `Query` that finds nodes of several types must name each. Two types may have the same kind of nodes. */
   #checkPossibleTypes(fragment: Fragment): void {
     const found = this.#foundAt(fragment.coordinate);
     if (!found || !isAbstractType(found)) return;
@@ -175,7 +175,7 @@ class ModelCheck {
     }
   }
 
-  /** A map that a fragment makes of its own, such as a step of a chain; not one that it is given. */
+  /** A map that a fragment builds, such as a step of a chain; not one that it gets from its parent. */
   #checkKey(type: GraphQLObjectType, name: string): void {
     for (const fragment of this.#catalogue.fragments.values()) {
       if (this.#foundAt(fragment.coordinate) !== type) continue;
@@ -211,12 +211,12 @@ class ModelCheck {
   }
 }
 
-/** Whether a map has this key, here or in a rule's text. */
+/** Whether a map in the text has this key. */
 function isUsed(source: string, name: string): boolean {
   return new RegExp(`[{,]\\s*${name}\\s*:`).test(blank(source));
 }
 
-/** As what a leaf of the schema is stored. */
+/** The stored type of a leaf of the schema. */
 function storedType(type: GraphQLOutputType): string {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return `LIST<${storedType(nullable.ofType)}>`;

@@ -1,15 +1,15 @@
 /**
- * Just enough reading of Cypher to check a fragment and to put it in its place: which labels, relationship types,
- * parameters and words of ours it names, and where. Not a parser: the engines are.
+ * Finds labels, relationship types, parameters, variables and rules in Cypher, with their offsets: enough to check and
+ * expand fragments. It is not a parser; the engines are.
  */
 
-/** A name found in a text, with the offset at which it stands. */
+/** A name found in a text, with its offset. */
 export interface Found {
   name: string;
   offset: number;
 }
 
-/** The same text, of the same length, with comments and the insides of strings blanked. */
+/** The same text, of the same length, with comments and the contents of strings blanked. */
 export function blank(text: string): string {
   return text.replace(/\/\/[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, (match) =>
     match.startsWith('//') ? ' '.repeat(match.length) : `'${' '.repeat(match.length - 2)}'`,
@@ -21,7 +21,7 @@ export function only(text: string, start: number, end?: number): string {
   return ' '.repeat(start) + text.slice(start, end);
 }
 
-/** The text without its comment lines and without spare white space. */
+/** The text without comment lines, trimmed. */
 export function withoutComments(text: string): string {
   return text
     .split('\n')
@@ -58,7 +58,7 @@ function searchesIn(blanked: string): Found[] {
   return all(blanked, /\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g);
 }
 
-/** What a variable is said to be, and where. */
+/** A node or relationship pattern with its labels or types. */
 export interface Pattern {
   /** Empty where the pattern names none. */
   variable: string;
@@ -89,13 +89,13 @@ export function patternsIn(blanked: string): Pattern[] {
   return [...searched, ...patterns].sort((a, b) => a.offset - b.offset);
 }
 
-/** One end of a hop: its variable and labels, as far as it names them. */
+/** One end of a hop: its variable and labels, if given. */
 export interface HopEnd {
   variable: string;
   labels: string[];
 }
 
-/** Two nodes with a relationship between them: `(a)-[:STATES]->(c:Claim)`, `from` being where the arrow begins. */
+/** Two nodes with a relationship between them: `(a)-[:STATES]->(c:Claim)`, `from` is the start of the arrow. */
 export interface Hop {
   from: HopEnd;
   types: string[];
@@ -131,7 +131,7 @@ function endOf(match: RegExpExecArray): HopEnd {
   return { variable: match[1] ?? '', labels: match[2]?.match(/\w+/g) ?? [] };
 }
 
-/** Whether the text binds this variable: by a pattern, by `AS`, or by handing it on in a `WITH`; a SEARCH binds `node`. */
+/** Whether the text binds this variable: by a pattern, by `AS`, or as an item of a `WITH`; a SEARCH binds `node`. */
 export function binds(blanked: string, variable: string): boolean {
   if (variable === 'node' && searchesIn(blanked).length > 0) return true;
   const pattern = `[([]\\s*${variable}\\b|\\bAS\\s+${variable}\\b`;
@@ -139,13 +139,13 @@ export function binds(blanked: string, variable: string): boolean {
   return new RegExp(`${pattern}|${handedOn}`).test(blanked);
 }
 
-/** The text without what stands in braces, where variables of the same name are other ones. */
+/** The text without the contents of braces, which have their own variables. */
 export function outsideBraces(blanked: string): string {
   const without = blanked.replace(/\{[^{}]*\}/g, ' ');
   return without === blanked ? without : outsideBraces(without);
 }
 
-/** Replaces a variable wherever it stands as one: not a property, parameter, label or part of a string. */
+/** Renames a variable; properties, parameters, labels and strings are left alone. */
 export function renameVariable(text: string, from: string, to: string): string {
   return replaceInCode(text, new RegExp(`(?<![.$:\\w])${from}\\b`, 'g'), to);
 }

@@ -2,12 +2,12 @@ import { GraphQLError } from 'graphql';
 import type { CypherFile } from '../../graph/cypher-files.ts';
 import { lineAt } from './cypher.ts';
 
-/** What the client asked for cannot be meant: says what was wrong and what was expected. */
+/** An error of the client: the message says what was wrong and what was expected. */
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** A fault in the project's own Cypher files or schema, found at start. */
+/** An error in the project's own Cypher files or schema, found at start. */
 export class FragmentError extends Error {
   override readonly name = 'FragmentError';
 

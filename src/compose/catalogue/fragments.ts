@@ -2,32 +2,32 @@ import { readdirSync } from 'node:fs';
 import { type CypherFile, readCypherFiles, sectionsOf } from '../../graph/cypher-files.ts';
 import { binds, blank, outsideBraces, parametersIn, withoutComments } from './cypher.ts';
 
-/** One piece of Cypher of a file: the whole of it, or what stands under `// start` or `// narrow`. */
+/** One piece of Cypher of a file: all of it, or the part below `// start` or `// narrow`. */
 export interface Part {
   /** The Cypher, without comment lines. */
   text: string;
   /** The parameters it names, without the `$`. */
   parameters: ReadonlySet<string>;
-  /** The variables it binds, of those that mean something to the composer. */
+  /** The variables of the contract that it binds. */
   binds: ReadonlySet<(typeof WORDS)[number]>;
-  /** If it is no more than `WITH <expression> AS value`: that expression, over `this`. */
+  /** The expression over `this`, if the text is only `WITH <expression> AS value`. */
   expression?: string;
 }
 
-/** A file of `cypher/`: how one schema coordinate is reached. */
+/** A file of `cypher/`: how one coordinate of the schema is answered. */
 export interface Fragment extends CypherFile {
-  /** The schema coordinate, which is also the path: `Claim.sources` stands in `Claim/sources.cypher`. */
+  /** The schema coordinate, which is also the path: `Claim.sources` is in `Claim/sources.cypher`. */
   coordinate: string;
-  /** The whole of a field's or ordering's file. */
+  /** The text of a field or an ordering. */
   body?: Part;
-  /** Where a filter field may start from: binds `node`, and `attribution` where it asks about one. */
+  /** An anchored start for a filter field: binds `node`, and `attribution` if it passes through one. */
   start?: Part;
-  /** How a filter field keeps fewer of what is bound already. */
+  /** The condition of a filter field on what is already bound. */
   narrow?: Part;
 }
 
 const WORDS = ['node', 'edge', 'value', 'type', 'attribution'] as const;
-/** Folders of `cypher/` that hold something else than fragments. */
+/** Folders of `cypher/` that contain no fragments. */
 const OTHER_FOLDERS = new Set(['Mutation', 'migrations', 'rules']);
 
 /** Reads every fragment below a folder, by coordinate. */

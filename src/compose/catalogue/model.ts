@@ -19,7 +19,7 @@ export interface RelationshipKind {
   properties: ReadonlyMap<string, StoredType>;
 }
 
-/** What the graph may hold, and hence a statement may name. */
+/** The labels, relationship types and properties that the graph may have. */
 export interface Model {
   /** By label. */
   nodes: ReadonlyMap<string, NodeKind>;
@@ -31,7 +31,7 @@ const RELATIONSHIP = /\(:(?<from>\w+)\)-\[:(?<type>\w+)\s*(?<map>\{[^{}]*\})?\s*
 const NODE = /\((?<labels>(?:\s*:\s*\w+)+)\s*(?<map>\{[^{}]*\})\s*\)/g;
 const PROPERTY = /^\s*(?<name>\w+)\s*::\s*(?<type>(?:LIST<)?(?:STRING|INTEGER|FLOAT|BOOLEAN)>?)\s*$/;
 
-/** Reads the model. @throws FragmentError for what cannot be read, stands twice, or joins a label that is not there */
+/** Reads the model. @throws FragmentError for a syntax error, a duplicate, or an unknown label */
 export function readModel(file: URL): Model {
   return modelOf(readFileSync(file, 'utf8'));
 }

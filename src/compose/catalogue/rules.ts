@@ -3,13 +3,13 @@ import { blank, patternsIn, renameVariable, withoutComments } from './cypher.ts'
 import { FragmentError } from './errors.ts';
 
 /**
- * A rule of the domain, of which fragments make use by its name: a condition on a node or relationship, `speaks(node)`,
- * or rows found from one, `CALL asserting(this)`.
+ * A rule of the domain, which fragments use by its name: a condition on a node or relationship, `speaks(node)`, or a
+ * subquery that starts from one, `CALL asserting(this)`.
  */
 export interface Rule extends CypherFile {
-  /** The variable of which the rule speaks. */
+  /** The variable to which the rule applies. */
   parameter: string;
-  /** The Cypher, without comment lines; of `visible`, which depends on what its variable is, empty. */
+  /** The Cypher, without comment lines; empty for `visible`, which depends on the kind of its variable. */
   text: string;
   /** Whether it finds rows and is no condition. */
   hasRows: boolean;
@@ -87,9 +87,9 @@ export function guards(rule: Rule, rules: Rules): boolean {
 }
 
 /**
- * Puts what rules stand for in the place of their uses. What the variable of `visible(x)` is, the last pattern before
- * tells, or else `otherwise`.
- * @throws RangeError if `visible` does not speak of it
+ * Replaces the uses of rules by their texts. The kind of the variable of `visible(x)` is that of the last pattern before
+ * it, or else `otherwise`.
+ * @throws RangeError if `visible` does not cover the kind
  */
 export function expandRules(
   text: string,
@@ -109,7 +109,7 @@ export function expandRules(
   });
 }
 
-/** All rules but `visible`, those that rules use in turn included. */
+/** Expands all rules except `visible`, also those that rules use. */
 function expandNamed(text: string, rules: Rules): string {
   let expanded = '';
   let done = 0;

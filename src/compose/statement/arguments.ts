@@ -8,21 +8,21 @@ import { type CursorKeys, decodeCursor } from './cursor.ts';
 import { checkGiven } from './given.ts';
 import type { SelectedField } from './selection.ts';
 
-/** The most entries that one page may have, and how many it has if nothing is said. */
+/** The maximum and the default number of entries on a page. */
 const PAGE_LIMIT = 100;
 const PAGE_DEFAULT = 20;
 
-/** A page of a connection, as asked for. */
+/** The requested page of a connection. */
 export interface Page {
   size: number;
   backward: boolean;
-  /** The keys of the cursor from which the page goes on, if any. */
+  /** The keys of the cursor after which the page starts, if any. */
   from?: CursorKeys;
   /** The coordinate of the ordering: `ClaimOrder.TEXT_ASC`. */
   ordering: string;
 }
 
-/** The arguments of one selected field, checked and in the form in which statements take them. */
+/** The arguments of one selected field, checked, in the form that statements need. */
 export interface BoundArguments {
   /** Arguments by name, with ids as they are stored. */
   values: Readonly<Record<string, Value>>;
@@ -32,7 +32,7 @@ export interface BoundArguments {
   terms: string[];
   /** The page, for a connection. */
   page?: Page;
-  /** All about the arguments that the text of the statement depends on. */
+  /** The features of the arguments on which the text of the statement depends. */
   shape: string;
 }
 
@@ -52,8 +52,8 @@ export function dependsOnVariables(field: SelectedField): boolean {
 }
 
 /**
- * Checks the arguments of a field and puts them in the form that statements take.
- * @throws GraphQLError BAD_USER_INPUT for what is too long, a page out of bounds or a cursor that does not fit
+ * Checks the arguments of a field and converts them to the form that statements need.
+ * @throws GraphQLError BAD_USER_INPUT for a value that is too long, a page out of bounds or a cursor of another list
  */
 export function bindArguments(
   catalogue: Catalogue,
@@ -61,11 +61,11 @@ export function bindArguments(
   variables: Record<string, unknown>,
 ): BoundArguments {
   const { definition } = field;
-  // What a mutation is given is for recording, which has checked it.
+  // Recording checks the arguments of mutations.
   if (definition.args.length === 0 || field.parent === catalogue.schema.getMutationType()) return NONE;
   const given = getArgumentValues(definition, field.node, variables);
   checkGiven(field.responseKey, given);
-  // An explicit null means what leaving the argument out means.
+  // An explicit null means the same as no argument.
   const values = Object.fromEntries(
     definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
   );
@@ -84,7 +84,7 @@ export function bindArguments(
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
 }
 
-/** An id that cannot be of the type asked for is a slip worth telling; one that merely is not there answers null. */
+/** An id of another type is an error; an unknown id of the right type answers null. */
 function checkId({ definition, responseKey }: SelectedField, id: string): void {
   const expected = getNamedType(definition.type).name;
   const found = typeOfId(id);
@@ -95,12 +95,12 @@ function checkId({ definition, responseKey }: SelectedField, id: string): void {
   );
 }
 
-/** Whether it is told which statuses may be seen. */
+/** Whether the arguments ask for statuses. */
 export function asksForStatus({ filter, values }: Pick<BoundArguments, 'filter' | 'values'>): boolean {
   return (filter['status'] ?? values['status'] ?? null) !== null;
 }
 
-/** The words of a search folded, to compare with names as a whole. */
+/** The folded words of a search, to compare with whole names. */
 export function foldedWords(bound: BoundArguments): string {
   const words = bound.values['query'] ?? bound.filter['text'];
   return typeof words === 'string' ? fold(words) : '';
@@ -134,7 +134,7 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   };
 }
 
-/** A value with every id in it as it is stored. */
+/** A value in which every id has its stored form. */
 function stored(type: GraphQLInputType, value: unknown): Value {
   if (value == null) return null;
   if (Array.isArray(value)) return value.map((member) => stored(getNamedType(type) as GraphQLInputType, member));

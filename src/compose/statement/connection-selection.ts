@@ -1,18 +1,18 @@
 import { type SelectedField, selectedOn } from './selection.ts';
 
-/** What is selected of a connection, as far as it tells what must be found out. */
+/** The parts of a connection that a query selects. */
 export interface ConnectionSelection {
-  /** What is selected of the connection itself. */
+  /** The selected fields of the connection itself. */
   fields: SelectedField[];
-  /** Where nodes are selected: `nodes`, and `node` in `edges`. */
+  /** The fields that select nodes: `nodes`, and `node` in `edges`. */
   nodeSelections: SelectedField[];
-  /** The names of what edges tell of their own. */
+  /** The names of the selected fields of edges, except `node` and `cursor`. */
   edge: string[];
-  /** Whether entries, or anything of them, are to be found. */
+  /** Whether entries must be found. */
   entries: boolean;
-  /** Whether some place in the order is to be told. */
+  /** Whether a cursor is selected. */
   cursors: boolean;
-  /** Whether it is asked if more follow, for which one entry more has to be fetched. */
+  /** Whether the query asks if more entries follow, which needs one entry more. */
   more: boolean;
   total: boolean;
 }

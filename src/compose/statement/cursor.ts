@@ -2,7 +2,7 @@ import type { Value } from '../../graph/engine.ts';
 import { characterFault } from '../../shared/characters.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 
-/** Where a page ended: the name of the ordering it was cut from and the values of its keys at the last entry. */
+/** Where a page ended: the name of its ordering, and the values of the keys at its last entry. */
 export type CursorKeys = (string | number | boolean | null)[];
 
 /** Makes the opaque text of a cursor. */
@@ -12,7 +12,7 @@ export function encodeCursor(order: string, keys: Value): string {
 
 /**
  * Reads a cursor that must be of this ordering and have this many keys.
- * @throws GraphQLError BAD_USER_INPUT for anything that `encodeCursor` did not make for the same ordering
+ * @throws GraphQLError BAD_USER_INPUT for a text that `encodeCursor` did not return for the same ordering
  */
 export function decodeCursor(text: string, order: string, count: number, argument: string): CursorKeys {
   const parts = parse(text);
@@ -34,7 +34,7 @@ function parse(text: string): [string, ...CursorKeys] | undefined {
   }
 }
 
-/** Whether a key may be put to an engine: whole numbers that are exact, texts of characters that are kept. */
+/** Whether a key may be a parameter: an exact whole number, or a text of allowed characters. */
 function isKey(part: unknown): boolean {
   if (typeof part === 'string') return characterFault(part, 'text') === undefined;
   if (typeof part === 'number') return Number.isInteger(part) ? Number.isSafeInteger(part) : Number.isFinite(part);

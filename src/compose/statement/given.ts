@@ -1,4 +1,4 @@
-/** What the arguments of a query may be, checked before anything is made of them. */
+/** Limits of the arguments of a query, checked before they are used. */
 import { characterFault } from '../../shared/characters.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 

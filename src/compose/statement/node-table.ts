@@ -1,7 +1,7 @@
 import type { Value } from '../../graph/engine.ts';
 import type { Read } from './read.ts';
 
-/** Nodes that are found around the entries of a list, and what is asked of each. */
+/** Nodes that the entries of a list lead to, and what is selected of each. */
 interface TableEntry {
   /** The index of the field that finds them. */
   index: number;
@@ -9,25 +9,25 @@ interface TableEntry {
   node: string;
   subqueries: string[];
   values: string[];
-  /** What is found around these in turn. */
+  /** The table of the nodes that these lead to. */
   below: NodeTable;
 }
 
 /**
- * What the entries of one list have in common. In a graph, what is around the members of a list comes again and again: a
- * hundred claims are about the same few entities. Hence a member only finds such nodes, in a list `l<index>`, and keeps
- * their ids; what is asked of each is worked out once, after the members are collected, in a table by id. The idea is that
- * of a batching loader (github.com/graphql/dataloader), within one statement.
+ * The nodes that several entries of one list lead to: a hundred claims are about the same few entities. Each entry only
+ * finds such nodes, in a list `l<index>`, and keeps their ids. The selection of each node is computed once, in a table by
+ * id, after the entries are collected. The idea is that of a batching loader (github.com/graphql/dataloader), in one
+ * statement.
  */
 export class NodeTable {
   readonly #nodes: TableEntry[] = [];
 
-  /** Has these nodes worked out once; every entry must have bound them as the list `l<index>`. */
+  /** Adds nodes to the table. Every entry must bind them as the list `l<index>`. */
   add(nodes: TableEntry): void {
     this.#nodes.push(nodes);
   }
 
-  /** The end of a subquery that collects `value` of each entry as `name`, and then works out what they share. */
+  /** The end of a subquery that collects `value` of each entry as `name`, and then computes the table. */
   collect(value: string, name: string): string {
     if (this.#nodes.length === 0) return `RETURN collect(${value}) AS ${name}`;
     const entries = `${name}_entries`;
@@ -40,7 +40,7 @@ export class NodeTable {
     ].join('\n');
   }
 
-  /** Reads what {@link collect} collected: `read` is given the entries, with what they share at hand. */
+  /** Reads what {@link collect} collected: `read` gets the entries, and the table through its context. */
   read(read: Read): Read {
     if (this.#nodes.length === 0) return read;
     return (value, reading) => {
@@ -56,7 +56,7 @@ export class NodeTable {
 
 const asIs: Read = (value) => value;
 
-/** Each node once. Grouped and not DISTINCT, as everywhere in a composed statement. */
+/** Each node once, by grouping and not by DISTINCT, as in all composed statements. */
 function tableOf({ index, node, subqueries, values, below }: TableEntry): string {
   return [
     `CALL (ls${index}) { UNWIND ls${index} AS l${index} UNWIND l${index} AS ${node}`,

@@ -3,7 +3,7 @@ import { type Catalogue, type OrderKey, orderKeys } from '../catalogue/catalogue
 import { renameVariable } from '../catalogue/cypher.ts';
 import type { Page } from './arguments.ts';
 
-/** The keys of a page's ordering over its own variables, running the way the page is walked. */
+/** The keys of a page's ordering, over its own variables and in its direction. */
 export function pageKeys(
   catalogue: Catalogue,
   page: Page,

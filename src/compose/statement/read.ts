@@ -3,21 +3,21 @@ import type { BoundArguments, Page } from './arguments.ts';
 import { encodeCursor } from './cursor.ts';
 import { type SelectedField, selectedOn } from './selection.ts';
 
-/** What is at hand while one answer is read. */
+/** The context in which one answer is read. */
 export interface Reading {
   /** The arguments of each field, at its index. */
   bounds: readonly BoundArguments[];
-  /** The rows of the nodes that entries of a list share, by the index of the field that finds them and the node's id. */
+  /** The rows of the tables of nodes, by the index of the field that finds the nodes, and the node's id. */
   shared: Map<number, ReadonlyMap<string, Value[]>>;
 }
 
-/** Turns what a statement answered into what the query asked for. Names in the answer are given here, not in Cypher. */
+/** Converts a value of a statement's answer to a value of the query's answer. Response keys are set here, not in Cypher. */
 export type Read = (value: Value, reading: Reading) => unknown;
 
-/** What a statement answers for an object is a list of values; what a fragment makes whole is a map. */
+/** A composed object is a list of values; a value that a fragment builds is a map. */
 type Row = Record<string | number, Value>;
 
-/** Scalars, enums and lists of them are what they are. */
+/** Scalars, enums and lists of them need no conversion. */
 export const readLeaf: Read = (value) => value;
 
 /** One value of an object: its name in the answer and its key in the map, read unless null. */
@@ -48,7 +48,7 @@ export function readTypeName(name: string): Read {
   return () => name;
 }
 
-/** Tells the server the type of an object, without a trace in the answer. */
+/** Sets the type of an object for the server, as a property that is not part of the answer. */
 export function typed<Answer extends object>(answer: Answer, type: string): Answer {
   if (!Object.hasOwn(answer, '__typename')) Object.defineProperty(answer, '__typename', { value: type });
   return answer;
@@ -59,12 +59,12 @@ export function readList(read: Read): Read {
   return (value, reading) => ((value ?? []) as Value[]).map((member) => read(member, reading));
 }
 
-/** Reads a node of which only the id stands here, by the row that others share. */
+/** Reads a node by its id from the table of nodes. */
 export function readShared(index: number, read: Read): Read {
   return (id, reading) => read(reading.shared.get(index)?.get(id as string)?.[1] ?? null, reading);
 }
 
-/** Reads a list of values by the type that it names first. */
+/** Reads a list of values whose first is the name of its type. */
 export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
   return (value, reading) => {
     const type = (value as Row | null)?.[0];
@@ -74,7 +74,7 @@ export function readAbstract(reads: ReadonlyMap<string, Read>): Read {
   };
 }
 
-/** Reads values that a fragment makes whole, such as spans: maps whose keys are field names. */
+/** Reads values that a fragment builds, such as spans: maps whose keys are field names. */
 export function readPlain(fields: SelectedField[], isList: boolean): Read {
   const read = readObject(
     fields.map(({ responseKey, definition, kind, parent }) => ({
@@ -86,11 +86,11 @@ export function readPlain(fields: SelectedField[], isList: boolean): Read {
   return isList ? readList(read) : read;
 }
 
-/** Where the values stand in the entries of a page, and how to read them. */
+/** The positions of the values in the entries of a page, and how to read them. */
 export interface Listing {
   /** Finds the entries in what the statement answered. */
   entries: Read;
-  /** Whether an entry only has its node's id first, and the node's values stand in the row that others share. */
+  /** Whether an entry begins with the id of its node, whose values are in the table of nodes. */
   isShared: boolean;
   nodes: Map<SelectedField, { at: number; read: Read }>;
   /** By the name of the edge's field. */
@@ -98,7 +98,7 @@ export interface Listing {
   cursor: number;
 }
 
-/** Reads a page: one entry more than asked for tells that more follow; a page walked backward is turned around. */
+/** Reads a page: one entry more than requested means that more follow; a backward page is reversed. */
 export function readPage(wanted: SelectedField[], listing: Listing | undefined, index: number): Read {
   return (value, reading) => {
     const page = reading.bounds[index]?.page as Page;

@@ -17,7 +17,7 @@ import { type Catalogue, type FieldKind, fieldKind } from '../catalogue/catalogu
 
 /** One field of a query, with what is selected below it. */
 export interface SelectedField {
-  /** Numbers the fields of a root field from 0: tells its parameters and arguments apart from another's. */
+  /** The number of the field within its root field, from 0, which makes its parameters and variables unique. */
   index: number;
   /** The name in the answer: the alias or the field's name. */
   responseKey: string;
@@ -29,10 +29,10 @@ export interface SelectedField {
   selection: Selection;
 }
 
-/** The fields selected on each object type that can stand at a place: one for an object type, several for a union. */
+/** The selected fields for each object type that a value may have: one type for an object, several for a union. */
 export type Selection = ReadonlyMap<GraphQLObjectType, SelectedField[]>;
 
-/** What of a resolver's information the selection is read from. */
+/** The part of a resolver's info that a selection needs. */
 export type SelectionInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** Reads selections of one root field: expands fragments, obeys `@skip` and `@include`, merges fields, numbers them. */
@@ -89,7 +89,7 @@ export class SelectionReader {
   }
 }
 
-/** The fields selected on an object type of which the selection speaks. */
+/** The selected fields of a selection on one object type. */
 export function selectedOn(selection: Selection): SelectedField[] {
   const [type] = selection.keys();
   return (type && isObjectType(type) && selection.get(type)) || [];

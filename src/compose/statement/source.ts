@@ -15,23 +15,23 @@ import { expandRules, ruleUsesIn } from '../catalogue/rules.ts';
 import { asksForStatus, type BoundArguments, foldedWords } from './arguments.ts';
 import type { SelectedField } from './selection.ts';
 
-/** Where a field's nodes come from: Cypher that goes on from `this` (or from nothing, below `Query`) and binds them. */
+/** The Cypher that finds the nodes of a field, from `this` or, below `Query`, from nothing. */
 export interface NodeSource {
   text: string;
-  /** What it binds beside `node`, in the order in which it is handed on. */
+  /** What it binds besides `node`, in the order of the `WITH` that follows. */
   binds: ('edge' | 'type')[];
 }
 
 /** Makes the parameters of a statement from the arguments of a request, field by field. */
 export type BindParameters = (bounds: readonly BoundArguments[]) => Parameters;
 
-/** For what occurrence of a field a fragment is expanded. */
+/** The occurrence of a field for which a fragment is expanded. */
 export interface FragmentContext {
   catalogue: Catalogue;
   dialect: Dialect;
   field: SelectedField;
   bound: BoundArguments;
-  /** Takes note of parameters that the statement needs. */
+  /** Adds parameters to the statement. */
   supply(parameters: BindParameters): void;
 }
 
@@ -71,7 +71,7 @@ function fromStart(context: FragmentContext, start: Part, body: Part): string[] 
 }
 
 /**
- * Binds `attribution`: the node itself if it is one, the one that was bound on the way to the node, or else any
+ * Binds `attribution`: the node itself if it is one, the one through which the node was reached, or else any
  * attribution of the node, by the fragment of its field `attributions`.
  */
 function bindAttribution(context: FragmentContext, carried: string, start: Part, body: Part): string[] {
@@ -82,7 +82,7 @@ function bindAttribution(context: FragmentContext, carried: string, start: Part,
   return [`WITH ${carried} ${expandFragment(context, { ...fragment, text })}`];
 }
 
-/** Expands a part of a fragment: rules and search written out, parameters named after this occurrence. */
+/** Expands a part of a fragment: rules and search are replaced by Cypher, and parameters get the number of the field. */
 export function expandFragment(context: FragmentContext, part: Part): string {
   const { catalogue, dialect, field, bound } = context;
   const otherwise = (variable: string) => (variable === 'attribution' ? 'Attribution' : listed(field));
@@ -106,7 +106,7 @@ function argument(bound: BoundArguments, name: string): Value {
   return bound.filter[name] ?? bound.values[name] ?? null;
 }
 
-/** The name of the type whose nodes a field binds: of a connection, of its nodes. */
+/** The name of the type of the nodes that a field binds; for a connection, of its nodes. */
 function listed(field: SelectedField): string {
   const type: GraphQLNamedType = getNamedType(field.definition.type);
   const kind: FieldKind = field.kind;

@@ -32,11 +32,11 @@ import {
 import { type SelectedField, type Selection, selectedOn } from './selection.ts';
 import { type BindParameters, expandFragment, type FragmentContext, type NodeSource, nodeSource } from './source.ts';
 
-/** A composed statement: fixed text, and how its parameters and its answer follow from a request's arguments. */
+/** A composed statement: its text, and the functions that make its parameters from the arguments and read its answer. */
 export interface Statement {
   text: string;
   parameters: BindParameters;
-  /** Turns the column `data` into the answer, under the names that the query gave. */
+  /** Converts the column `data` to the answer, with its response keys. */
   read: Read;
 }
 
@@ -81,7 +81,7 @@ export class StatementWriter {
     return this.#statement([...subqueries, `RETURN ${value} AS data`], read);
   }
 
-  /** The statement that answers a payload, given as the map `$result`, whose object fields hold what to start from. */
+  /** The statement that answers a payload, given as the map `$result`, whose object fields have ids. */
   composePayload(selection: Selection): Statement {
     const { subqueries, value, read } = this.#map(selectedOn(selection), { node: 'n' });
     return this.#statement(['WITH $result AS n', ...subqueries, `RETURN ${value} AS data`], read);
@@ -175,15 +175,15 @@ export class StatementWriter {
     }
     if (wanted.total) {
       const total = `c${field.index}`;
-      const told = edgeKeys(getNamedType(field.definition.type));
-      const entry = told.length > 0 ? `[node.id, ${told.join(', ')}]` : 'node';
+      const edgeValues = edgeKeys(getNamedType(field.definition.type));
+      const entry = edgeValues.length > 0 ? `[node.id, ${edgeValues.join(', ')}]` : 'node';
       subqueries.push(`${openSubquery(scope)}${source.text}\nRETURN count(DISTINCT ${entry}) AS ${total} }`);
       values.push(total);
     }
     return { subqueries, value: `[${values.join(', ')}]`, read: readPage(wanted.fields, listing, field.index) };
   }
 
-  /** The entries of one page, and one more if it is asked whether more follow. */
+  /** The entries of one page, and one more if the query asks whether more follow. */
   #page(field: SelectedField, wanted: ConnectionSelection, { text, binds }: NodeSource, scope: ParentScope) {
     const page = this.#bounds[field.index]?.page as Page;
     const { node, edge, handed, names } = variablesOf(field, binds);
@@ -194,9 +194,9 @@ export class StatementWriter {
     const lines = [`${openSubquery(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
     if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
     lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`);
-    const told = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
+    const edgeValues = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
     const cursor = wanted.cursors ? `[${keys.map((key) => key.expression).join(', ')}]` : undefined;
-    const { ends, listing } = this.#entries(field, wanted, scope, node, told, cursor);
+    const { ends, listing } = this.#entries(field, wanted, scope, node, edgeValues, cursor);
     return { subquery: [...lines, ...ends].join('\n'), listing };
   }
 
@@ -213,13 +213,13 @@ export class StatementWriter {
     );
   }
 
-  /** The end of a page's subquery, which collects of each entry its node, what the edge tells, and its cursor. */
+  /** The end of a page's subquery, which collects the node, the edge fields and the cursor of each entry. */
   #entries(
     field: SelectedField,
     wanted: ConnectionSelection,
     scope: ParentScope,
     node: string,
-    told: string[],
+    edgeValues: string[],
     cursor?: string,
   ) {
     const { index } = field;
@@ -233,7 +233,7 @@ export class StatementWriter {
     const isShared = scope.shared !== undefined && subqueries.length > 0 && isShareable(type);
     const values = below.map(({ value }) => value);
     const head = isShared ? [`${node}.id`] : values;
-    const entry = [...head, ...told, ...(cursor ? [cursor] : [])];
+    const entry = [...head, ...edgeValues, ...(cursor ? [cursor] : [])];
     const listing: Listing = {
       entries: isShared ? readLeaf : around.read(readLeaf),
       isShared,
@@ -252,7 +252,7 @@ export class StatementWriter {
     return { ends: [`RETURN collect(${value}) AS p${index}, collect(${node}) AS l${index} }`], listing };
   }
 
-  /** The map of a node: of an object type, or chosen by the node's type among several. */
+  /** The values of a node, by its type if it may be of several types. */
   #selection(selection: Selection, scope: ParentScope, typeVariable: string | undefined): Column {
     if (selection.size === 1 || typeVariable === undefined) return this.#map(selectedOn(selection), scope);
     const subqueries: string[] = [];
