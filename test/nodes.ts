@@ -1,6 +1,7 @@
 /**
  * Checks on each supported version of Node that the project installs without a warning about engines, starts, answers,
- * and passes its tests: `npm run test:nodes`. Arguments choose versions and tests: `npm run test:nodes -- 22 test/shared`.
+ * and passes the tests that need no other program: `npm run test:nodes`. Arguments choose versions and tests:
+ * `npm run test:nodes -- 22 test/shared`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -38,7 +39,7 @@ async function checkVersion(version: string, folder: string): Promise<void> {
   report(version, 'installed and built');
   await checkStart(version, folder);
   report(version, 'started and answered');
-  await onNode(`npm run --silent unit -- ${tests.join(' ')}`);
+  await onNode(`npm run --silent unit -- ${tests.join(' ')} --selectProjects unit api`);
   report(version, 'passed its tests');
 }
 
