@@ -1,4 +1,4 @@
-import type { RecordAttributionInput } from '../../src/recording/inputs.ts';
+import type { RecordAttributionInput } from '../../src/shared/schema.generated.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
 

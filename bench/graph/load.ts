@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { labelWrites } from '../../src/recording/attributions/labels.ts';
-import { type Write, writeAll } from '../../src/recording/scope.ts';
 import { statement } from '../../src/recording/statements.ts';
+import { type Write, writeAll } from '../../src/recording/writes.ts';
 import { SETTINGS } from '../settings.ts';
 import { generate, type Item, planFor } from './generate.ts';
 

@@ -54,16 +54,17 @@ export function checkList<T>(list: readonly T[] | null | undefined, path: string
   return list;
 }
 
-/** One of a closed vocabulary; `otherwise` where it is absent. */
-export function checkWord<T extends string>(
+/** A value of an enum of the schema; `otherwise` where it is absent. */
+export function checkEnum<T extends string>(
   value: T | null | undefined,
   path: string,
-  words: readonly T[],
+  values: Readonly<Record<string, T>>,
   otherwise?: NoInfer<T>,
 ): T {
   const word = value ?? otherwise;
-  if (word !== undefined && words.includes(word)) return word;
-  throw invalid(path, `expected one of ${words.join(', ')}`, { expected: words, actual: value ?? null });
+  if (word !== undefined && Object.hasOwn(values, word)) return word;
+  const expected = Object.keys(values);
+  throw invalid(path, `expected one of ${expected.join(', ')}`, { expected, actual: value ?? null });
 }
 
 /** A time in its normal form. */

@@ -10,15 +10,18 @@ export type RecordingErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT' | '
 /** Plain values that say more of an error; `path` is where in the input the fault is, as in `inputs.3.spans.0`. */
 export type ErrorDetails = { path: string } & Record<string, unknown>;
 
-/** A recording that was refused; nothing of it was kept. */
+/** Why a recording was refused; nothing of it is stored. */
 export class RecordingError extends Error {
   override readonly name = 'RecordingError';
   readonly code: RecordingErrorCode;
+  /** The message without the path. */
+  readonly problem: string;
   readonly details: ErrorDetails;
 
   constructor(code: RecordingErrorCode, problem: string, details: ErrorDetails) {
     super(`${details.path}: ${problem}`);
     this.code = code;
+    this.problem = problem;
     this.details = details;
   }
 }

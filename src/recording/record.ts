@@ -1,38 +1,37 @@
 /** The operations that record something new. Each is one transaction, and changes nothing when it is repeated. */
 import type { Engine } from '../graph/engine.ts';
+import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } from '../shared/schema.generated.ts';
 import { Attributions, type RecordedAttribution } from './attributions/attributions.ts';
+import { Registries } from './attributions/registries.ts';
 import { checkList } from './checks.ts';
-import { Claims } from './claims/claims.ts';
-import { Documents } from './documents/documents.ts';
-import { Entities } from './entities/entities.ts';
-import type { ClaimInput, DocumentInput, EntityInput, RecordAttributionInput } from './inputs.ts';
-import { type Recorder, record, writeAll, writesOf } from './scope.ts';
+import { type Recorder, record } from './context.ts';
+import type { AnyDraft, AnyKnown, Registry } from './registry.ts';
+import { writeAll } from './writes.ts';
 
-/** So many acts of saying can be recorded at once. */
 const MAX_BATCH = 1_000;
 
-/** Records one act of saying with everything that it needs. @throws RecordingError */
+/** Records one attribution with everything that it needs. @throws RecordingError */
 export function recordAttribution(
   engine: Engine,
   input: RecordAttributionInput,
   recorder: Recorder,
 ): Promise<RecordedAttribution> {
-  return record(engine, recorder, async (scope) => {
-    const [recorded] = await new Attributions(scope).record([input], ['input']);
+  return record(engine, recorder, async (context) => {
+    const [recorded] = await new Attributions(context).record([input], ['input']);
     return recorded as RecordedAttribution;
   });
 }
 
-/** Records many acts of saying, all or none; `inputs.3` in the path of an error is the fourth. @throws RecordingError */
+/** Records many attributions, all or none; `inputs.3` in the path of an error is the fourth. @throws RecordingError */
 export function recordAttributions(
   engine: Engine,
   inputs: readonly RecordAttributionInput[],
   recorder: Recorder,
 ): Promise<{ attributions: (RecordedAttribution & { position: number })[]; createdCount: number }> {
-  return record(engine, recorder, async (scope) => {
+  return record(engine, recorder, async (context) => {
     checkList(inputs, 'inputs', MAX_BATCH);
     const paths = inputs.map((_, index) => `inputs.${index}`);
-    const recorded = await new Attributions(scope).record(inputs, paths);
+    const recorded = await new Attributions(context).record(inputs, paths);
     return {
       attributions: recorded.map((each, position) => ({ position, ...each })),
       createdCount: recorded.filter((each) => each.created).length,
@@ -41,52 +40,49 @@ export function recordAttributions(
 }
 
 /** Records an entity. @throws RecordingError */
-export function recordEntity(
+export async function recordEntity(
   engine: Engine,
   input: EntityInput,
   recorder: Recorder,
 ): Promise<{ entity: string; created: boolean }> {
-  return record(engine, recorder, async (scope) => {
-    const entities = new Entities(scope);
-    // One without a name is like no other, unless its key says so.
-    const handle = await entities.propose(input, 'input', [scope.stamp.recording]);
-    await entities.read();
-    const entity = entities.keep(handle);
-    await writeAll(scope, await writesOf(scope, [entities]));
-    return { entity, created: entities.isNew(entity) };
-  });
+  const { id, created } = await recordOne(engine, input, recorder, ({ entities }) => entities);
+  return { entity: id, created };
 }
 
 /** Records a document. @throws RecordingError */
-export function recordDocument(
+export async function recordDocument(
   engine: Engine,
   input: DocumentInput,
   recorder: Recorder,
 ): Promise<{ document: string; created: boolean }> {
-  return record(engine, recorder, async (scope) => {
-    const entities = new Entities(scope);
-    const documents = new Documents(scope, entities);
-    const handle = await documents.propose(input, 'input');
-    await Promise.all([documents.read(), entities.read()]);
-    const document = documents.keep(handle);
-    await writeAll(scope, await writesOf(scope, [entities, documents]));
-    return { document, created: documents.isNew(document) };
-  });
+  const { id, created } = await recordOne(engine, input, recorder, ({ documents }) => documents);
+  return { document: id, created };
 }
 
 /** Records a claim. @throws RecordingError */
-export function recordClaim(
+export async function recordClaim(
   engine: Engine,
   input: ClaimInput,
   recorder: Recorder,
 ): Promise<{ claim: string; created: boolean }> {
-  return record(engine, recorder, async (scope) => {
-    const entities = new Entities(scope);
-    const claims = new Claims(scope, entities);
-    const handle = await claims.propose(input, 'input');
-    await Promise.all([claims.read(), entities.read()]);
-    const claim = claims.keep(handle);
-    await writeAll(scope, await writesOf(scope, [entities, claims]));
-    return { claim, created: claims.isNew(claim) };
+  const { id, created } = await recordOne(engine, input, recorder, ({ claims }) => claims);
+  return { claim: id, created };
+}
+
+function recordOne<Input, Draft extends AnyDraft, Known extends AnyKnown<Draft>>(
+  engine: Engine,
+  input: Input,
+  recorder: Recorder,
+  registryOf: (registries: Registries) => Registry<Input, Draft, Known>,
+): Promise<{ id: string; created: boolean }> {
+  return record(engine, recorder, async (context) => {
+    const registries = new Registries(context);
+    const registry = registryOf(registries);
+    // An unnamed entity is like no other, unless its key says so.
+    const handle = await registry.propose(input, 'input', [context.stamp.recording]);
+    await registries.read();
+    const id = registry.persist(handle);
+    await writeAll(context, await registries.writes());
+    return { id, created: registry.isNew(id) };
   });
 }

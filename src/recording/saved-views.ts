@@ -1,10 +1,10 @@
 import type { Engine } from '../graph/engine.ts';
 import { derivedKey, idFor } from '../shared/ids.ts';
+import type { SaveViewInput } from '../shared/schema.generated.ts';
 import { fold } from '../shared/text.ts';
 import { checkLine, checkString } from './checks.ts';
+import { type Recorder, record } from './context.ts';
 import { invalid } from './errors.ts';
-import type { SaveViewInput } from './inputs.ts';
-import { type Recorder, record } from './scope.ts';
 import { statement } from './statements.ts';
 
 const READ = statement('saveView', 'read');
@@ -17,8 +17,8 @@ const MAX_ADDRESS = 20_000;
 const QUERY_STRING = /^(?:[\w.~!$()*+,;=:@/&-]|%[\dA-Fa-f]{2})*$/;
 
 /**
- * Keeps a view of the explorer under a name. The same name and address are the same view, whoever saves it; what is kept
- * never changes. @throws RecordingError
+ * Stores a view of the explorer under a name. The same name and address are the same view, whoever saves it; what is
+ * stored never changes. @throws RecordingError
  */
 export function saveView(
   engine: Engine,

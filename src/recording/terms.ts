@@ -1,4 +1,4 @@
-/** What a node keeps so that search finds it. */
+/** The properties of a node by which search finds it. */
 
 import { atOnce, inSlices, type Steps } from '../shared/slices.ts';
 import { indexTerms, indexTermsInSteps } from '../shared/text.ts';

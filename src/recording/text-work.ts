@@ -1,15 +1,15 @@
 /** Work on the texts of one recording: within its transaction while that is quick, and before it where it is not. */
 import { pauses, type Steps } from '../shared/slices.ts';
 
-/** So many milliseconds of work on texts may hold up those who wait for the transaction to end. */
+/** How many milliseconds of work on texts are done within the transaction, for whose end other writers wait. */
 const WITHIN_TRANSACTION = 100;
 
-/** Says that the work takes long: the transaction is to be given up, and begun anew when the work is done. */
+/** The work takes long: the transaction ends, and runs again when the work is done. */
 export class TakesLong extends Error {
   override readonly name = 'TakesLong';
 }
 
-/** What is done with a text: something that tells it from other work on the same text. */
+/** Distinguishes different work on the same text. */
 type How = string | object;
 
 /**

@@ -1,10 +1,9 @@
-/** What entities, documents and claims have to do with each other: keys, references, circles, doubles. */
+/** The rules of seeds alone: each key is given once, each reference leads to a key. All others are recording's own. */
+import { isKey } from '../shared/ids.ts';
 import { fold } from '../shared/text.ts';
-import { type Entry, faultAt } from './entry.ts';
-import type { Fault } from './faults.ts';
-import type { DocumentSeed, EntitySeed } from './format.ts';
-import type { Keys, Kind, Seeds } from './seeds.ts';
-import type { Path } from './yaml-file.ts';
+import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed, Kind, Seeds } from './format.ts';
+import { keyedSources } from './inputs.ts';
+import { type Entry, type Fault, faultAt, type Path } from './yaml-file.ts';
 
 const ONE: Record<Kind, string> = {
   entities: 'an entity',
@@ -13,58 +12,123 @@ const ONE: Record<Kind, string> = {
   attributions: 'an attribution',
 };
 
-/** The faults of everything but the attributions. */
-export function faultsOfEntries(seeds: Seeds, keys: Keys): Fault[] {
-  return [
-    ...seeds.entities.flatMap((entry) => [
-      ...unknown(entry, keys, 'entities', 'partOf', entry.value.partOf),
-      ...unknown(entry, keys, 'entities', 'locatedIn', entry.value.locatedIn),
-    ]),
-    ...seeds.documents.flatMap((entry) => [
-      ...unknown(entry, keys, 'entities', 'publisher', entry.value.publisher),
-      ...unknown(entry, keys, 'documents', 'supersedes', entry.value.supersedes),
-    ]),
-    ...seeds.claims.flatMap((entry) =>
-      Object.keys(entry.value.about ?? {}).flatMap((key) => unknownKey(entry, keys, 'entities', ['about', key], key)),
+/** The keys that the entries give themselves. */
+export type Keys = Record<Kind, Set<string>>;
+
+interface Reference {
+  kind: Kind;
+  key: string;
+  steps: Path;
+}
+
+/** An entry of any kind, with what it refers to. */
+interface Node {
+  kind: Kind;
+  entry: Entry<{ key?: string | undefined }>;
+  references: Reference[];
+}
+
+/** A fault, and the entry that has it. */
+type Found = [entry: Entry<unknown>, fault: Fault];
+
+function found(entry: Entry<unknown>, steps: Path, reason: string): Found {
+  return [entry, faultAt(entry, steps, reason)];
+}
+
+/** The faults, and the entries that neither have one nor refer to one that has; `keys` are those of all entries. */
+export function checkSeeds(seeds: Seeds, keys: Keys): { faults: Fault[]; sound: Seeds } {
+  const nodes = nodesOf(seeds);
+  const all = [
+    ...nodes.flatMap((node) => unknownKeys(node, keys)),
+    ...Object.entries(ONE).flatMap(([kind, one]) =>
+      doubles(
+        nodes.filter((node) => node.kind === kind).map(({ entry }) => entry),
+        ({ key }) => key,
+        ['key'],
+        `another ${one.split(' ')[1]}`,
+      ),
     ),
-    ...circles(seeds.entities, ({ partOf = [], locatedIn = [] }) => [...partOf, ...locatedIn], 'lie within itself'),
-    ...circles(seeds.documents, ({ supersedes }) => (supersedes === undefined ? [] : [supersedes]), 'replace itself'),
-    ...doubles(seeds.entities, ({ key }) => key, ['key'], 'another entity'),
-    ...doubles(seeds.documents, ({ key }) => key, ['key'], 'another document'),
-    ...doubles(seeds.claims, ({ key }) => key, ['key'], 'another claim'),
     ...sharedNames(seeds.entities),
     ...doubles(seeds.documents, wholeText, ['text'], 'another document at the same address'),
-    ...doubles(seeds.documents, ({ supersedes }) => supersedes, ['supersedes'], 'another document'),
     ...doubles(seeds.claims, ({ text, language }) => `${language} ${text}`, ['text'], 'another claim'),
+    ...seeds.attributions.flatMap(wrongSources),
+    ...wrongKeys(seeds.attributions),
   ];
+  return {
+    faults: all.map(([, fault]) => fault),
+    sound: soundSeeds(seeds, nodes, new Set(all.map(([entry]) => entry))),
+  };
 }
 
-/** Faults for keys that no entry has. */
-export function unknown(
-  entry: Entry<unknown>,
-  keys: Keys,
-  kind: Kind,
-  field: string,
-  value: string | readonly string[] = [],
-): Fault[] {
-  const given = typeof value === 'string' ? [value] : value;
-  return given.flatMap((key, index) => unknownKey(entry, keys, kind, [field, index], key));
-}
-
-function unknownKey(entry: Entry<unknown>, keys: Keys, kind: Kind, steps: Path, key: string): Fault[] {
-  if (keys[kind].has(key)) return [];
+function nodesOf({ entities, documents, claims, attributions }: Seeds): Node[] {
   return [
-    faultAt(entry, steps, `there is no ${JSON.stringify(key)} among the ${kind} (expected the key of ${ONE[kind]})`),
+    ...entities.map((entry): Node => ({ kind: 'entities', entry, references: ofEntity(entry.value) })),
+    ...documents.map((entry): Node => ({ kind: 'documents', entry, references: ofDocument(entry.value) })),
+    ...claims.map((entry): Node => ({ kind: 'claims', entry, references: ofClaim(entry.value) })),
+    ...attributions.map((entry): Node => ({ kind: 'attributions', entry, references: ofAttribution(entry.value) })),
   ];
+}
+
+function to(kind: Kind, field: string, keys: string | readonly string[] = [], within: Path = []): Reference[] {
+  return [keys].flat().map((key, index) => ({ kind, key, steps: [...within, field, index] }));
+}
+
+function ofEntity({ partOf, locatedIn }: EntitySeed): Reference[] {
+  return [...to('entities', 'partOf', partOf), ...to('entities', 'locatedIn', locatedIn)];
+}
+
+function ofDocument({ publisher, supersedes }: DocumentSeed): Reference[] {
+  return [...to('entities', 'publisher', publisher), ...to('documents', 'supersedes', supersedes)];
+}
+
+function ofClaim({ about = {} }: ClaimSeed): Reference[] {
+  return Object.keys(about).map((key) => ({ kind: 'entities', key, steps: ['about', key] }));
+}
+
+function ofAttribution(seed: AttributionSeed): Reference[] {
+  return [
+    ...to('documents', 'document', seed.document),
+    ...to('claims', 'claim', seed.claim),
+    ...to('entities', 'sources', seed.sources),
+    ...to('entities', 'targets', seed.targets),
+    ...to('entities', 'onBehalfOf', seed.onBehalfOf),
+    ...to('documents', 'cites', seed.cites),
+    ...to('attributions', 'nestedIn', seed.nestedIn),
+    ...(seed.relays ?? []).flatMap(({ source }, index) => to('entities', 'source', source, ['relays', index])),
+  ];
+}
+
+function unknownKeys({ entry, references }: Node, keys: Keys): Found[] {
+  const unknown = references.filter(({ kind, key }) => !keys[kind].has(key));
+  return unknown.map(({ kind, key, steps }) =>
+    found(entry, steps, `there is no ${JSON.stringify(key)} among the ${kind} (expected the key of ${ONE[kind]})`),
+  );
+}
+
+/** What refers to a faulty entry cannot be recorded either, and so on. */
+function soundSeeds(seeds: Seeds, nodes: readonly Node[], faulty: ReadonlySet<Entry<unknown>>): Seeds {
+  let sound = nodes.filter(({ entry }) => !faulty.has(entry));
+  for (let count = nodes.length; sound.length < count; ) {
+    count = sound.length;
+    const known = new Set(sound.map(({ kind, entry }) => `${kind} ${entry.value.key}`));
+    sound = sound.filter(({ references }) => references.every(({ kind, key }) => known.has(`${kind} ${key}`)));
+  }
+  const entries = new Set<Entry<unknown>>(sound.map(({ entry }) => entry));
+  return {
+    entities: seeds.entities.filter((entry) => entries.has(entry)),
+    documents: seeds.documents.filter((entry) => entries.has(entry)),
+    claims: seeds.claims.filter((entry) => entries.has(entry)),
+    attributions: seeds.attributions.filter((entry) => entries.has(entry)),
+  };
 }
 
 /** Faults for entries that have what `of` gives in common with an earlier one. */
-export function doubles<Seed>(
+function doubles<Seed>(
   entries: readonly Entry<Seed>[],
   of: (seed: Seed) => string | undefined,
   steps: Path,
   other: string,
-): Fault[] {
+): Found[] {
   const first = new Map<string, Entry<Seed>>();
   return entries.flatMap((entry) => {
     const mark = of(entry.value);
@@ -75,14 +139,12 @@ export function doubles<Seed>(
       return [];
     }
     const place = placeOf(earlier, steps);
-    return [
-      faultAt(entry, steps, `"${steps.join('.')}" is that of ${other} too, at ${place} (expected one of its own)`),
-    ];
+    return [found(entry, steps, `"${steps.join('.')}" is that of ${other} too, at ${place} (expected one of its own)`)];
   });
 }
 
 /** For a reader, where a value stands. */
-export function placeOf({ file, path }: Entry<unknown>, steps: Path): string {
+function placeOf({ file, path }: Entry<unknown>, steps: Path): string {
   return `${file.name}:${file.line([...path, ...steps])}`;
 }
 
@@ -91,7 +153,7 @@ function wholeText({ url, text }: DocumentSeed): string | undefined {
 }
 
 /** Faults for names that two named entities of one kind share: nobody could tell which is meant. */
-function sharedNames(entities: Seeds['entities']): Fault[] {
+function sharedNames(entities: Seeds['entities']): Found[] {
   const first = new Map<string, Entry<EntitySeed>>();
   return entities.flatMap((entry) => {
     const { name, aliases = [], kind, isNamed } = entry.value;
@@ -103,30 +165,35 @@ function sharedNames(entities: Seeds['entities']): Fault[] {
       if (earlier === entry) return [];
       const problem = `${JSON.stringify(each)} is a name of the ${kind} ${JSON.stringify(earlier.value.key)} too`;
       const steps = index === 0 ? ['name'] : ['aliases', index - 1];
-      return [faultAt(entry, steps, `${problem}, at ${placeOf(earlier, [])} (expected another name, kind or isNamed)`)];
+      return [found(entry, steps, `${problem}, at ${placeOf(earlier, [])} (expected another name, kind or isNamed)`)];
     });
   });
 }
 
-/** A fault for each entry that comes back to itself by way of what it names. */
-export function circles<Seed extends { key?: string | undefined }>(
-  entries: readonly Entry<Seed>[],
-  next: (seed: Seed) => readonly string[],
-  what: string,
-): Fault[] {
-  const ends = new Map(entries.map(({ value }) => [value.key, next(value)]));
-  return entries.flatMap((entry) => {
-    const { key } = entry.value;
-    if (key === undefined) return [];
-    const reached = new Set<string>();
-    const open = [...next(entry.value)];
-    for (let end = open.pop(); end !== undefined; end = open.pop()) {
-      if (reached.has(end)) continue;
-      reached.add(end);
-      open.push(...(ends.get(end) ?? []));
-    }
-    return reached.has(key)
-      ? [faultAt(entry, ['key'], `${JSON.stringify(key)} would ${what} (expected no circle)`)]
-      : [];
-  });
+/** Each source is given once, and none with the publisher's own voice. */
+function wrongSources(entry: Entry<AttributionSeed>): Found[] {
+  const { sources = [], form } = entry.value;
+  if (form === 'OWN_VOICE' && sources.length > 0) {
+    return [found(entry, ['sources'], '"sources" is given (expected none: with OWN_VOICE the publisher speaks)')];
+  }
+  const twice = sources.flatMap((key, index) => (sources.indexOf(key) < index ? [{ key, index }] : []));
+  return twice.map(({ key, index }) =>
+    found(entry, ['sources', index], `${JSON.stringify(key)} is given twice (expected each source once)`),
+  );
+}
+
+/** Faults for keys that are none, or another's, once they are made for each of several sources. */
+function wrongKeys(entries: readonly Entry<AttributionSeed>[]): Found[] {
+  const first = new Map<string, Entry<AttributionSeed>>();
+  return entries.flatMap((entry) =>
+    keyedSources(entry.value).flatMap(({ key }) => {
+      if (key === undefined) return [];
+      const fault = (reason: string) => [found(entry, ['key'], `"key" makes ${JSON.stringify(key)}${reason}`)];
+      if (!isKey(key)) return fault(" (expected at most 64 characters with the source's key)");
+      const earlier = first.get(key) ?? entry;
+      first.set(key, earlier);
+      if (earlier.value.key === entry.value.key) return [];
+      return fault(`, which is another's at ${placeOf(earlier, ['key'])} (expected one of its own)`);
+    }),
+  );
 }

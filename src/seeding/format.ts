@@ -1,51 +1,51 @@
 /**
- * The format of the files in `seeds/`, told for those who write them in `seeds/README.md`. Everything in a file is text,
- * lists or fields; where a list is expected, a single value stands for a list of it. Each part's error message tells what
- * was expected in its place, in the manner of recording's own rules, which judge the values.
+ * The format of the files in `seeds/`, documented for their authors in `seeds/README.md`. Everything in a file is text,
+ * lists or fields; where a list is expected, a single value stands for a list of it. Values are checked by the rules of
+ * recording; each part's error message says, as they do, what was expected in its place.
  */
 import { z } from 'zod';
-import { checkMedium } from '../recording/attributions/saying.ts';
-import { checkKey, checkLanguage, checkText, checkTime, checkUrl } from '../recording/checks.ts';
+import { checkMedium } from '../recording/attributions/draft.ts';
+import { checkKey, checkLanguage, checkTime, checkUrl } from '../recording/checks.ts';
 import { checkClaimText } from '../recording/claims/draft.ts';
-import { checkTitle } from '../recording/documents/draft.ts';
+import { checkDocumentText, checkTitle } from '../recording/documents/draft.ts';
 import { checkDescription, checkName, checkWikidataId } from '../recording/entities/draft.ts';
 import { RecordingError } from '../recording/errors.ts';
-import {
-  ATTRIBUTION_FORMS,
-  BASES,
-  CERTAINTIES,
-  DOCUMENT_KINDS,
-  DOCUMENT_SECTIONS,
-  ENTITY_KINDS,
-  ENTITY_ROLES,
-  POLARITIES,
-  SPEECH_ACTS,
-  TENSES,
-  TIME_PRECISIONS,
-} from '../recording/vocabulary.ts';
 import type { IdPrefix } from '../shared/ids.ts';
-import { problemOf } from './rules.ts';
+import {
+  AttributionForm,
+  Basis,
+  Certainty,
+  DocumentKind,
+  DocumentSection,
+  EntityKind,
+  EntityRole,
+  Polarity,
+  SpeechAct,
+  Tense,
+  TimePrecision,
+} from '../shared/schema.generated.ts';
+import type { Entry } from './yaml-file.ts';
 
 type Check = (value: string, path: string) => unknown;
 
-/** Has a rule of recording judge a value. */
-function judge(value: string, check: Check, context: z.RefinementCtx, path: string[] = []): void {
+/** Checks a value by a rule of recording. */
+function checkBy(value: string, check: Check, context: z.RefinementCtx, path: string[] = []): void {
   try {
     check(value, '');
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
-    context.addIssue({ code: 'custom', message: problemOf(error), path });
+    context.addIssue({ code: 'custom', message: error.problem, path });
   }
 }
 
 /** A text that recording accepts. */
 function text(expected: string, check: Check) {
-  return z.string({ error: `expected ${expected}` }).superRefine((value, context) => judge(value, check, context));
+  return z.string({ error: `expected ${expected}` }).superRefine((value, context) => checkBy(value, check, context));
 }
 
-/** One of a closed vocabulary. */
-function word<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: `expected one of ${words.join(', ')}` });
+/** A value of an enum of the schema. */
+function word<const Values extends Readonly<Record<string, string>>>(values: Values) {
+  return z.enum(values, { error: `expected one of ${Object.keys(values).join(', ')}` });
 }
 
 /** One or several. */
@@ -66,13 +66,10 @@ const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).tran
 
 const reference = { entity: ofKind('ent'), document: ofKind('doc'), claim: ofKind('clm'), attribution: ofKind('att') };
 
-/** As recording has it, which has the last word. */
-const MAX_DOCUMENT_TEXT = 200_000;
-
 export const ENTITY = fields({
   key: reference.entity,
   name: text('a name', checkName),
-  kind: word(ENTITY_KINDS),
+  kind: word(EntityKind),
   aliases: many(text('a name', checkName)).optional(),
   description: text('a line', checkDescription).optional(),
   isNamed: flag.optional(),
@@ -84,7 +81,7 @@ export const ENTITY = fields({
 export const DOCUMENT = fields({
   key: reference.document,
   title: text('a title', checkTitle).optional(),
-  kind: word(DOCUMENT_KINDS),
+  kind: word(DocumentKind),
   language: language.optional(),
   publisher: reference.entity.optional(),
   publishedAt: time.optional(),
@@ -93,7 +90,7 @@ export const DOCUMENT = fields({
   archiveUrl: url.optional(),
   isParaphrase: flag.optional(),
   supersedes: reference.document.optional(),
-  text: text('the text', (value, path) => checkText(value, path, MAX_DOCUMENT_TEXT)).optional(),
+  text: text('the text', checkDocumentText).optional(),
 });
 
 const sentence = text('a sentence', checkClaimText);
@@ -101,7 +98,7 @@ const sentence = text('a sentence', checkClaimText);
 /** The keys of a map, each of which a rule of recording accepts. */
 function keyed<Value extends z.ZodType>(expected: string, check: Check, value: Value) {
   return z.record(z.string(), value, { error: `expected ${expected}` }).superRefine((record, context) => {
-    for (const key of Object.keys(record)) judge(key, check, context, [key]);
+    for (const key of Object.keys(record)) checkBy(key, check, context, [key]);
   });
 }
 
@@ -110,11 +107,11 @@ export const CLAIM = fields({
   text: sentence,
   language,
   translations: keyed('fields such as "en: …"', checkLanguage, sentence).optional(),
-  tense: word(TENSES).optional(),
+  tense: word(Tense).optional(),
   about: keyed(
     'fields such as "russia: AGENT"',
     (value, path) => checkKey('ent', value, path),
-    many(word(ENTITY_ROLES)),
+    many(word(EntityRole)),
   ).optional(),
 });
 
@@ -130,15 +127,15 @@ const quotes = many(
 const spans = fields({ source: quotes, cue: quotes, content: quotes, marker: quotes, time: quotes });
 
 /** What an attribution and a relay have in common. */
-const saying = {
+const common = {
   spans,
-  speechAct: word(SPEECH_ACTS).optional(),
-  certainty: word(CERTAINTIES).optional(),
-  basis: word(BASES).optional(),
+  speechAct: word(SpeechAct).optional(),
+  certainty: word(Certainty).optional(),
+  basis: word(Basis).optional(),
   medium: text('a channel', checkMedium).optional(),
   saidFrom: time.optional(),
   saidTo: time.optional(),
-  saidPrecision: word(TIME_PRECISIONS).optional(),
+  saidPrecision: word(TimePrecision).optional(),
 };
 
 export const ATTRIBUTION = fields({
@@ -146,15 +143,15 @@ export const ATTRIBUTION = fields({
   document: reference.document,
   sources: many(reference.entity).optional(),
   claim: reference.claim,
-  ...saying,
-  form: word(ATTRIBUTION_FORMS).optional(),
-  polarity: word(POLARITIES).optional(),
-  section: word(DOCUMENT_SECTIONS).optional(),
+  ...common,
+  form: word(AttributionForm).optional(),
+  polarity: word(Polarity).optional(),
+  section: word(DocumentSection).optional(),
   onBehalfOf: many(reference.entity).optional(),
   targets: many(reference.entity).optional(),
   cites: many(reference.document).optional(),
   nestedIn: many(reference.attribution).optional(),
-  relays: many(fields({ source: reference.entity, ...saying })).optional(),
+  relays: many(fields({ source: reference.entity, ...common })).optional(),
 });
 
 const entries = z.array(z.unknown(), { error: 'expected a list, each entry after a "-"' }).optional();
@@ -162,9 +159,19 @@ const entries = z.array(z.unknown(), { error: 'expected a list, each entry after
 /** A whole file. */
 export const FILE = fields({ entities: entries, documents: entries, claims: entries, attributions: entries });
 
-/** The words that show a saying, by what they show. */
+/** The words of a document that show an attribution, by what they show. */
 export type SpanSeeds = z.infer<typeof spans>;
 export type EntitySeed = z.infer<typeof ENTITY>;
 export type DocumentSeed = z.infer<typeof DOCUMENT>;
 export type ClaimSeed = z.infer<typeof CLAIM>;
 export type AttributionSeed = z.infer<typeof ATTRIBUTION>;
+
+/** What a folder of seeds holds: all entries of all files, in the order of the files' names. */
+export interface Seeds {
+  entities: Entry<EntitySeed>[];
+  documents: Entry<DocumentSeed>[];
+  claims: Entry<ClaimSeed>[];
+  attributions: Entry<AttributionSeed>[];
+}
+
+export type Kind = keyof Seeds;

@@ -1,16 +1,13 @@
 /** Seeds as the inputs that recording takes. */
-
+import { idFor } from '../shared/ids.ts';
 import type {
   ClaimInput,
   DocumentInput,
-  DocumentRef,
   EntityInput,
   EntityRef,
   RecordAttributionInput,
   SpanInput,
-} from '../recording/inputs.ts';
-import { idFor } from '../shared/ids.ts';
-import type { Quote } from '../shared/spans.ts';
+} from '../shared/schema.generated.ts';
 import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed, SpanSeeds } from './format.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -39,63 +36,86 @@ export function claimInput(seed: ClaimSeed): ClaimInput {
   };
 }
 
-/** What one source says by a seed, which makes an attribution for each of its sources. */
-export interface Saying {
-  /** Of several sources each has a key of its own, which ends in its own. */
+/** The sources of a seed, which makes an attribution for each; of several each has a key of its own. */
+export function keyedSources({ key, sources = [] }: AttributionSeed): {
   key: string | undefined;
-  /** The key of the source; undefined for the publisher's own voice. */
+  /** Undefined for the publisher's own voice. */
   source: string | undefined;
-}
-
-/** The sayings that a seed makes. */
-export function sayingsOf({ key, sources = [] }: AttributionSeed): Saying[] {
+}[] {
   if (sources.length < 2) return [{ key, source: sources[0] }];
   return sources.map((source) => ({ key: key === undefined ? undefined : `${key}-${source}`, source }));
+}
+
+/** The ids of the attributions that a seed makes, where it gives a key. */
+export function attributionIds(seed: AttributionSeed): string[] {
+  return keyedSources(seed).flatMap(({ key }) => (key === undefined ? [] : [idFor('att', key)]));
 }
 
 /** Ids by the keys that the seeds give. */
 export interface Ids {
   documents: ReadonlyMap<string, string>;
   claims: ReadonlyMap<string, string>;
-  /** The ids of all sayings of an attribution. */
   attributions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** An attribution for each source, all with the same words. */
-export function attributionInputs(seed: AttributionSeed, ids: Ids): RecordAttributionInput[] {
-  const { nestedIn = [], relays = [] } = seed;
-  const documentRef = (key: string): DocumentRef => ({ id: ids.documents.get(key) });
-  return sayingsOf(seed).map(({ key, source }) => ({
-    ...seed,
-    key,
-    document: documentRef(seed.document),
-    source: source === undefined ? null : entityRef(source),
-    claim: { id: ids.claims.get(seed.claim) },
-    spans: spanInputs(seed.spans),
-    onBehalfOf: seed.onBehalfOf?.map(entityRef),
-    targets: seed.targets?.map(entityRef),
-    cites: seed.cites?.map(documentRef),
-    nestedIn: nestedIn.flatMap((outer) => ids.attributions.get(outer) ?? []),
-    relays: relays.map((relay) => ({
-      ...relay,
-      source: entityRef(relay.source),
-      spans: spanInputs(relay.spans),
-    })),
-  }));
+/** An input for recording, and where in the seed a value of it stands. */
+export interface SeedInput {
+  input: RecordAttributionInput;
+  stepsTo(path: readonly string[]): Path;
 }
 
-function spanInputs(seeds: SpanSeeds): SpanInput[] {
-  return quotesOf(seeds).map(({ quote }) => quote);
+/** An attribution for each source, all with the same words. */
+export function attributionInputs(seed: AttributionSeed, ids: Ids): SeedInput[] {
+  const { nestedIn = [], relays = [] } = seed;
+  const documentRef = (key: string) => ({ id: ids.documents.get(key) ?? idFor('doc', key) });
+  const outer = nestedIn.flatMap((key, index) => (ids.attributions.get(key) ?? []).map((id) => ({ id, index })));
+  return keyedSources(seed).map(({ key, source }, sourceIndex) => ({
+    input: {
+      ...seed,
+      key,
+      document: documentRef(seed.document),
+      source: source === undefined ? null : entityRef(source),
+      claim: { id: ids.claims.get(seed.claim) ?? idFor('clm', seed.claim) },
+      spans: spanInputs(seed.spans),
+      onBehalfOf: seed.onBehalfOf?.map(entityRef),
+      targets: seed.targets?.map(entityRef),
+      cites: seed.cites?.map(documentRef),
+      nestedIn: outer.map(({ id }) => id),
+      relays: relays.map((relay) => ({
+        ...relay,
+        source: entityRef(relay.source),
+        spans: spanInputs(relay.spans),
+      })),
+    },
+    stepsTo: ([field = '', index = '', ...rest]) => {
+      if (field === 'source') return source === undefined ? ['sources'] : ['sources', sourceIndex];
+      if (field === 'nestedIn') return [field, outer[Number(index)]?.index ?? 0];
+      if (field === 'spans') return spanSteps(seed.spans, [index]);
+      const relay = field === 'relays' ? relays[Number(index)] : undefined;
+      if (relay && rest[0] === 'spans') return [field, Number(index), ...spanSteps(relay.spans, rest.slice(1))];
+      return [field, index, ...rest]
+        .filter((step) => step !== '')
+        .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    },
+  }));
 }
 
 const PARTS = { source: 'SOURCE', cue: 'CUE', content: 'CONTENT', marker: 'MARKER', time: 'TIME' } as const;
 
-/** The quotes of an attribution; `steps` lead from its spans to each. */
-export function quotesOf(seeds: SpanSeeds): { quote: Quote; steps: Path }[] {
+/** The quotes of an attribution or relay; `steps` lead from its spans to each. */
+function quotesOf(seeds: SpanSeeds): { quote: SpanInput; steps: Path }[] {
   return Object.entries(PARTS).flatMap(([field, part]) =>
     (seeds[field as keyof typeof PARTS] ?? []).map((quote, index) => ({
       quote: { ...quote, part },
       steps: [field, index],
     })),
   );
+}
+
+function spanInputs(seeds: SpanSeeds): SpanInput[] {
+  return quotesOf(seeds).map(({ quote }) => quote);
+}
+
+function spanSteps(seeds: SpanSeeds, [index = '']: readonly string[]): Path {
+  return index === '' ? ['spans'] : ['spans', ...(quotesOf(seeds)[Number(index)]?.steps ?? [])];
 }

@@ -1,20 +1,16 @@
 import type { Engine } from '../graph/engine.ts';
 import { Attributions } from '../recording/attributions/attributions.ts';
-import { Claims } from '../recording/claims/claims.ts';
-import { Documents } from '../recording/documents/documents.ts';
-import { Entities } from '../recording/entities/entities.ts';
-import { RecordingError } from '../recording/errors.ts';
-import { record, type Scope, writeAll, writesOf } from '../recording/scope.ts';
-import { idFor } from '../shared/ids.ts';
-import { mapInSlices } from '../shared/slices.ts';
-import { type Entry, faultAt } from './entry.ts';
-import { type Fault, SeedError } from './faults.ts';
-import { attributionInputs, claimInput, documentInput, entityInput, sayingsOf } from './inputs.ts';
+import { Registries } from '../recording/attributions/registries.ts';
+import { attemptEach, collect, type RecordingContext, record } from '../recording/context.ts';
+import type { RecordingError } from '../recording/errors.ts';
+import { writeAll } from '../recording/writes.ts';
+import { faultOfRefusal, SeedError } from './faults.ts';
+import type { Kind, Seeds } from './format.ts';
+import { attributionIds, attributionInputs, claimInput, documentInput, entityInput, type SeedInput } from './inputs.ts';
 import { readSeeds } from './read.ts';
-import { problemOf } from './rules.ts';
-import type { Kind, Seeds } from './seeds.ts';
+import type { Entry, Fault } from './yaml-file.ts';
 
-/** How many were written, and how many were there before. */
+/** How many were written, and how many were stored before. */
 interface Count {
   created: number;
   present: number;
@@ -24,51 +20,64 @@ interface Count {
 export type SeedReport = Record<Kind, Count>;
 
 /**
- * Records all seeds of a folder in one transaction. What is there already stays as it is, so that loading twice changes
- * nothing. `by` is kept as the one who recorded them.
- * @throws SeedError that lists every fault of the files, or tells what of the graph stands against them: nothing is
- * written then
+ * Records all seeds of a folder in one transaction. What is stored already stays as it is, so that loading twice changes
+ * nothing. `by` is stored as the one who recorded them.
+ * @throws SeedError that lists every fault: those of the files, and all that recording refuses; nothing is written then
  */
 export async function loadSeeds(
   engine: Engine,
   folder: string,
   { by, now = new Date() }: { by: string; now?: Date },
 ): Promise<SeedReport> {
-  const seeds = await readSeeds(folder);
-  try {
-    return await record(engine, { by, now }, (scope) => write(scope, seeds));
-  } catch (error) {
-    if (error instanceof RecordingError) throw new SeedError([faultOf(error, seeds)], { cause: error });
-    throw error;
-  }
+  const { seeds, faults } = await readSeeds(folder);
+  return record(engine, { by, now }, async (context) => {
+    const collecting = { ...context, refusals: [] as RecordingError[] };
+    const inputs: PlacedInput[] = [];
+    let report: SeedReport | undefined;
+    try {
+      report = await write(collecting, seeds, inputs);
+    } catch (error) {
+      collect(collecting, error);
+    }
+    // Each reference leads to a seed: what is not found was refused itself.
+    const refusals = collecting.refusals.filter(({ code }) => code !== 'NOT_FOUND');
+    const all = [...faults, ...refusals.map((refusal) => faultOf(refusal, seeds, inputs))];
+    if (all.length > 0 || !report) throw new SeedError(all, { cause: collecting.refusals[0] });
+    return report;
+  });
 }
 
-async function write(scope: Scope, seeds: Seeds): Promise<SeedReport> {
-  const entities = new Entities(scope);
-  const documents = new Documents(scope, entities);
-  const claims = new Claims(scope, entities);
+/** An input for recording, with the entry from which it is made. */
+type PlacedInput = SeedInput & { entry: Entry<unknown> };
+
+/** Records the seeds, and adds the inputs for attributions to `inputs`: their places stand in the paths of refusals. */
+async function write(context: RecordingContext, seeds: Seeds, inputs: PlacedInput[]): Promise<SeedReport> {
+  const registries = new Registries(context);
+  const { entities, documents, claims } = registries;
   const noted = {
-    entities: await note(seeds.entities, (seed, index) => entities.propose(entityInput(seed), `entities.${index}`, [])),
-    documents: await note(seeds.documents, (seed, index) =>
+    entities: await note(context, seeds.entities, (seed, index) =>
+      entities.propose(entityInput(seed), `entities.${index}`),
+    ),
+    documents: await note(context, seeds.documents, (seed, index) =>
       documents.propose(documentInput(seed), `documents.${index}`),
     ),
-    claims: await note(seeds.claims, (seed, index) => claims.propose(claimInput(seed), `claims.${index}`)),
+    claims: await note(context, seeds.claims, (seed, index) => claims.propose(claimInput(seed), `claims.${index}`)),
   };
-  await Promise.all([entities.read(), documents.read(), claims.read()]);
+  await registries.read();
   const ids = {
-    entities: idsByKey(noted.entities, (handle) => entities.keep(handle)),
-    documents: idsByKey(noted.documents, (handle) => documents.keep(handle)),
-    claims: idsByKey(noted.claims, (handle) => claims.keep(handle)),
-    attributions: attributionIds(seeds.attributions),
+    entities: await persistAll(context, noted.entities, (handle) => entities.persist(handle)),
+    documents: await persistAll(context, noted.documents, (handle) => documents.persist(handle)),
+    claims: await persistAll(context, noted.claims, (handle) => claims.persist(handle)),
+    attributions: new Map(seeds.attributions.map(({ value }) => [value.key ?? '', attributionIds(value)])),
   };
-  await writeAll(scope, await writesOf(scope, [entities, documents, claims]));
+  await writeAll(context, await registries.writes());
 
-  const inputs = seeds.attributions.flatMap(({ value }, index) =>
-    attributionInputs(value, ids).map((input) => ({ input, path: `attributions.${index}` })),
-  );
-  const recorded = await new Attributions(scope).record(
+  for (const entry of seeds.attributions) {
+    inputs.push(...attributionInputs(entry.value, ids).map((each) => ({ ...each, entry })));
+  }
+  const recorded = await new Attributions(context).record(
     inputs.map(({ input }) => input),
-    inputs.map(({ path }) => path),
+    inputs.map((_, index) => `attributions.${index}`),
   );
   return {
     entities: count([...ids.entities.values()].map((id) => entities.isNew(id))),
@@ -81,27 +90,23 @@ async function write(scope: Scope, seeds: Seeds): Promise<SeedReport> {
 type Noted<Handle> = { key: string; handle: Handle }[];
 
 function note<Seed extends { key: string }, Handle>(
+  context: RecordingContext,
   entries: readonly Entry<Seed>[],
   propose: (seed: Seed, index: number) => Promise<Handle>,
 ): Promise<Noted<Handle>> {
-  return mapInSlices(entries, async ({ value }, index) => ({ key: value.key, handle: await propose(value, index) }));
+  return attemptEach(context, entries, async ({ value }, index) => ({
+    key: value.key,
+    handle: await propose(value, index),
+  }));
 }
 
-function idsByKey<Handle>(noted: Noted<Handle>, keep: (handle: Handle) => string): Map<string, string> {
-  return new Map(noted.map(({ key, handle }) => [key, keep(handle)]));
-}
-
-function attributionIds(entries: Seeds['attributions']): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const { value } of entries) {
-    const keys = sayingsOf(value).map(({ key }) => key);
-    if (value.key !== undefined)
-      ids.set(
-        value.key,
-        keys.flatMap((key) => (key === undefined ? [] : [idFor('att', key)])),
-      );
-  }
-  return ids;
+/** The ids of what is meant, by the keys of the seeds. */
+async function persistAll<Handle>(
+  context: RecordingContext,
+  noted: Noted<Handle>,
+  persist: (handle: Handle) => string,
+): Promise<Map<string, string>> {
+  return new Map(await attemptEach(context, noted, ({ key, handle }): [string, string] => [key, persist(handle)]));
 }
 
 function count(created: readonly boolean[]): Count {
@@ -110,9 +115,11 @@ function count(created: readonly boolean[]): Count {
 }
 
 /** What recording refused, at the entry that it was about. */
-function faultOf(error: RecordingError, seeds: Seeds): Fault {
-  const [kind, index] = error.details.path.split('.');
+function faultOf(refusal: RecordingError, seeds: Seeds, inputs: readonly PlacedInput[]): Fault {
+  const [kind = '', index, ...path] = refusal.details.path.split('.');
+  const input = kind === 'attributions' ? inputs[Number(index)] : undefined;
+  if (input) return faultOfRefusal(input.entry, input.stepsTo(path), refusal);
   const entry = seeds[kind as Kind]?.[Number(index)];
-  if (!entry) throw error;
-  return faultAt(entry, [], `${problemOf(error)} (expected what goes with the graph as it is)`);
+  if (!entry) throw refusal;
+  return faultOfRefusal(entry, path, refusal);
 }

@@ -1,20 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { z } from 'zod';
-import { faultsOfAttributions } from './attribution-check.ts';
-import { faultsOfEntries } from './check.ts';
-import type { Entry } from './entry.ts';
-import { type Fault, SeedError } from './faults.ts';
-import { ATTRIBUTION, CLAIM, DOCUMENT, ENTITY, FILE } from './format.ts';
-import { faultsOfShape } from './rules.ts';
-import type { Keys, Kind, Seeds } from './seeds.ts';
-import { YamlFile } from './yaml-file.ts';
+import { checkSeeds, type Keys } from './check.ts';
+import { faultsOfShape, SeedError } from './faults.ts';
+import { ATTRIBUTION, CLAIM, DOCUMENT, ENTITY, FILE, type Kind, type Seeds } from './format.ts';
+import { type Entry, type Fault, YamlFile } from './yaml-file.ts';
 
 /**
- * Reads every `.yaml` and `.yml` file of a folder, at any depth, as one set of seeds, and checks all of it: shapes,
- * values, references, and that every quote stands in its document's text. @throws SeedError that lists every fault
+ * Reads every `.yaml` and `.yml` file of a folder, at any depth, as one set of seeds: the entries that are well formed and
+ * whose references lead somewhere, and the faults of the others. @throws SeedError when a file cannot be read
  */
-export async function readSeeds(folder: string): Promise<Seeds> {
+export async function readSeeds(folder: string): Promise<{ seeds: Seeds; faults: Fault[] }> {
   const seeds: Seeds = { entities: [], documents: [], claims: [], attributions: [] };
   const keys: Keys = { entities: new Set(), documents: new Set(), claims: new Set(), attributions: new Set() };
   const unreadable: Fault[] = [];
@@ -32,11 +28,10 @@ export async function readSeeds(folder: string): Promise<Seeds> {
     else faults.push(...collect(whole, lists, seeds, keys));
   }
   // What stands in a file that cannot be read would seem to be missing.
-  if (unreadable.length === 0) faults.push(...faultsOfEntries(seeds, keys), ...faultsOfAttributions(seeds, keys));
-  if (unreadable.length + faults.length > 0) throw new SeedError([...unreadable, ...faults]);
-  return seeds;
+  if (unreadable.length > 0) throw new SeedError([...unreadable, ...faults]);
+  const checked = checkSeeds(seeds, keys);
+  return { seeds: checked.sound, faults: [...faults, ...checked.faults] };
 }
-
 async function filesOf(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder, { recursive: true });

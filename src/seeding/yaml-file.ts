@@ -1,10 +1,18 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
-import type { Fault } from './faults.ts';
 
 /** Where a value stands in a file: the fields and, counted from 0, the list entries that lead to it. */
 export type Path = readonly (string | number)[];
 
-/** What the parser says in its own terms, told in the reader's. */
+/** What is wrong in a file of seeds, and where. */
+export interface Fault {
+  file: string;
+  /** Counted from 1; left out where it is not about a line. */
+  line?: number;
+  /** What is wrong, and in brackets what was expected. */
+  reason: string;
+}
+
+/** Errors of the parser in the words of an author. */
 const REASONS: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'a field is given twice (expected each once)',
   BLOCK_AS_IMPLICIT_KEY: 'a value holds ": " (expected quotes around it)',
@@ -60,4 +68,16 @@ export class YamlFile {
 
 function pairOf(pairs: readonly Pair[], key: string | number): Pair | undefined {
   return pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** One entry of a file, and where it stands. */
+export interface Entry<Value> {
+  value: Value;
+  file: YamlFile;
+  path: Path;
+}
+
+/** A fault of an entry; `steps` lead from the entry to the value at fault. */
+export function faultAt({ file, path }: Entry<unknown>, steps: Path, reason: string): Fault {
+  return { file: file.name, line: file.line([...path, ...steps]), reason };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { retractAttribution } from '../../src/recording/updates/retract.ts';
+import { retractAttribution } from '../../src/recording/updates/status.ts';
 import { describeEngines } from '../support/engines.ts';
 import { latticeOf } from '../support/lattice.ts';
 import { applyAgain } from '../support/migrations.ts';

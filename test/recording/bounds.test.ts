@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Engine } from '../../src/graph/engine.ts';
-import type { EntityInput } from '../../src/recording/inputs.ts';
-import { piecesOf } from '../../src/recording/pieces.ts';
 import { recordAttribution, recordEntity } from '../../src/recording/record.ts';
+import { piecesOf } from '../../src/recording/writes.ts';
+import type { EntityInput } from '../../src/shared/schema.generated.ts';
 import { describeEngines } from '../support/engines.ts';
 import { counts, fire, RECORDER, refusal } from './fixtures.ts';
 

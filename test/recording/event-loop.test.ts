@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import type { EntityInput, RecordAttributionInput, SpanInput } from '../../src/recording/inputs.ts';
 import { recordAttributions, recordClaim, recordDocument, recordEntity } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
 import { updateClaim } from '../../src/recording/updates/claim.ts';
 import { updateDocument } from '../../src/recording/updates/document.ts';
 import { updateEntity } from '../../src/recording/updates/entity.ts';
+import type { EntityInput, RecordAttributionInput, SpanInput } from '../../src/shared/schema.generated.ts';
 import { describeEngines, describeGrafeo } from '../support/engines.ts';
 import { HELD_TOO_LONG, longestTurn } from '../support/turns.ts';
 import { fire, RECORDER } from './fixtures.ts';

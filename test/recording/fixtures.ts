@@ -1,6 +1,6 @@
 /** A small article with everything that an attribution can need, and ways to look at what was stored. */
 import type { Engine, Row } from '../../src/graph/engine.ts';
-import type { DocumentInput, EntityInput, RecordAttributionInput } from '../../src/recording/inputs.ts';
+import type { DocumentInput, EntityInput, RecordAttributionInput } from '../../src/shared/schema.generated.ts';
 
 export const RECORDER = { by: 'Ada', now: new Date('2026-01-02T03:04:05.678Z') };
 

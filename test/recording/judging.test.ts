@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
 import { recordAttribution } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
-import { retractAttribution } from '../../src/recording/updates/retract.ts';
+import { retractAttribution } from '../../src/recording/updates/status.ts';
 import { describeEngines } from '../support/engines.ts';
 import { counts, fire, graphOf, ownVoice, RECORDER, refusal, relayed, ships } from './fixtures.ts';
 

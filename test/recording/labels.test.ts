@@ -3,7 +3,7 @@ import type { Engine } from '../../src/graph/engine.ts';
 import { readMigrations } from '../../src/graph/migrations/files.ts';
 import { recordAttributions } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
-import { retractAttribution } from '../../src/recording/updates/retract.ts';
+import { retractAttribution } from '../../src/recording/updates/status.ts';
 import { describeEngines } from '../support/engines.ts';
 import { firemen, ownVoice, RECORDER, relayed, ships } from './fixtures.ts';
 

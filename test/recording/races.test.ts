@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { recordClaimRelation } from '../../src/recording/claims/relations.ts';
+import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
 import { RecordingError } from '../../src/recording/errors.ts';
 import { recordAttribution, recordClaim, recordEntity } from '../../src/recording/record.ts';
 import { updateClaim } from '../../src/recording/updates/claim.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import type { RecordAttributionInput } from '../../src/recording/inputs.ts';
 import { recordAttribution, recordAttributions } from '../../src/recording/record.ts';
+import type { ClaimRef, EntityRef, RecordAttributionInput } from '../../src/shared/schema.generated.ts';
 import { describeEngines } from '../support/engines.ts';
 import {
   AGENCY,
@@ -152,12 +152,18 @@ const REFUSALS: [name: string, input: RecordAttributionInput, code: string, path
   ],
   [
     'both an id and something new',
-    fire({ source: { id: 'ent_a', new: MAYOR } }),
+    fire({ source: { id: 'ent_a', new: MAYOR } as unknown as EntityRef }),
     'BAD_USER_INPUT',
     'input.source',
     /either "id" or "new"/,
   ],
-  ['neither an id nor something new', fire({ claim: {} }), 'BAD_USER_INPUT', 'input.claim', /either "id" or "new"/],
+  [
+    'neither an id nor something new',
+    fire({ claim: {} as ClaimRef }),
+    'BAD_USER_INPUT',
+    'input.claim',
+    /either "id" or "new"/,
+  ],
   ['a key with capitals', fire({ key: 'Fire' }), 'BAD_USER_INPUT', 'input.key', /a-z, 0-9/],
   [
     'a blank name',

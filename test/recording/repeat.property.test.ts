@@ -1,8 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { EntityInput, RecordAttributionInput } from '../../src/recording/inputs.ts';
 import { recordAttributions } from '../../src/recording/record.ts';
-import { ENTITY_ROLES, SPEECH_ACTS, TENSES } from '../../src/recording/vocabulary.ts';
+import {
+  type EntityInput,
+  EntityRole,
+  type RecordAttributionInput,
+  SpeechAct,
+  Tense,
+} from '../../src/shared/schema.generated.ts';
 import { describeEngines } from '../support/engines.ts';
 import { graphOf, JOURNAL, RECORDER } from './fixtures.ts';
 
@@ -32,11 +37,11 @@ const claim = fc.record(
   {
     text: fc.constantFrom('One', 'Two', 'Three', ' one', 'Deux\u00a0mots'),
     language: fc.constantFrom('en', 'fr'),
-    tense: fc.constantFrom(...TENSES),
+    tense: fc.constantFrom(...Object.values(Tense)),
     about: fc.array(
       fc.record({
         entity: fc.record({ new: entity }),
-        roles: fc.subarray([...ENTITY_ROLES], { minLength: 1 }),
+        roles: fc.subarray(Object.values(EntityRole), { minLength: 1 }),
       }),
       { maxLength: 3 },
     ),
@@ -50,7 +55,7 @@ const attribution = fc
     document,
     source: entity,
     claim,
-    speechAct: fc.constantFrom(...SPEECH_ACTS),
+    speechAct: fc.constantFrom(...Object.values(SpeechAct)),
     targets: fc.array(entity, { maxLength: 2 }),
   })
   .chain(({ document, source, claim, speechAct, targets }) => {

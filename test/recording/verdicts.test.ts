@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { recordClaimRelation } from '../../src/recording/claims/relations.ts';
-import { recordVerdict } from '../../src/recording/claims/verdicts.ts';
+import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
 import { recordClaim } from '../../src/recording/record.ts';
+import { recordVerdict } from '../../src/recording/verdicts.ts';
 import { describeEngines } from '../support/engines.ts';
 import { ARTICLE, counts, FIRE, graphOf, RECORDER, refusal } from './fixtures.ts';
 

@@ -1,9 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Engine } from '../../src/graph/engine.ts';
+import { openGrafeo } from '../../src/graph/grafeo.ts';
+import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { SeedError } from '../../src/seeding/faults.ts';
-import { readSeeds } from '../../src/seeding/read.ts';
+import { loadSeeds } from '../../src/seeding/load.ts';
+import { overriding } from '../support/server.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url));
 
 const made: string[] = [];
 afterAll(() => {
@@ -21,16 +28,28 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
   return folder;
 }
 
-/** What is wrong with a folder of these files, a line a fault; the folder is told as `seeds`. */
+const engine = openGrafeo();
+beforeAll(() => migrate(engine, MIGRATIONS));
+afterAll(() => engine.close());
+
+class NoFault extends Error {}
+
+/** What is wrong with a folder of these files, a line a fault; the folder is called `seeds`. Nothing is written. */
 export async function faultsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const folder = folderWith(files);
+  const write: Engine['write'] = (work) =>
+    engine.write(async (transaction) => {
+      await work(transaction);
+      throw new NoFault();
+    });
   try {
-    await readSeeds(folder);
-    return [];
+    await loadSeeds(overriding(engine, { write }), folder, { by: 'seed' });
   } catch (error) {
-    if (!(error instanceof SeedError)) throw error;
-    return error.message.replaceAll(folder, 'seeds').split('\n');
+    if (error instanceof NoFault) return [];
+    if (error instanceof SeedError) return error.message.replaceAll(folder, 'seeds').split('\n');
+    throw error;
   }
+  throw new Error('nothing was to be written');
 }
 
 /** Without a fault; each test puts one in. */

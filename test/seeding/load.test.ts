@@ -164,7 +164,7 @@ describeEngines((_, open) => {
       const before = await everything(engine);
       const folder = folderWith({ 'a.yaml': SEEDS });
       await expect(loadSeeds(engine, folder, BY)).rejects.toThrow(
-        `${folder}/a.yaml:10: ent_gazette is there already as a PERSON, not a MEDIA (expected`,
+        `${folder}/a.yaml:10: ent_gazette already exists as a PERSON, not a MEDIA (expected`,
       );
       expect(await everything(engine)).toEqual(before);
     });

@@ -18,7 +18,7 @@ describe('Reading seeds', () => {
   test('finds nothing wrong with the example that tells of the format', async () => {
     const guide = readFileSync(new URL('../../seeds/README.md', import.meta.url), 'utf8');
     const [example] = /(?<=^```yaml\n)entities:.*?(?=^```$)/ms.exec(guide) ?? [];
-    const seeds = await readSeeds(folderWith({ 'a.yaml': example ?? '' }));
+    const { seeds } = await readSeeds(folderWith({ 'a.yaml': example ?? '' }));
     expect(seeds.attributions).toHaveLength(1);
   });
 
@@ -30,7 +30,7 @@ describe('Reading seeds', () => {
     const text = '« 47 » dit-il\u202f; l’un\n\n  de\u00a0 deux 😀';
     const block = text.replaceAll('\n', '\n      ');
     const content = `documents:\n  - key: d\n    title: 47\n    kind: OTHER\n    text: |-\n      ${block}\n`;
-    const seeds = await readSeeds(folderWith({ 'a.yaml': content }));
+    const { seeds } = await readSeeds(folderWith({ 'a.yaml': content }));
     expect(seeds.documents.map(({ value }) => value)).toEqual([{ key: 'd', title: '47', kind: 'OTHER', text }]);
   });
 
@@ -165,7 +165,7 @@ describe('A fault of an entry', () => {
       'a precision of no time',
       'saidFrom: 2024-05-02',
       'saidPrecision: DAY',
-      '"saidPrecision": tells how exactly a time is known, but there is none (expected "saidFrom")',
+      '"saidPrecision": says how exactly a time is known, but there is none (expected "saidFrom")',
     ],
     [
       'an unknown whole',
@@ -234,33 +234,53 @@ describe('A fault of an entry', () => {
       'a thing within itself',
       'name: Brest',
       'name: Brest\n    locatedIn: town',
-      '"town" would lie within itself (expected no circle)',
-      '- key: town',
+      '"locatedIn": an entity cannot be part of itself or lie in itself',
+      'locatedIn: town',
     ],
     [
       'a text that replaces itself',
       'kind: COMMUNIQUE',
       'kind: COMMUNIQUE\n    supersedes: notice',
-      '"notice" would replace itself (expected no circle)',
-      '- key: notice',
+      '"supersedes": a document cannot supersede itself',
+      'supersedes: notice',
     ],
     [
       'a saying inside itself',
       'nestedIn: told',
       'nestedIn: said',
-      '"said" would stand inside itself (expected no circle)',
-      '- key: said',
+      '"nestedIn": an attribution cannot stand inside itself',
     ],
   ])('%s is told', async (_, old, replacement, reason, where = replacement) => {
     const content = seedsWith(old, replacement);
     expect(await faultsOf({ 'a.yaml': content })).toEqual([`seeds/a.yaml:${lineOf(content, where)}: ${reason}`]);
   });
 
-  test('all entities of a circle are told', async () => {
+  test('a circle of several entities is told where it closes', async () => {
     const content = seedsWith('name: Brest', 'name: Brest\n    locatedIn: office');
     expect(await faultsOf({ 'a.yaml': content })).toEqual([
-      'seeds/a.yaml:2: "office" would lie within itself (expected no circle)',
-      'seeds/a.yaml:7: "town" would lie within itself (expected no circle)',
+      `seeds/a.yaml:${lineOf(content, 'locatedIn: office')}: "locatedIn": an entity cannot be part of itself or lie in itself`,
+    ]);
+  });
+
+  test('a circle of several attributions is told where it closes', async () => {
+    const content = seedsWith('cites: notice', 'nestedIn: said').replace('sources: [office, town]', 'sources: town');
+    expect(await faultsOf({ 'a.yaml': content })).toEqual([
+      `seeds/a.yaml:${lineOf(content, 'nestedIn: told')}: "nestedIn": att_told would stand inside itself`,
+    ]);
+  });
+
+  test('a text that two others replace is told', async () => {
+    const more = ['a', 'b'].map((key) => `  - { key: ${key}, kind: POST, supersedes: notice }\n`).join('');
+    const content = seedsWith('kind: COMMUNIQUE\n', `kind: COMMUNIQUE\n${more}`);
+    expect(await faultsOf({ 'a.yaml': content })).toEqual([
+      `seeds/a.yaml:${lineOf(content, 'key: b')}: "supersedes": doc_notice is superseded by doc_a already (expected the newest text of the page)`,
+    ]);
+  });
+
+  test('what refers to a faulty entry is not told to lack it', async () => {
+    const content = seedsWith('kind: PUBLIC_BODY', 'kind: OFFICE');
+    expect(await faultsOf({ 'a.yaml': content })).toEqual([
+      expect.stringMatching(/^seeds\/a\.yaml:4: "kind" is "OFFICE" \(expected one of PERSON, /),
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Engine, Value } from '../../graph/engine.ts';
-import { recordClaimRelation } from '../../recording/claims/relations.ts';
-import { recordVerdict } from '../../recording/claims/verdicts.ts';
+import { recordClaimRelation } from '../../recording/claim-relations.ts';
+import type { Recorder } from '../../recording/context.ts';
 import {
   recordAttribution,
   recordAttributions,
@@ -9,12 +9,12 @@ import {
   recordEntity,
 } from '../../recording/record.ts';
 import { saveView } from '../../recording/saved-views.ts';
-import type { Recorder } from '../../recording/scope.ts';
 import { updateAttribution } from '../../recording/updates/attribution.ts';
 import { updateClaim } from '../../recording/updates/claim.ts';
 import { updateDocument } from '../../recording/updates/document.ts';
 import { updateEntity } from '../../recording/updates/entity.ts';
-import { retractAttribution } from '../../recording/updates/retract.ts';
+import { retractAttribution } from '../../recording/updates/status.ts';
+import { recordVerdict } from '../../recording/verdicts.ts';
 
 /** Runs a mutation with its only argument. Returns the values of the payload, with ids for its objects. */
 type Write = (engine: Engine, input: never, recorder: Recorder) => Promise<object>;

@@ -1,21 +1,19 @@
 import { idFor } from '../../shared/ids.ts';
-import { mapInSlices } from '../../shared/slices.ts';
-import { Claims } from '../claims/claims.ts';
-import { Documents } from '../documents/documents.ts';
-import { Entities } from '../entities/entities.ts';
+import type { RecordAttributionInput } from '../../shared/schema.generated.ts';
+import { attemptEach, type RecordingContext } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
-import type { RecordAttributionInput } from '../inputs.ts';
-import { runEach, type Scope } from '../scope.ts';
 import { statement } from '../statements.ts';
+import { runEach } from '../writes.ts';
 import { type AttributionDraft, draftAttribution } from './draft.ts';
-import { type Identified, identify, wantAllSpans } from './identity.ts';
+import { anchorAttribution, type IdentifiedAttribution, identifyAttribution, wantAllSpans } from './identity.ts';
 import { AttributionPlan } from './plan.ts';
+import { Registries } from './registries.ts';
 
 const READ_BY_ID = statement('recordAttribution', 'read by id');
 const READ_BY_FINGERPRINT = statement('recordAttribution', 'read by fingerprint');
 
 /** An attribution that is stored, or will be. */
-interface Known {
+interface KnownAttribution {
   id: string;
   fingerprint: string;
   version: number;
@@ -28,108 +26,118 @@ export interface RecordedAttribution {
   created: boolean;
 }
 
-/** The acts of saying of one recording, with everything that they need. */
+/** The attributions of one recording, with everything that they need. */
 export class Attributions {
-  readonly #scope: Scope;
-  readonly #entities: Entities;
-  readonly #documents: Documents;
-  readonly #claims: Claims;
-  readonly #byId = new Map<string, Known>();
-  readonly #byFingerprint = new Map<string, Known>();
+  readonly #context: RecordingContext;
+  readonly #registries: Registries;
+  readonly #byId = new Map<string, KnownAttribution>();
+  readonly #byFingerprint = new Map<string, KnownAttribution>();
 
-  constructor(scope: Scope) {
-    this.#scope = scope;
-    this.#entities = new Entities(scope);
-    this.#documents = new Documents(scope, this.#entities);
-    this.#claims = new Claims(scope, this.#entities);
+  constructor(context: RecordingContext) {
+    this.#context = context;
+    this.#registries = new Registries(context);
   }
 
-  /** Records what the inputs say; `paths` tell where each stands. @throws RecordingError */
+  /** Records these inputs; `paths` tell where each stands. @throws RecordingError */
   async record(inputs: readonly RecordAttributionInput[], paths: readonly string[]): Promise<RecordedAttribution[]> {
-    const drafts = await mapInSlices(inputs, (input, index) =>
-      draftAttribution(input, paths[index] ?? '', this.#documents, this.#claims),
-    );
-    const sayings = await this.#read(drafts);
-    const known = sayings.map((saying) => this.#find(saying));
-    const attributions = sayings.map((saying, index) => known[index] ?? this.#invent(saying));
-    const plan = new AttributionPlan(this.#scope, this.#entities, this.#documents, this.#claims);
-    const results = await mapInSlices(sayings, (saying, index) => {
-      const { id } = attributions[index] as Known;
-      const created = known[index] === undefined && !plan.has(id);
-      if (created) plan.add(saying, id, this.#byId);
+    const context = this.#context;
+    const identified = await this.#identify(inputs, paths);
+    const found = await attemptEach(context, identified, (attribution) => {
+      return { attribution, stored: this.#match(attribution) };
+    });
+    // All are known before one is added to the plan: it may be nested in a later one.
+    const known = await attemptEach(context, found, ({ attribution, stored }) => {
+      return { attribution, isStored: stored !== undefined, id: (stored ?? this.#create(attribution)).id };
+    });
+    const plan = new AttributionPlan(context, this.#registries);
+    const recorded = await attemptEach(context, known, ({ attribution, isStored, id }) => {
+      const created = !isStored && !plan.has(id);
+      if (created) plan.add(attribution, id, this.#byId);
       return { attribution: id, created };
     });
     await plan.write();
-    return results;
+    return recorded;
   }
 
-  /** Looks up everything that the inputs speak of: each kind of thing in one go. */
-  async #read(drafts: AttributionDraft[]): Promise<Identified[]> {
-    const ids = new Set(
-      drafts.flatMap((draft) => [...(draft.id ? [draft.id] : []), ...draft.nestedIn.map(({ id }) => id)]),
+  /** Looks up everything that the inputs refer to: all of one kind at once. */
+  async #identify(
+    inputs: readonly RecordAttributionInput[],
+    paths: readonly string[],
+  ): Promise<IdentifiedAttribution[]> {
+    const context = this.#context;
+    const registries = this.#registries;
+    const drafts = await attemptEach(context, inputs, (input, index) =>
+      draftAttribution(input, paths[index] ?? '', registries),
     );
-    await Promise.all([this.#documents.read(), this.#claims.read(), this.#readById([...ids])]);
-    const { texts } = this.#scope;
-    wantAllSpans(texts, drafts, this.#documents);
-    await texts.doWanted();
-    const settle = await mapInSlices(drafts, (draft) =>
-      identify(draft, this.#entities, this.#documents, this.#claims, texts),
-    );
-    await this.#entities.read();
-    const sayings = await mapInSlices(settle, (settled) => settled());
-    const fingerprints = [...new Set(sayings.map(({ fingerprint }) => fingerprint))];
+    const ids = drafts.flatMap(({ id, nestedIn }) => [...(id ? [id] : []), ...nestedIn.map((outer) => outer.id)]);
+    await Promise.all([registries.documents.read(), registries.claims.read(), this.#readById([...new Set(ids)])]);
+    const wanted = await attemptEach(context, drafts, (draft) => {
+      wantAllSpans(context, draft, registries);
+      return draft;
+    });
+    await context.texts.doWanted();
+    const anchored = await attemptEach(context, wanted, (draft) => anchorAttribution(context, draft, registries));
+    await registries.entities.read();
+    const identified = await attemptEach(context, anchored, (each) => identifyAttribution(each, registries));
+    const fingerprints = [...new Set(identified.map(({ fingerprint }) => fingerprint))];
     await Promise.all([
       this.#readById(fingerprints.map((fingerprint) => idFor('att', fingerprint))),
-      runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', fingerprints).then((rows) => this.#know(rows)),
+      readByFingerprint(context, fingerprints).then((rows) => this.#know(rows)),
     ]);
-    return sayings;
+    return identified;
   }
 
   async #readById(ids: string[]): Promise<void> {
-    this.#know(await runEach(this.#scope, READ_BY_ID, 'ids', ids));
+    this.#know(await runEach<KnownAttribution>(this.#context, READ_BY_ID, 'ids', ids));
   }
 
-  #know(rows: unknown[]): void {
-    for (const known of rows as Known[]) {
+  #know(attributions: readonly KnownAttribution[]): void {
+    for (const known of attributions) {
       this.#byId.set(known.id, known);
       this.#byFingerprint.set(known.fingerprint, known);
     }
   }
 
-  #find({ draft, fingerprint }: Identified): Known | undefined {
+  /** The stored one that is meant. */
+  #match({ draft, fingerprint }: IdentifiedAttribution): KnownAttribution | undefined {
     const keyed = draft.id === null ? undefined : this.#byId.get(draft.id);
-    // One that was read otherwise since is no contradiction.
+    // One that was changed since is no contradiction.
     if (keyed && keyed.fingerprint !== fingerprint && keyed.version === 1) {
-      throw conflict(`${draft.path}.key`, `${keyed.id} is another act of saying; expected the same, or another key`, {
+      throw conflict(`${draft.path}.key`, `${keyed.id} is another attribution; expected the same, or another key`, {
         current: { id: keyed.id },
       });
     }
-    return this.#called(
-      draft,
-      keyed ?? this.#byFingerprint.get(fingerprint) ?? this.#byId.get(idFor('att', fingerprint)),
-    );
+    const known = keyed ?? this.#byFingerprint.get(fingerprint) ?? this.#byId.get(idFor('att', fingerprint));
+    return known && this.#called(draft, known);
   }
 
-  /** Has the key of the input lead to what it turns out to be. */
-  #called<T extends Known | undefined>({ id }: AttributionDraft, known: T): T {
-    if (id !== null && known) this.#byId.set(id, known);
+  /** Has the key of the input lead to the attribution that is meant. */
+  #called({ id }: AttributionDraft, known: KnownAttribution): KnownAttribution {
+    if (id !== null) this.#byId.set(id, known);
     return known;
   }
 
-  #invent({ draft, fingerprint, document }: Identified): Known {
+  #create({ draft, fingerprint, document }: IdentifiedAttribution): KnownAttribution {
     const before = this.#byFingerprint.get(fingerprint);
-    const known = before ?? { id: draft.id ?? idFor('att', fingerprint), fingerprint, version: 1, document };
+    const id = draft.id ?? idFor('att', fingerprint);
+    const known = before ?? { id, fingerprint, version: 1, document: document.id };
     const other = this.#byId.get(known.id);
     if (other && other.fingerprint !== fingerprint) {
-      throw invalid(`${draft.path}.key`, `${known.id} is the key of another act of saying in the same recording`);
+      throw invalid(`${draft.path}.key`, `${known.id} is the key of another attribution in the same recording`);
     }
     this.#know([known]);
     return this.#called(draft, known);
   }
 }
 
-/** The stored attribution of the same document, source, claim and spans. */
-export async function attributionsWithFingerprint(scope: Scope, fingerprint: string): Promise<{ id: string }[]> {
-  const rows = await runEach(scope, READ_BY_FINGERPRINT, 'fingerprints', [fingerprint]);
-  return (rows as unknown as Known[]).map(({ id }) => ({ id }));
+function readByFingerprint(context: RecordingContext, fingerprints: readonly string[]): Promise<KnownAttribution[]> {
+  return runEach<KnownAttribution>(context, READ_BY_FINGERPRINT, 'fingerprints', fingerprints);
+}
+
+/** The ids of the stored attributions of the same document, source, claim and spans. */
+export async function attributionsWithFingerprint(
+  context: RecordingContext,
+  fingerprint: string,
+): Promise<{ id: string }[]> {
+  return (await readByFingerprint(context, [fingerprint])).map(({ id }) => ({ id }));
 }

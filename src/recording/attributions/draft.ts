@@ -1,35 +1,29 @@
+import {
+  AttributionForm,
+  type AttributionRole,
+  AttributionStatus,
+  Basis,
+  Certainty,
+  DocumentSection,
+  Polarity,
+  type RecordAttributionInput,
+  type RelayInput,
+  SpeechAct,
+} from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
-import { checkId, checkKey, checkList, checkWord, optional } from '../checks.ts';
-import type { Claims } from '../claims/claims.ts';
+import { checkEnum, checkId, checkKey, checkLine, checkList, optional } from '../checks.ts';
 import type { ClaimHandle } from '../claims/draft.ts';
-import type { Documents } from '../documents/documents.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import { invalid } from '../errors.ts';
-import type { RecordAttributionInput, RelayInput } from '../inputs.ts';
-import {
-  ATTRIBUTION_FORMS,
-  ATTRIBUTION_STATUSES,
-  type AttributionForm,
-  type AttributionRole,
-  type AttributionStatus,
-  BASES,
-  type Basis,
-  CERTAINTIES,
-  type Certainty,
-  DOCUMENT_SECTIONS,
-  type DocumentSection,
-  POLARITIES,
-  type Polarity,
-  SPEECH_ACTS,
-  type SpeechAct,
-} from '../vocabulary.ts';
-import { checkMedium, checkSaidAt, type SaidAt } from './saying.ts';
+import type { Registries } from './registries.ts';
+import { checkSaidAt, type SaidAt } from './said-at.ts';
 
 export const MAX_LINKS = 100;
 const MAX_RELAYS = 20;
+const MAX_MEDIUM = 200;
 
-/** What an attribution keeps, but for what follows from its spans. */
-export type SayingProperties = SaidAt & {
+/** The stored properties of an attribution, but for those that follow from its spans. */
+export type AttributionProperties = SaidAt & {
   role: AttributionRole;
   speechAct: SpeechAct;
   form: AttributionForm;
@@ -41,37 +35,43 @@ export type SayingProperties = SaidAt & {
   status: AttributionStatus;
 };
 
-/** An act of saying that an input gives, checked as far as that goes without looking at what is stored. */
+/** A relay of an attribution, as an input gives it. */
+interface RelayDraft {
+  path: string;
+  input: RelayInput;
+  properties: AttributionProperties;
+}
+
+/** An attribution as an input gives it, checked without reading what is stored. */
 export interface AttributionDraft {
   path: string;
   input: RecordAttributionInput;
-  /** The id that the input gave, if it did. */
+  /** The id that the input gives, if it does. */
   id: string | null;
   document: DocumentHandle;
   claim: ClaimHandle;
   cites: DocumentHandle[];
   nestedIn: { id: string; path: string }[];
-  properties: SayingProperties;
-  relays: { path: string; input: RelayInput; properties: SayingProperties }[];
+  properties: AttributionProperties;
+  relays: RelayDraft[];
 }
 
-/** Checks one act of saying, and notes the documents and claims that it speaks of. */
+/** Checks one attribution, and notes the documents and claims that it refers to. */
 export async function draftAttribution(
   input: RecordAttributionInput,
   path: string,
-  documents: Documents,
-  claims: Claims,
+  { documents, claims }: Registries,
 ): Promise<AttributionDraft> {
   const at = (field: string): string => `${path}.${field}`;
-  const properties: SayingProperties = {
+  const properties: AttributionProperties = {
     role: 'ORIGIN',
-    speechAct: checkWord(input.speechAct, at('speechAct'), SPEECH_ACTS, 'ASSERT'),
-    form: checkWord(input.form, at('form'), ATTRIBUTION_FORMS, 'INDIRECT'),
-    certainty: checkWord(input.certainty, at('certainty'), CERTAINTIES, 'CERTAIN'),
-    polarity: checkWord(input.polarity, at('polarity'), POLARITIES, 'POSITIVE'),
-    basis: checkWord(input.basis, at('basis'), BASES, 'UNKNOWN'),
-    medium: optional(input.medium, (medium) => checkMedium(medium, path)),
-    section: checkWord(input.section, at('section'), DOCUMENT_SECTIONS, 'BODY'),
+    speechAct: checkEnum(input.speechAct, at('speechAct'), SpeechAct, 'ASSERT'),
+    form: checkEnum(input.form, at('form'), AttributionForm, 'INDIRECT'),
+    certainty: checkEnum(input.certainty, at('certainty'), Certainty, 'CERTAIN'),
+    polarity: checkEnum(input.polarity, at('polarity'), Polarity, 'POSITIVE'),
+    basis: checkEnum(input.basis, at('basis'), Basis, 'UNKNOWN'),
+    medium: optional(input.medium, (medium) => checkMedium(medium, at('medium'))),
+    section: checkEnum(input.section, at('section'), DocumentSection, 'BODY'),
     status: checkStatus(input.status, at('status')),
     ...checkSaidAt(input, path),
   };
@@ -100,22 +100,27 @@ export async function draftAttribution(
   };
 }
 
+/** The channel through which something was said. */
+export function checkMedium(value: string, path: string): string {
+  return checkLine(value, path, MAX_MEDIUM);
+}
+
 function checkStatus(value: AttributionStatus | null | undefined, path: string): AttributionStatus {
-  const status = checkWord(value, path, ATTRIBUTION_STATUSES, 'ACCEPTED');
+  const status = checkEnum(value, path, AttributionStatus, 'ACCEPTED');
   if (status === 'ACCEPTED' || status === 'PROPOSED') return status;
   throw invalid(path, `nothing is recorded as ${status}; expected ACCEPTED or PROPOSED`, { actual: status });
 }
 
-/** A relay passes on what the origin says, in the same words of the same document; so it has what belongs to these. */
-function relayProperties(relay: RelayInput, path: string, origin: SayingProperties): SayingProperties {
+/** A relay repeats what the origin says, in the same words of the same document; so it takes over what belongs to these. */
+function relayProperties(relay: RelayInput, path: string, origin: AttributionProperties): AttributionProperties {
   return {
     role: 'RELAY',
-    speechAct: checkWord(relay.speechAct, `${path}.speechAct`, SPEECH_ACTS, 'REPORT'),
+    speechAct: checkEnum(relay.speechAct, `${path}.speechAct`, SpeechAct, 'REPORT'),
     form: 'INDIRECT',
-    certainty: checkWord(relay.certainty, `${path}.certainty`, CERTAINTIES, 'CERTAIN'),
+    certainty: checkEnum(relay.certainty, `${path}.certainty`, Certainty, 'CERTAIN'),
     polarity: origin.polarity,
-    basis: checkWord(relay.basis, `${path}.basis`, BASES, 'TOLD'),
-    medium: optional(relay.medium, (medium) => checkMedium(medium, path)),
+    basis: checkEnum(relay.basis, `${path}.basis`, Basis, 'TOLD'),
+    medium: optional(relay.medium, (medium) => checkMedium(medium, `${path}.medium`)),
     section: origin.section,
     status: origin.status,
     ...checkSaidAt(relay, path),

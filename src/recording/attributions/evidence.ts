@@ -1,68 +1,80 @@
 /** The words of a document that show an attribution: found in its text, and fit for what they are to show. */
-
+import { type AttributionForm, type AttributionRole, type SpanInput, SpanPart } from '../../shared/schema.generated.ts';
 import type { Steps } from '../../shared/slices.ts';
 import {
   anchorInSteps,
   quoteOf,
-  SPAN_PARTS,
   type Span,
   type SpanLists,
   SpanMismatch,
-  type SpanPart,
   spansInTextOrder,
   toLists,
 } from '../../shared/spans.ts';
-import { checkList, checkString, checkWord, optional } from '../checks.ts';
+import { checkEnum, checkList, checkString, optional } from '../checks.ts';
+import type { RecordingContext } from '../context.ts';
 import { invalid, RecordingError } from '../errors.ts';
-import type { SpanInput } from '../inputs.ts';
-import type { TextWork } from '../text-work.ts';
-import type { AttributionForm, AttributionRole } from '../vocabulary.ts';
 
 const MAX_SPANS = 100;
 const MAX_CONTEXT = 1_000;
 const MAX_EXACT = 50_000;
 
-/** Where the spans of an act of saying are to be found: in the text of a document, of which it may not be stored. */
+/** Where the spans of an attribution are to be found: in the text of a document, which may not be stored. */
 export interface Anchorage {
   document: { id: string; text: string | null };
   spans: readonly SpanInput[];
   path: string;
 }
 
-/**
- * Finds each span in the text, within the transaction of a recording; in the order of the text, without those that are
- * there twice. @throws RecordingError, TakesLong
- */
-export async function anchorSpans(work: TextWork, anchorage: Anchorage): Promise<Span[]> {
-  const text = wantSpans(work, anchorage);
-  await work.doWanted();
-  return work.resultOf(text, anchorage.spans) as Span[];
+/** The spans that stand in the text, in its order and each once; the refusals of the others, where they are collected. */
+interface Found {
+  spans: Span[];
+  refusals: RecordingError[];
 }
 
-/** Notes that these spans are to be found; the text in which they are. @throws RecordingError if there is none */
-export function wantSpans(work: TextWork, { document, spans, path }: Anchorage): string {
+/** Finds each span in the text. @throws RecordingError, TakesLong */
+export async function anchorSpans(context: RecordingContext, anchorage: Anchorage): Promise<Span[]> {
+  wantSpans(context, anchorage);
+  await context.texts.doWanted();
+  return anchoredSpans(context, [anchorage])[0] ?? [];
+}
+
+/** Notes that these spans are to be found. @throws RecordingError if there is no text */
+export function wantSpans(context: RecordingContext, { document, spans, path }: Anchorage): void {
   const list = checkList(spans, path, MAX_SPANS);
   if (list.length === 0) throw invalid(path, 'expected at least one span');
   const { id, text } = document;
   if (text === null) {
     throw invalid(path, `the text of ${id} is not stored, so no words can be shown in it`, { document: id });
   }
-  work.want(text, list, () => allSpans(text, list, path));
-  return text;
+  context.texts.want(text, list, () => findSpans(context, text, list, path));
 }
 
-function* allSpans(text: string, inputs: readonly SpanInput[], path: string): Steps<Span[]> {
+/** The spans that were wanted, once they are found. @throws AggregateError of the refusals, where they are collected */
+export function anchoredSpans({ texts }: RecordingContext, anchorages: readonly Anchorage[]): Span[][] {
+  const found = anchorages.map(({ document, spans }) => texts.resultOf(document.text ?? '', spans) as Found);
+  const refusals = found.flatMap((each) => each.refusals);
+  if (refusals.length > 0) throw new AggregateError(refusals);
+  return found.map(({ spans }) => spans);
+}
+
+function* findSpans(context: RecordingContext, text: string, inputs: readonly SpanInput[], path: string): Steps<Found> {
   const spans = new Map<string, Span>();
+  const refusals: RecordingError[] = [];
   for (const [index, input] of inputs.entries()) {
-    const span = yield* anchorSpan(text, input, `${path}.${index}`);
-    spans.set(`${span.part} ${span.start} ${span.end}`, span);
+    try {
+      const span = yield* findSpan(text, input, `${path}.${index}`);
+      spans.set(`${span.part} ${span.start} ${span.end}`, span);
+    } catch (error) {
+      if (!context.refusals || !(error instanceof RecordingError)) throw error;
+      refusals.push(error);
+    }
     yield;
   }
-  return spansInTextOrder([...spans.values()]);
+  return { spans: spansInTextOrder([...spans.values()]), refusals };
 }
 
-function* anchorSpan(text: string, input: SpanInput, path: string): Steps<Span> {
-  checkWord(input.part, `${path}.part`, SPAN_PARTS);
+function* findSpan(text: string, input: SpanInput, path: string): Steps<Span> {
+  checkEnum(input.part, `${path}.part`, SpanPart);
   checkString(input.exact, `${path}.exact`, MAX_EXACT, 'text');
   for (const side of ['prefix', 'suffix'] as const) {
     optional(input[side], (words) => checkString(words, `${path}.${side}`, MAX_CONTEXT, 'text'));
@@ -101,8 +113,8 @@ export function checkEvidence(
   }
 }
 
-/** What an attribution keeps of its spans. */
-export interface SpanProperties extends SpanLists {
+/** The stored properties of an attribution that follow from its spans. */
+interface SpanProperties extends SpanLists {
   quote: string | null;
   cue: string | null;
   position: number;

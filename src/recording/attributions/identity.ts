@@ -1,142 +1,127 @@
 import { derivedKey } from '../../shared/ids.ts';
+import type { EntityRef } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
 import type { Span } from '../../shared/spans.ts';
 import { checkList } from '../checks.ts';
-import type { Claims } from '../claims/claims.ts';
-import type { Documents } from '../documents/documents.ts';
+import { attempt, type RecordingContext } from '../context.ts';
+import type { KnownDocument } from '../documents/documents.ts';
 import type { EntityHandle } from '../entities/draft.ts';
-import type { Entities } from '../entities/entities.ts';
 import { invalid } from '../errors.ts';
-import type { EntityRef, RelayInput } from '../inputs.ts';
-import type { TextWork } from '../text-work.ts';
-import { type AttributionDraft, MAX_LINKS, type SayingProperties } from './draft.ts';
-import { type Anchorage, anchorSpans, checkEvidence, wantSpans } from './evidence.ts';
+import { type AttributionDraft, type AttributionProperties, MAX_LINKS } from './draft.ts';
+import { type Anchorage, anchoredSpans, checkEvidence, wantSpans } from './evidence.ts';
+import type { Registries } from './registries.ts';
 
-/** One who passes on what another said. */
-interface IdentifiedRelay {
-  handle: EntityHandle;
-  /** The id of the entity. */
-  source: string;
+/** A relay whose spans are found in the document. */
+interface AnchoredRelay {
+  source: EntityHandle;
   spans: Span[];
-  properties: SayingProperties;
+  properties: AttributionProperties;
 }
 
-/** An act of saying of which it is known where it stands, who says it and what is said. */
-export interface Identified {
+/** An attribution whose spans are found in its document, and whose entities are noted. */
+export interface AnchoredAttribution {
   draft: AttributionDraft;
-  /** The same for the same document, source, claim and spans. */
-  fingerprint: string;
-  document: string;
-  /** The id of the entity that says it; the publisher's where there is no handle. */
-  source: string;
-  sourceHandle: EntityHandle | null;
+  document: KnownDocument;
   spans: Span[];
+  /** Null where the publisher is the source. */
+  source: EntityHandle | null;
   onBehalfOf: EntityHandle[];
   targets: EntityHandle[];
-  relays: IdentifiedRelay[];
+  relays: AnchoredRelay[];
 }
 
-/** What makes an act of saying itself. */
+/** An attribution of which it is known who says what where. */
+export interface IdentifiedAttribution extends AnchoredAttribution {
+  /** The same for the same document, source, claim and spans. */
+  fingerprint: string;
+  /** The ids of the sources: of its own, then those of its relays. */
+  sources: [string, ...string[]];
+}
+
+/** Attributions with the same fingerprint are the same. */
 export function fingerprintOf(document: string, source: string, claim: string, spans: readonly Span[]): string {
-  const places = spans.flatMap(({ part, start, end }) => [part, start, end]);
-  return derivedKey('attribution', document, source, claim, ...places);
+  return derivedKey('attribution', document, source, claim, ...placesOf(spans));
 }
 
-/** Notes that the spans of these drafts are to be found in their documents, which must have been read. */
-export function wantAllSpans(texts: TextWork, drafts: readonly AttributionDraft[], documents: Documents): void {
-  for (const draft of drafts) {
-    const document = documents.get(draft.document);
-    wantSpans(texts, anchorage(document, draft));
-    for (const relay of draft.relays) wantSpans(texts, anchorage(document, relay));
-  }
+function placesOf(spans: readonly Span[]): (string | number)[] {
+  return spans.flatMap(({ part, start, end }) => [part, start, end]);
 }
 
-function anchorage(
-  document: Anchorage['document'],
-  saying: { path: string; input: Pick<Anchorage, 'spans'> },
-): Anchorage {
-  return { document, spans: saying.input.spans, path: `${saying.path}.spans` };
+/** Notes that the spans of a draft are to be found in its document, which must have been read. */
+export function wantAllSpans(context: RecordingContext, draft: AttributionDraft, { documents }: Registries): void {
+  const document = documents.get(draft.document);
+  for (const anchorage of anchoragesOf(document, draft)) wantSpans(context, anchorage);
 }
 
-/**
- * Anchors the spans of one draft in its document, which must have been read, and notes the entities that it speaks of.
- * The function that it returns finishes the work once these have been read too.
- */
-export async function identify(
+/** Where the spans of a draft are to be found: its own, then those of its relays. */
+function anchoragesOf(document: KnownDocument, draft: AttributionDraft): Anchorage[] {
+  return [draft, ...draft.relays].map(({ path, input }) => ({ document, spans: input.spans, path: `${path}.spans` }));
+}
+
+/** Takes the spans that were wanted and found, and notes the entities that the draft refers to. */
+export async function anchorAttribution(
+  context: RecordingContext,
   draft: AttributionDraft,
-  entities: Entities,
-  documents: Documents,
-  claims: Claims,
-  texts: TextWork,
-): Promise<() => Identified> {
+  { entities, documents }: Registries,
+): Promise<AnchoredAttribution> {
   const { path, input, properties } = draft;
   const document = documents.get(draft.document);
-  const spans = await anchorSpans(texts, anchorage(document, draft));
-  checkEvidence(spans, 'ORIGIN', properties.form, `${path}.spans`);
-  // Tells unnamed entities apart: the same words of the same document mean the same one.
-  const origin = [document.id, ...spans.flatMap(({ part, start, end }) => [part, start, end])];
+  const [spans = [], ...relaySpans] = anchoredSpans(context, anchoragesOf(document, draft));
+  attempt(context, () => checkEvidence(spans, 'ORIGIN', properties.form, `${path}.spans`));
+  // Unnamed entities are the same where the same words of the same document show them.
+  const origin = [document.id, ...placesOf(spans)];
   const refer = (ref: EntityRef, field: string): Promise<EntityHandle> =>
     entities.refer(ref, `${path}.${field}`, [...origin, field]);
   const referAll = (refs: readonly EntityRef[] | null | undefined, field: string): Promise<EntityHandle[]> =>
     mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) => refer(ref, `${field}.${index}`));
-
-  const sourceHandle = input.source ? await refer(input.source, 'source') : null;
-  const onBehalfOf = await referAll(input.onBehalfOf, 'onBehalfOf');
-  const targets = await referAll(input.targets, 'targets');
-  const relays = await mapInSlices(draft.relays, async (relay, index) => ({
-    ...relay,
-    handle: await refer(relayEntity(relay.input, relay.path), `relays.${index}.source`),
-    spans: await relaySpans(texts, anchorage(document, relay)),
-  }));
-
-  return () => {
-    const publisher = documents.publisherOf(document);
-    const said = sourceHandle ? entities.idOf(sourceHandle) : null;
-    const source = properties.form === 'OWN_VOICE' ? ownVoice(said, publisher, document.id, path) : said;
-    if (source === null) throw invalid(`${path}.source`, `expected who says it (form is ${properties.form})`);
-    const steps = relays.map((relay) => ({ ...relay, source: entities.idOf(relay.handle) }));
-    refuseCycle([source, ...steps.map((step) => step.source)], publisher, path);
-    const fingerprint = fingerprintOf(document.id, source, claims.idOf(draft.claim), spans);
-    const documentId = document.id;
-    return {
-      draft,
-      fingerprint,
-      document: documentId,
-      source,
-      sourceHandle,
-      spans,
-      onBehalfOf,
-      targets,
-      relays: steps,
-    };
+  return {
+    draft,
+    document,
+    spans,
+    source: input.source ? await refer(input.source, 'source') : null,
+    onBehalfOf: await referAll(input.onBehalfOf, 'onBehalfOf'),
+    targets: await referAll(input.targets, 'targets'),
+    relays: await mapInSlices(draft.relays, async (relay, index) => {
+      if (!relay.input.source) throw invalid(`${relay.path}.source`, 'expected a source');
+      const source = await refer(relay.input.source, `relays.${index}.source`);
+      const ownSpans = relaySpans[index] ?? [];
+      attempt(context, () => checkEvidence(ownSpans, 'RELAY', 'INDIRECT', `${relay.path}.spans`));
+      return { source, spans: ownSpans, properties: relay.properties };
+    }),
   };
 }
 
-function relayEntity(relay: RelayInput, path: string): EntityRef {
-  if (relay.source) return relay.source;
-  throw invalid(`${path}.source`, 'expected who passes it on');
+/** Tells who says it, once the entities that were noted have been read. @throws RecordingError */
+export function identifyAttribution(
+  anchored: AnchoredAttribution,
+  { entities, documents, claims }: Registries,
+): IdentifiedAttribution {
+  const { draft, document, spans } = anchored;
+  const { path, properties } = draft;
+  const publisher = documents.publisherOf(document);
+  const given = anchored.source ? entities.idOf(anchored.source) : null;
+  const source = properties.form === 'OWN_VOICE' ? ownVoice(given, publisher, document.id, path) : given;
+  if (source === null) throw invalid(`${path}.source`, `expected who says it (form is ${properties.form})`);
+  const sources: [string, ...string[]] = [source, ...anchored.relays.map((relay) => entities.idOf(relay.source))];
+  refuseCircle(sources, publisher, path);
+  const fingerprint = fingerprintOf(document.id, source, claims.idOf(draft.claim), spans);
+  return { ...anchored, fingerprint, sources };
 }
 
-async function relaySpans(texts: TextWork, place: Anchorage): Promise<Span[]> {
-  const spans = await anchorSpans(texts, place);
-  checkEvidence(spans, 'RELAY', 'INDIRECT', place.path);
-  return spans;
-}
-
-/** The publisher speaks for itself, and only it can. */
-function ownVoice(said: string | null, publisher: string | null, document: string, path: string): string {
+/** With the form OWN_VOICE the publisher is the source, and nobody else. */
+function ownVoice(given: string | null, publisher: string | null, document: string, path: string): string {
   if (publisher === null) {
     throw invalid(`${path}.document`, `${document} has no publisher, who would speak with form OWN_VOICE`, {
       document,
     });
   }
-  if (said === null || said === publisher) return publisher;
-  const problem = `with form OWN_VOICE the publisher speaks, ${publisher}, not ${said}; leave it out, or give another form`;
-  throw invalid(`${path}.source`, problem, { expected: publisher, actual: said });
+  if (given === null || given === publisher) return publisher;
+  const problem = `with form OWN_VOICE the publisher speaks, ${publisher}, not ${given}; leave it out, or give another form`;
+  throw invalid(`${path}.source`, problem, { expected: publisher, actual: given });
 }
 
-/** From the origin through the relays to the publisher, nobody passes on what came from himself. */
-function refuseCycle(chain: readonly string[], publisher: string | null, path: string): void {
+/** From the origin through the relays to the publisher, nobody may stand twice. */
+function refuseCircle(chain: readonly string[], publisher: string | null, path: string): void {
   const seen = new Set<string>();
   chain.forEach((source, index) => {
     const at = index === 0 ? `${path}.source` : `${path}.relays.${index - 1}.source`;

@@ -1,7 +1,8 @@
 /** The labels of attributions: what almost every walk asks of them, beside the properties that say it. */
-import type { Write } from '../scope.ts';
+
+import type { AttributionForm, AttributionRole, AttributionStatus, Polarity } from '../../shared/schema.generated.ts';
 import { statement } from '../statements.ts';
-import type { AttributionForm, AttributionRole, AttributionStatus, Polarity } from '../vocabulary.ts';
+import type { Write } from '../writes.ts';
 
 /** What the labels of an attribution follow from. */
 export interface Labelled {
@@ -21,7 +22,7 @@ const OWN_VOICE = statement('recordAttribution', 'write own voice');
 export function labelWrites(attributions: readonly Labelled[]): Write[] {
   const where = (is: (attribution: Labelled) => boolean) => attributions.filter(is).map(({ id }) => id);
   return [
-    ...standingWrites(attributions),
+    ...statusWrites(attributions),
     [RELAYS, 'ids', where(({ role }) => role === 'RELAY')],
     [DENIALS, 'ids', where(({ polarity }) => polarity === 'NEGATIVE')],
     [OWN_VOICE, 'ids', where(({ form }) => form === 'OWN_VOICE')],
@@ -29,7 +30,7 @@ export function labelWrites(attributions: readonly Labelled[]): Write[] {
 }
 
 /** The same where only the status was written. */
-export function standingWrites(attributions: readonly Pick<Labelled, 'id' | 'status'>[]): Write[] {
+export function statusWrites(attributions: readonly Pick<Labelled, 'id' | 'status'>[]): Write[] {
   const ids = attributions.filter(({ status }) => status !== 'ACCEPTED').map(({ id }) => id);
   return [[NOT_ACCEPTED, 'ids', ids]];
 }

@@ -1,17 +1,24 @@
+import type { Parameters } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
+import {
+  type AboutInput,
+  type ClaimInput,
+  EntityRole,
+  Tense,
+  type TranslationInput,
+} from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
 import { fold } from '../../shared/text.ts';
-import { checkKey, checkLanguage, checkList, checkTrimmed, checkWord, optional } from '../checks.ts';
-import type { EntityHandle } from '../entities/draft.ts';
+import { checkEnum, checkKey, checkLanguage, checkList, checkTrimmed, optional } from '../checks.ts';
+import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
-import type { AboutInput, ClaimInput, EntityRef, TranslationInput } from '../inputs.ts';
-import type { Handle } from '../refs.ts';
+import type { Handle } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-import { ENTITY_ROLES, type EntityRole, TENSES, type Tense } from '../vocabulary.ts';
 
 const MAX_CLAIM = 5_000;
 const MAX_TRANSLATIONS = 50;
 const MAX_ABOUT = 100;
+const MAX_ROLES = 10;
 
 /** What of a claim follows from its words. */
 export interface WordingProperties {
@@ -19,14 +26,6 @@ export interface WordingProperties {
   fingerprint: string;
   sortText: string;
 }
-
-type Properties = WordingProperties & {
-  text: string;
-  language: string;
-  translationLanguages: string[];
-  translationTexts: string[];
-  tense: Tense;
-};
 
 /** A claim that an input gives as new; it may turn out to be there already. */
 export interface ClaimDraft {
@@ -39,29 +38,28 @@ export interface ClaimDraft {
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
-  properties(): Properties;
+  properties(): Parameters;
   about: { entity: EntityHandle; roles: EntityRole[] }[];
 }
 
 export type ClaimHandle = Handle<ClaimDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
-
 /** Checks a new claim. Its words and their language make it itself. */
-export async function draftClaim(input: ClaimInput, path: string, refer: Refer): Promise<ClaimDraft> {
+export async function draftClaim(input: ClaimInput, path: string, refer: ReferToEntity): Promise<ClaimDraft> {
   const text = checkClaimText(input.text, `${path}.text`);
   const language = checkLanguage(input.language, `${path}.language`);
   const translations = checkTranslations(input.translations, `${path}.translations`);
   const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
   const fingerprint = claimFingerprint(text, language);
-  const tense = checkWord(input.tense, `${path}.tense`, TENSES, 'PAST');
+  const tense = checkEnum(input.tense, `${path}.tense`, Tense, 'PAST');
   const about = async (entry: AboutInput, index: number) => {
     const at = `${path}.about.${index}`;
-    const roles = checkList(entry.roles, `${at}.roles`, ENTITY_ROLES.length * 2);
-    if (roles.length === 0) throw invalid(`${at}.roles`, 'expected at least one role', { expected: ENTITY_ROLES });
+    const roles = checkList(entry.roles, `${at}.roles`, MAX_ROLES);
+    if (roles.length === 0)
+      throw invalid(`${at}.roles`, 'expected at least one role', { expected: Object.keys(EntityRole) });
     return {
       entity: await refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
-      roles: roles.map((role, place) => checkWord(role, `${at}.roles.${place}`, ENTITY_ROLES)),
+      roles: roles.map((role, place) => checkEnum(role, `${at}.roles.${place}`, EntityRole)),
     };
   };
   return {

@@ -1,14 +1,11 @@
-import { mapInSlices } from '../../shared/slices.ts';
-import { checkId } from '../checks.ts';
+import type { DocumentInput, DocumentRef } from '../../shared/schema.generated.ts';
+import type { RecordingContext } from '../context.ts';
 import type { Entities } from '../entities/entities.ts';
-import { conflict, invalid, notFound } from '../errors.ts';
-import type { DocumentInput, DocumentRef } from '../inputs.ts';
-import { given } from '../refs.ts';
-import { type Kept, type Link, runEach, type Scope, type Write } from '../scope.ts';
+import { conflict } from '../errors.ts';
+import { Registry } from '../registry.ts';
 import { statement } from '../statements.ts';
-import { type SearchField, searchPropertiesIn } from '../terms.ts';
+import { type Link, runEach, type Write } from '../writes.ts';
 import { type DocumentDraft, type DocumentHandle, draftDocument } from './draft.ts';
-import { editionWrites } from './editions.ts';
 
 const READ_BY_ID = statement('recordDocument', 'read by id');
 const READ_BY_ID_WITHOUT_TEXT = statement('recordDocument', 'read by id without text');
@@ -16,15 +13,14 @@ const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
 const WRITE_DOCUMENTS = statement('recordDocument', 'write documents');
 const WRITE_PUBLISHER = statement('recordDocument', 'write publisher');
 const WRITE_SUPERSEDES = statement('recordDocument', 'write supersedes');
+const WRITE_EDITION_OF = statement('recordDocument', 'write editionOf');
+const WRITE_NO_LONGER_NEWEST = statement('recordDocument', 'write no longer newest');
+const WRITE_NEWEST = statement('recordDocument', 'write newest');
 
-/** So many long texts come out of an engine in some 10 ms, while nothing else goes on. */
-const MOST_TEXTS = 50;
+/** Reading texts from an engine blocks the event loop. This many long ones take about 10 ms. */
+const MAX_TEXTS = 50;
 
-/** So many texts may supersede each other in one recording. */
-const MAX_CHAIN = 1_000;
-
-/** A document that is stored, or will be if it is needed. */
-interface Known {
+export interface KnownDocument {
   id: string;
   fingerprint: string;
   url: string | null;
@@ -37,187 +33,115 @@ interface Known {
   draft?: DocumentDraft;
 }
 
-/** The documents of one recording, in the same steps as {@link Entities}. */
-export class Documents implements Kept {
-  readonly #scope: Scope;
+/** The documents of one recording. */
+export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocument> {
   readonly #entities: Entities;
-  readonly #ids = new Set<string>();
-  /** Those of which the text is needed, if they are stored. */
   readonly #withText = new Set<string>();
-  readonly #drafts: DocumentDraft[] = [];
-  readonly #byId = new Map<string, Known>();
-  readonly #byFingerprint = new Map<string, Known>();
-  readonly #settled = new Map<DocumentDraft, Known>();
-  readonly #byKey = new Map<string, DocumentDraft>();
-  readonly #kept = new Map<string, DocumentDraft>();
-  readonly #keeping = new Set<string>();
+  readonly #byFingerprint = new Map<string, KnownDocument>();
   readonly #publishers: Link[] = [];
   readonly #earlier: Link[] = [];
 
-  constructor(scope: Scope, entities: Entities) {
-    this.#scope = scope;
+  constructor(context: RecordingContext, entities: Entities) {
+    super(context, 'Document');
     this.#entities = entities;
   }
 
-  /** Notes that an input speaks of this document, of whose text nothing need be known. */
-  async refer(ref: DocumentRef, path: string): Promise<DocumentHandle> {
-    const { id, input } = given(ref, path);
-    if (input) return this.propose(input, `${path}.new`);
-    const stored = checkId(id, `${path}.id`, 'Document');
-    this.#ids.add(stored);
-    return { path: `${path}.id`, id: stored };
+  protected draft(input: DocumentInput, path: string): Promise<DocumentDraft> {
+    return draftDocument(input, path, (...reference) => this.#entities.refer(...reference));
   }
 
-  /** As {@link refer}, where words are to be found in its text. */
+  /** As `refer`, where words are to be found in its text. */
   async referToText(ref: DocumentRef, path: string): Promise<DocumentHandle> {
     const handle = await this.refer(ref, path);
     this.#withText.add(handle.id ?? handle.draft.id);
     return handle;
   }
 
-  /** As {@link refer}, for one that may be new. */
-  async propose(input: DocumentInput, path: string): Promise<DocumentHandle> {
-    const draft = await draftDocument(input, path, (ref, at, origin) => this.#entities.refer(ref, at, origin));
-    this.#note(draft);
-    return { path, draft };
-  }
-
-  #note(draft: DocumentDraft): void {
-    this.#drafts.push(draft);
-    this.#ids.add(draft.id);
-    if (draft.supersedes) this.#ids.add(draft.supersedes.id);
-    if (!draft.isKeyed) return;
-    this.#withText.add(draft.id);
-    if (!this.#byKey.has(draft.id)) this.#byKey.set(draft.id, draft);
-  }
-
-  /** Looks up what was noted. */
-  async read(): Promise<void> {
-    const fingerprints = new Set(this.#drafts.map(({ fingerprint }) => fingerprint));
-    const ids = [...this.#ids];
+  protected async lookUp(ids: readonly string[], drafts: readonly DocumentDraft[]): Promise<KnownDocument[]> {
+    for (const { id, isKeyed } of drafts) if (isKeyed) this.#withText.add(id);
+    const earlier = drafts.flatMap(({ supersedes }) => supersedes?.id ?? []);
+    const withoutText = new Set([...ids, ...earlier].filter((id) => !this.#withText.has(id)));
+    const fingerprints = new Set(drafts.map(({ fingerprint }) => fingerprint));
     const found = await Promise.all([
-      runEach(
-        this.#scope,
-        READ_BY_ID,
-        'ids',
-        ids.filter((id) => this.#withText.has(id)),
-        { most: MOST_TEXTS },
-      ),
-      runEach(
-        this.#scope,
-        READ_BY_ID_WITHOUT_TEXT,
-        'ids',
-        ids.filter((id) => !this.#withText.has(id)),
-      ),
-      runEach(this.#scope, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints], { most: MOST_TEXTS }),
+      runEach<KnownDocument>(this.context, READ_BY_ID, 'ids', [...this.#withText], MAX_TEXTS),
+      runEach<KnownDocument>(this.context, READ_BY_ID_WITHOUT_TEXT, 'ids', [...withoutText]),
+      runEach<KnownDocument>(this.context, READ_BY_FINGERPRINT, 'fingerprints', [...fingerprints], MAX_TEXTS),
     ]);
-    for (const known of found.flat() as unknown as Known[]) this.#know(known);
-    for (const draft of this.#byKey.values()) this.#settle(draft);
+    return found.flat();
   }
 
-  #know(known: Known): void {
-    this.#byId.set(known.id, known);
+  protected override know(known: KnownDocument): void {
+    super.know(known);
     this.#byFingerprint.set(known.fingerprint, known);
   }
 
-  /** The document that is meant. @throws RecordingError when there is none */
-  get(handle: DocumentHandle): Known {
-    if (handle.draft) return this.#settle(handle.draft);
-    const known = this.#byId.get(handle.id);
-    if (known) return known;
-    const draft = this.#byKey.get(handle.id);
-    if (!draft) throw notFound(handle.path, handle.id, 'document');
-    return this.#settle(draft);
-  }
-
-  #settle(draft: DocumentDraft): Known {
-    const known = this.#settled.get(draft) ?? this.#find(draft) ?? this.#invent(draft);
-    this.#settled.set(draft, known);
-    return known;
-  }
-
-  #find(draft: DocumentDraft): Known | undefined {
-    const { fingerprint, url, text } = draft;
-    const known = draft.isKeyed ? this.#byId.get(draft.id) : undefined;
-    if (!known || known.fingerprint === fingerprint) return known ?? this.#byFingerprint.get(fingerprint);
-    for (const [field, value] of Object.entries({ url, text })) {
-      if (value === null || value === known[field as 'url' | 'text']) continue;
-      const problem = `${known.id} is there already, with another ${field}; expected the same, or another key`;
-      throw conflict(`${draft.path}.${field}`, problem, { current: { id: known.id, url: known.url } });
+  protected match(draft: DocumentDraft, keyed: KnownDocument | undefined): KnownDocument | undefined {
+    if (!keyed) return this.#byFingerprint.get(draft.fingerprint);
+    for (const field of ['url', 'text'] as const) {
+      if (keyed.fingerprint === draft.fingerprint || draft[field] === null || draft[field] === keyed[field]) continue;
+      const problem = `${keyed.id} already exists, with another ${field}; expected the same, or another key`;
+      throw conflict(`${draft.path}.${field}`, problem, { current: { id: keyed.id, url: keyed.url } });
     }
-    return known;
+    return keyed;
   }
 
-  #invent(draft: DocumentDraft): Known {
+  protected create(draft: DocumentDraft, id: string): KnownDocument {
     const { fingerprint, url, text } = draft;
-    const known: Known = {
-      id: draft.id,
-      fingerprint,
-      url,
-      text,
-      publisher: null,
-      supersededBy: null,
-      editionOf: null,
-      draft,
-    };
-    this.#know(known);
-    return known;
+    return { id, fingerprint, url, text, publisher: null, supersededBy: null, editionOf: null, draft };
   }
 
   /** The id of its publisher, if it has one. */
-  publisherOf({ publisher, draft }: Known): string | null {
+  publisherOf({ publisher, draft }: KnownDocument): string | null {
     return draft?.publisher ? this.#entities.idOf(draft.publisher) : publisher;
   }
 
-  /** Has the document written if it is new, with its publisher. */
-  keep(handle: DocumentHandle): string {
-    const { id, draft } = this.get(handle);
-    if (!draft || this.#kept.has(id)) return id;
-    this.#kept.set(id, draft);
-    if (draft.publisher) this.#publishers.push({ from: id, to: this.#entities.keep(draft.publisher) });
-    this.#keeping.add(id);
-    if (draft.supersedes) this.#earlier.push({ from: id, to: this.#superseded(id, draft.supersedes) });
-    this.#keeping.delete(id);
-    return id;
+  protected persistLinks(id: string, { publisher, supersedes }: DocumentDraft): void {
+    if (publisher) this.#publishers.push({ from: id, to: this.#entities.persist(publisher) });
+    if (supersedes) this.#persistEarlier(id, supersedes);
   }
 
-  #superseded(id: string, earlier: { id: string; path: string }): string {
-    const known = this.#byId.get(earlier.id);
-    if (!known) throw notFound(earlier.path, earlier.id, 'document');
-    if (this.#keeping.has(known.id)) throw invalid(earlier.path, 'a document cannot supersede itself');
-    if (this.#keeping.size > MAX_CHAIN) {
-      throw invalid(earlier.path, `is one of more than ${MAX_CHAIN} new texts of a page; expected fewer at once`);
-    }
+  #persistEarlier(id: string, earlier: DocumentHandle): void {
+    const [to] = this.persistLinked([earlier], 'a document cannot supersede itself', 'new texts of a page');
+    const known = to === undefined ? undefined : this.byId.get(to);
+    if (!known) return;
     if (known.supersededBy !== null) {
       const problem = `${known.id} is superseded by ${known.supersededBy} already; expected the newest text of the page`;
       throw conflict(earlier.path, problem, { current: { id: known.id, supersededBy: known.supersededBy } });
     }
     known.supersededBy = id;
-    if (known.draft) this.keep({ path: earlier.path, draft: known.draft });
-    return known.id;
+    this.#earlier.push({ from: id, to: known.id });
   }
 
-  /** Whether the document is written by this recording. */
-  isNew(id: string): boolean {
-    return this.#kept.has(id);
-  }
-
-  searched(): SearchField[] {
-    return [...this.#kept.values()].flatMap((draft) => draft.searched());
-  }
-
-  /** What writes all that is kept, once the entities are written. */
   async writes(): Promise<Write[]> {
-    const rows = await mapInSlices([...this.#kept], async ([id, draft]) => ({
-      ...draft.properties(),
-      ...(await searchPropertiesIn(this.#scope.texts, draft.searched())),
-      id,
-    }));
     return [
-      [WRITE_DOCUMENTS, 'rows', rows, this.#scope.stamp],
+      [WRITE_DOCUMENTS, 'rows', await this.rows(), this.context.stamp],
       [WRITE_PUBLISHER, 'rows', this.#publishers],
       [WRITE_SUPERSEDES, 'rows', this.#earlier],
-      ...editionWrites(this.#earlier, (id) => this.#byId.get(id)?.editionOf ?? null),
+      ...editionWrites(this.#earlier, (id) => this.byId.get(id)?.editionOf ?? null),
     ];
   }
+}
+
+/**
+ * What writes the links of new texts to the other texts of their page: each later text to the first, and the first to the
+ * newest, so that no statement has to follow `SUPERSEDES` link by link.
+ * @param supersedes from each new text to the one that it replaces, which no other replaces
+ * @param editionOf the first text of the page of a stored one; null where it is the first itself
+ */
+function editionWrites(supersedes: readonly Link[], editionOf: (id: string) => string | null): Write[] {
+  const earlier = new Map(supersedes.map(({ from, to }) => [from, to]));
+  const replaced = new Set(earlier.values());
+  const editions = supersedes.map(({ from }) => ({ from, to: firstOf(from, earlier, editionOf) }));
+  const newest = editions.filter(({ from }) => !replaced.has(from)).map(({ from, to }) => ({ from: to, to: from }));
+  return [
+    [WRITE_EDITION_OF, 'rows', editions],
+    [WRITE_NO_LONGER_NEWEST, 'ids', newest.map(({ from }) => from)],
+    [WRITE_NEWEST, 'rows', newest],
+  ];
+}
+
+function firstOf(id: string, earlier: ReadonlyMap<string, string>, editionOf: (id: string) => string | null): string {
+  let first = id;
+  for (let next = earlier.get(first); next !== undefined; next = earlier.get(first)) first = next;
+  return editionOf(first) ?? first;
 }

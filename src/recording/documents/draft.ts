@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
+import type { Parameters } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
+import { type DocumentInput, DocumentKind } from '../../shared/schema.generated.ts';
 import { fold } from '../../shared/text.ts';
 import {
+  checkEnum,
   checkId,
   checkKey,
   checkLanguage,
@@ -9,34 +12,15 @@ import {
   checkTime,
   checkTrimmed,
   checkUrl,
-  checkWord,
   optional,
 } from '../checks.ts';
-import type { EntityHandle } from '../entities/draft.ts';
+import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
-import type { DocumentInput, EntityRef } from '../inputs.ts';
-import type { Handle } from '../refs.ts';
+import type { Handle } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../vocabulary.ts';
 
 const MAX_TITLE = 1_000;
 const MAX_DOCUMENT_TEXT = 200_000;
-
-interface Properties {
-  sortTitle: string | null;
-  fingerprint: string;
-  url: string | null;
-  title: string | null;
-  kind: DocumentKind;
-  language: string | null;
-  publishedAt: string | null;
-  retrievedAt: string | null;
-  archiveUrl: string | null;
-  text: string | null;
-  textHash: string | null;
-  isParaphrase: boolean;
-  [property: string]: string | boolean | null;
-}
 
 /** A document that an input gives as new; it may turn out to be there already. */
 export interface DocumentDraft {
@@ -50,21 +34,19 @@ export interface DocumentDraft {
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
-  properties(): Properties;
+  properties(): Parameters;
   publisher: EntityHandle | null;
   supersedes: { id: string; path: string } | null;
 }
 
 export type DocumentHandle = Handle<DocumentDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
-
 /** Checks a new document. Its address and the hash of its text make it itself; without either, the key that is given. */
-export async function draftDocument(input: DocumentInput, path: string, refer: Refer): Promise<DocumentDraft> {
+export async function draftDocument(input: DocumentInput, path: string, refer: ReferToEntity): Promise<DocumentDraft> {
   const at = (field: string): string => `${path}.${field}`;
   const key = optional(input.key, (given) => checkKey('doc', given, at('key')));
   const url = optional(input.url, (given) => checkUrl(given, at('url')));
-  const text = optional(input.text, (given) => checkText(given, at('text'), MAX_DOCUMENT_TEXT));
+  const text = optional(input.text, (given) => checkDocumentText(given, at('text')));
   if (key === null && url === null && text === null) throw invalid(path, 'expected "url", "text" or "key"');
   const textHash = text === null ? null : hash('sha256', text);
   const address = url === null ? null : new URL(url).href;
@@ -76,7 +58,7 @@ export async function draftDocument(input: DocumentInput, path: string, refer: R
     fingerprint,
     url,
     title,
-    kind: checkWord(input.kind, at('kind'), DOCUMENT_KINDS),
+    kind: checkEnum(input.kind, at('kind'), DocumentKind),
     language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
     publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
     retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
@@ -100,6 +82,10 @@ export async function draftDocument(input: DocumentInput, path: string, refer: R
       path: at('supersedes'),
     })),
   };
+}
+
+export function checkDocumentText(value: string, path: string): string {
+  return checkText(value, path, MAX_DOCUMENT_TEXT);
 }
 
 export function checkTitle(value: string, path: string): string {

@@ -1,12 +1,12 @@
+import type { Parameters } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
+import { type EntityInput, EntityKind, type EntityRef } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
 import { fold } from '../../shared/text.ts';
-import { checkCharacters, checkKey, checkLine, checkList, checkTrimmed, checkWord, optional } from '../checks.ts';
+import { checkCharacters, checkEnum, checkKey, checkLine, checkList, checkTrimmed, optional } from '../checks.ts';
 import { invalid } from '../errors.ts';
-import type { EntityInput, EntityRef } from '../inputs.ts';
-import type { Handle } from '../refs.ts';
+import type { Handle, Origin } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-import { ENTITY_KINDS, type EntityKind } from '../vocabulary.ts';
 
 const MAX_NAME = 500;
 const MAX_ALIASES = 100;
@@ -25,15 +25,6 @@ export interface NameProperties {
   sortName: string;
 }
 
-type Properties = NameProperties & {
-  name: string;
-  kind: EntityKind;
-  aliases: string[];
-  description: string | null;
-  isNamed: boolean;
-  wikidataId: string | null;
-};
-
 /** An entity that an input gives as new; it may turn out to be there already. */
 export interface EntityDraft {
   path: string;
@@ -49,24 +40,25 @@ export interface EntityDraft {
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
-  properties(): Properties;
+  properties(): Parameters;
   partOf: EntityHandle[];
   locatedIn: EntityHandle[];
 }
 
 export type EntityHandle = Handle<EntityDraft>;
 
-type Refer = (ref: EntityRef, path: string, origin: (string | number)[]) => Promise<EntityHandle>;
+/** Notes a reference to an entity. */
+export type ReferToEntity = (ref: EntityRef, path: string, origin: Origin) => Promise<EntityHandle>;
 
 /** Checks a new entity. Unnamed ones are the same where they come from the same `origin`. */
 export async function draftEntity(
   input: EntityInput,
   path: string,
-  origin: (string | number)[],
-  refer: Refer,
+  origin: Origin,
+  refer: ReferToEntity,
 ): Promise<EntityDraft> {
   const name = checkName(input.name, `${path}.name`);
-  const kind = checkWord(input.kind, `${path}.kind`, ENTITY_KINDS);
+  const kind = checkEnum(input.kind, `${path}.kind`, EntityKind);
   const aliases = input.aliases?.length ? await checkAliases(input.aliases, `${path}.aliases`) : [];
   const isNamed = input.isNamed ?? true;
   const key = optional(input.key, (given) => checkKey('ent', given, `${path}.key`));

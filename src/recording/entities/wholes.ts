@@ -1,15 +1,16 @@
-/** What entities are part of, directly or through others: one link to each, so that no statement has to follow `PART_OF` link by link. */
+/** What entities are part of, directly or through others: one link to each, so that no statement follows `PART_OF` link by link. */
 import { mapInSlices } from '../../shared/slices.ts';
+import type { RecordingContext } from '../context.ts';
 import { invalid } from '../errors.ts';
-import { type Link, runEach, type Scope } from '../scope.ts';
 import { statement } from '../statements.ts';
+import { type Link, runEach } from '../writes.ts';
 
 const READ_WITHIN = statement('recordEntity', 'read within');
 
-/** So many others an entity may be within: each is a link of its own. */
+/** How many others an entity may be within: each is a link. */
 const MAX_WHOLES = 1_000;
 
-/** So many such links one recording makes: it would take too long to write more. */
+/** How many such links one recording may make: more take too long to write. */
 const MAX_LINKS = 50_000;
 
 /** A new entity, with the ids of what it is directly part of. */
@@ -26,10 +27,10 @@ export interface Part {
  * @param parts the new entities, each after those that it is part of
  * @throws RecordingError when one is within too many, or all of them together
  */
-export async function linksWithin(scope: Scope, parts: readonly Part[]): Promise<Link[]> {
+export async function linksWithin(context: RecordingContext, parts: readonly Part[]): Promise<Link[]> {
   const isNew = new Set(parts.map(({ id }) => id));
   const stored = new Set(parts.flatMap(({ wholes }) => wholes).filter((id) => !isNew.has(id)));
-  const rows = await runEach(scope, READ_WITHIN, 'ids', [...stored]);
+  const rows = await runEach(context, READ_WITHIN, 'ids', [...stored]);
   const within = new Map(rows.map(({ id, wholes }) => [String(id), wholes as Iterable<string>]));
   const links: Link[] = [];
   await mapInSlices(parts, (part) => {

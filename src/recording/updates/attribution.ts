@@ -1,40 +1,36 @@
 import type { Engine } from '../../graph/engine.ts';
+import {
+  AttributionForm,
+  type AttributionRole,
+  AttributionStatus,
+  Basis,
+  Certainty,
+  DocumentSection,
+  Polarity,
+  SpeechAct,
+  type UpdateAttributionInput,
+} from '../../shared/schema.generated.ts';
 import { fromLists, type Span, type SpanLists } from '../../shared/spans.ts';
 import { attributionsWithFingerprint } from '../attributions/attributions.ts';
+import { checkMedium } from '../attributions/draft.ts';
 import { anchorSpans, checkEvidence, spanProperties } from '../attributions/evidence.ts';
 import { fingerprintOf } from '../attributions/identity.ts';
 import { labelWrites } from '../attributions/labels.ts';
-import { checkMedium, type SaidAt, saidAtAfter } from '../attributions/saying.ts';
-import { judged, relaysFollow, type Standing } from '../attributions/status.ts';
-import { checkWord } from '../checks.ts';
+import { type SaidAt, saidAtAfter } from '../attributions/said-at.ts';
+
+import { checkEnum } from '../checks.ts';
+import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
-import type { UpdateAttributionInput } from '../inputs.ts';
-import { type Recorder, record, type Scope, writeAll } from '../scope.ts';
 import { statement } from '../statements.ts';
-import type { TextWork } from '../text-work.ts';
-import {
-  ATTRIBUTION_FORMS,
-  ATTRIBUTION_STATUSES,
-  type AttributionForm,
-  type AttributionRole,
-  BASES,
-  type Basis,
-  CERTAINTIES,
-  type Certainty,
-  DOCUMENT_SECTIONS,
-  type DocumentSection,
-  POLARITIES,
-  type Polarity,
-  SPEECH_ACTS,
-  type SpeechAct,
-} from '../vocabulary.ts';
+import { writeAll } from '../writes.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
+import { review, type StatusState, updateRelays } from './status.ts';
 
 const READ = statement('updateAttribution', 'read');
 const WRITE = statement('updateAttribution', 'write');
 
 type Fields = SaidAt &
-  Standing & {
+  StatusState & {
     speechAct: SpeechAct;
     form: AttributionForm;
     certainty: Certainty;
@@ -57,27 +53,27 @@ interface Place {
   publisher: string | null;
 }
 
-/** Changes how an act of saying was read, or judges it; its relays follow a judgement. @throws RecordingError */
+/** Changes how an attribution was read, or reviews it; its relays follow a review. @throws RecordingError */
 export function updateAttribution(
   engine: Engine,
   input: UpdateAttributionInput,
   recorder: Recorder,
 ): Promise<{ attribution: string }> {
-  return record(engine, recorder, async (scope) => {
-    const locked = await lock(scope, input, 'Attribution', READ);
+  return record(engine, recorder, async (context) => {
+    const locked = await lock(context, input, 'Attribution', READ);
     const { id } = locked;
     const place = { ...(locked.row as unknown as Place), id };
     const before = fieldsBefore(locked.row as unknown as Fields & SpanLists);
     checkVersion(locked, input, before);
-    const after = await fieldsAfter(input, before, place, scope.texts);
-    const revision = revisionOf(scope, locked, before, after);
+    const after = await fieldsAfter(input, before, place, context);
+    const revision = revisionOf(context, locked, before, after);
     if (!revision) return { attribution: id };
     checkForm(after, place);
-    const fingerprint = await fingerprintAfter(scope, before, after, place);
+    const fingerprint = await fingerprintAfter(context, before, after, place);
     const { spans, ...properties } = after;
-    await scope.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
-    await writeAll(scope, labelWrites([{ ...after, role: place.role, id }]));
-    if (after.status !== before.status) await relaysFollow(scope, locked, before, after, 'UPDATE');
+    await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
+    await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
+    if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
     return { attribution: id };
   });
 }
@@ -87,43 +83,43 @@ function fieldsBefore(row: Fields & SpanLists): Fields {
   const { spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes } = row;
   const spans = fromLists({ spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes });
   const said = { saidFrom, saidTo, saidPrecision };
-  const standing = { status: row.status, endedAt: row.endedAt };
-  return { speechAct, form, certainty, polarity, basis, medium, ...said, section, ...standing, spans };
+  const state = { status: row.status, endedAt: row.endedAt };
+  return { speechAct, form, certainty, polarity, basis, medium, ...said, section, ...state, spans };
 }
 
 async function fieldsAfter(
   input: UpdateAttributionInput,
   before: Fields,
   { text, document }: Place,
-  texts: TextWork,
+  context: RecordingContext,
 ): Promise<Fields> {
   const word = <K extends 'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section'>(
     field: K,
-    words: readonly Fields[K][],
+    values: Readonly<Record<string, Fields[K]>>,
   ): Fields[K] => {
     const path = `input.${field}`;
     return changedValue<Fields[K], Fields[K]>(
       input[field] as Fields[K] | null | undefined,
       before[field],
       path,
-      (value) => checkWord<Fields[K]>(value, path, words),
+      (value) => checkEnum<Fields[K]>(value, path, values),
     );
   };
   const status = changedValue(input.status, before.status, 'input.status', (value) =>
-    checkWord(value, 'input.status', ATTRIBUTION_STATUSES),
+    checkEnum(value, 'input.status', AttributionStatus),
   );
   return {
-    speechAct: word('speechAct', SPEECH_ACTS),
-    form: word('form', ATTRIBUTION_FORMS),
-    certainty: word('certainty', CERTAINTIES),
-    polarity: word('polarity', POLARITIES),
-    basis: word('basis', BASES),
-    medium: changed(input.medium, before.medium, (medium) => checkMedium(medium, 'input')),
+    speechAct: word('speechAct', SpeechAct),
+    form: word('form', AttributionForm),
+    certainty: word('certainty', Certainty),
+    polarity: word('polarity', Polarity),
+    basis: word('basis', Basis),
+    medium: changed(input.medium, before.medium, (medium) => checkMedium(medium, 'input.medium')),
     ...saidAtAfter(input, before, 'input'),
-    section: word('section', DOCUMENT_SECTIONS),
-    ...judged(before, status, 'input.status'),
+    section: word('section', DocumentSection),
+    ...review(before, status, 'input.status'),
     spans: await changedValue(input.spans, before.spans, 'input.spans', (spans) =>
-      anchorSpans(texts, { document: { id: document, text }, spans, path: 'input.spans' }),
+      anchorSpans(context, { document: { id: document, text }, spans, path: 'input.spans' }),
     ),
   };
 }
@@ -132,7 +128,7 @@ async function fieldsAfter(
 function checkForm({ form, spans }: Fields, { role, source, publisher, document }: Place): void {
   checkEvidence(spans, role, form, 'input.spans');
   if (form !== 'OWN_VOICE') return;
-  if (role === 'RELAY') throw invalid('input.form', 'a relay passes on what another said; expected another form');
+  if (role === 'RELAY') throw invalid('input.form', 'a relay repeats what another said; expected another form');
   if (source === publisher) return;
   const who = publisher ?? 'nobody known';
   throw invalid(
@@ -145,11 +141,16 @@ function checkForm({ form, spans }: Fields, { role, source, publisher, document 
   );
 }
 
-/** Other spans make it another act of saying, which must not be there already. A relay is known by its place in the chain. */
-async function fingerprintAfter(scope: Scope, before: Fields, after: Fields, place: Place): Promise<string> {
+/** Other spans make it another attribution, which must not be stored yet. A relay is identified by its place in the chain. */
+async function fingerprintAfter(
+  context: RecordingContext,
+  before: Fields,
+  after: Fields,
+  place: Place,
+): Promise<string> {
   if (place.role === 'RELAY' || JSON.stringify(before.spans) === JSON.stringify(after.spans)) return place.fingerprint;
   const fingerprint = fingerprintOf(place.document, place.source, place.claim, after.spans);
-  const candidates = (await attributionsWithFingerprint(scope, fingerprint)).filter(({ id }) => id !== place.id);
+  const candidates = (await attributionsWithFingerprint(context, fingerprint)).filter(({ id }) => id !== place.id);
   if (candidates.length === 0) return fingerprint;
-  throw conflict('input.spans', `${candidates[0]?.id} is there already, with these spans`, { candidates });
+  throw conflict('input.spans', `${candidates[0]?.id} already has these spans`, { candidates });
 }

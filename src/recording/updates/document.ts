@@ -1,11 +1,10 @@
 import type { Engine } from '../../graph/engine.ts';
-import { checkLanguage, checkTime, checkUrl, checkWord } from '../checks.ts';
+import { DocumentKind, type UpdateDocumentInput } from '../../shared/schema.generated.ts';
+import { checkEnum, checkLanguage, checkTime, checkUrl } from '../checks.ts';
+import { type Recorder, record } from '../context.ts';
 import { checkTitle, searchedTexts, sortTitle } from '../documents/draft.ts';
-import type { UpdateDocumentInput } from '../inputs.ts';
-import { type Recorder, record } from '../scope.ts';
 import { statement } from '../statements.ts';
 import { searchPropertiesIn } from '../terms.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../vocabulary.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 
 const READ = statement('updateDocument', 'read');
@@ -26,18 +25,18 @@ export function updateDocument(
   input: UpdateDocumentInput,
   recorder: Recorder,
 ): Promise<{ document: string }> {
-  return record(engine, recorder, async (scope) => {
-    const locked = await lock(scope, input, 'Document', READ);
+  return record(engine, recorder, async (context) => {
+    const locked = await lock(context, input, 'Document', READ);
     const { version: _, text, ...row } = locked.row;
     const before = row as unknown as Fields;
     checkVersion(locked, input, before);
     const after = fieldsAfter(input, before);
     const { id } = locked;
-    const revision = revisionOf(scope, locked, before, after);
+    const revision = revisionOf(context, locked, before, after);
     if (!revision) return { document: id };
-    const terms = await searchPropertiesIn(scope.texts, searchedTexts(after.title, text as string | null));
+    const terms = await searchPropertiesIn(context.texts, searchedTexts(after.title, text as string | null));
     const properties = { ...after, sortTitle: sortTitle(after.title), ...terms };
-    await scope.transaction.run(WRITE, { ...properties, ...revision, id });
+    await context.transaction.run(WRITE, { ...properties, ...revision, id });
     return { document: id };
   });
 }
@@ -45,7 +44,7 @@ export function updateDocument(
 function fieldsAfter(input: UpdateDocumentInput, before: Fields): Fields {
   return {
     title: changed(input.title, before.title, (title) => checkTitle(title, 'input.title')),
-    kind: changedValue(input.kind, before.kind, 'input.kind', (kind) => checkWord(kind, 'input.kind', DOCUMENT_KINDS)),
+    kind: changedValue(input.kind, before.kind, 'input.kind', (kind) => checkEnum(kind, 'input.kind', DocumentKind)),
     language: changed(input.language, before.language, (tag) => checkLanguage(tag, 'input.language')),
     publishedAt: changed(input.publishedAt, before.publishedAt, (time) => checkTime(time, 'input.publishedAt')),
     retrievedAt: changed(input.retrievedAt, before.retrievedAt, (time) => checkTime(time, 'input.retrievedAt')),

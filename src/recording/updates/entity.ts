@@ -1,6 +1,8 @@
 import type { Engine } from '../../graph/engine.ts';
+import { EntityKind, type UpdateEntityInput } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
-import { checkWord } from '../checks.ts';
+import { checkEnum } from '../checks.ts';
+import { type Recorder, record } from '../context.ts';
 import {
   checkAliases,
   checkDescription,
@@ -12,11 +14,9 @@ import {
   searchedNames,
 } from '../entities/draft.ts';
 import { nameWrites } from '../entities/names.ts';
-import type { UpdateEntityInput } from '../inputs.ts';
-import { type Recorder, record, writeAll } from '../scope.ts';
 import { statement } from '../statements.ts';
 import { searchPropertiesIn } from '../terms.ts';
-import { ENTITY_KINDS, type EntityKind } from '../vocabulary.ts';
+import { writeAll } from '../writes.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 
 const READ = statement('updateEntity', 'read');
@@ -37,21 +37,21 @@ export function updateEntity(
   input: UpdateEntityInput,
   recorder: Recorder,
 ): Promise<{ entity: string }> {
-  return record(engine, recorder, async (scope) => {
-    const locked = await lock(scope, input, 'Entity', READ);
+  return record(engine, recorder, async (context) => {
+    const locked = await lock(context, input, 'Entity', READ);
     const { version: _, ...row } = locked.row;
     const before = row as unknown as Fields;
     checkVersion(locked, input, before);
     const after = await fieldsAfter(input, before);
     const { id } = locked;
-    const revision = revisionOf(scope, locked, before, after);
+    const revision = revisionOf(context, locked, before, after);
     if (!revision) return { entity: id };
     const names = await mapInSlices([after.name, ...after.aliases], nameOf);
-    const terms = await searchPropertiesIn(scope.texts, searchedNames(names, after.description));
+    const terms = await searchPropertiesIn(context.texts, searchedNames(names, after.description));
     const properties = { ...nameProperties(names), ...terms };
-    await scope.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
-    await scope.transaction.run(WRITE_UNNAMED, { id });
-    await writeAll(scope, nameWrites([{ id, keys: nameKeys(after.kind, names) }]));
+    await context.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
+    await context.transaction.run(WRITE_UNNAMED, { id });
+    await writeAll(context, nameWrites([{ id, keys: nameKeys(after.kind, names) }]));
     return { entity: id };
   });
 }
@@ -59,7 +59,7 @@ export function updateEntity(
 async function fieldsAfter(input: UpdateEntityInput, before: Fields): Promise<Fields> {
   return {
     name: changedValue(input.name, before.name, 'input.name', (name) => checkName(name, 'input.name').text),
-    kind: changedValue(input.kind, before.kind, 'input.kind', (kind) => checkWord(kind, 'input.kind', ENTITY_KINDS)),
+    kind: changedValue(input.kind, before.kind, 'input.kind', (kind) => checkEnum(kind, 'input.kind', EntityKind)),
     aliases: await changedValue(input.aliases, before.aliases, 'input.aliases', async (list) => {
       const aliases = await checkAliases(list, 'input.aliases');
       return aliases.map(({ text }) => text);

@@ -1,14 +1,15 @@
 /**
- * How a stored thing is changed. Its node is locked by the statement that reads it (setting a property, which is removed
- * again, makes other writers wait), so that the version that is compared is the one that is changed. What it was is
- * kept as a `Revision`.
+ * How a stored node is changed. The statement that reads it also locks it (it sets a property and removes it again, which
+ * makes other writers wait), so that the version that is compared is the one that is changed. What it was before is
+ * stored as a `Revision`.
  */
 
 import type { Row } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
+import type { RevisionAction } from '../../shared/schema.generated.ts';
 import { checkId, checkTrimmed, optional } from '../checks.ts';
+import type { RecordingContext } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
-import type { Scope } from '../scope.ts';
 
 const MAX_REASON = 1_000;
 
@@ -19,7 +20,7 @@ interface Update {
   reason?: string | null | undefined;
 }
 
-/** A stored thing that is about to change. */
+/** A stored node that is about to change. */
 export interface Locked {
   id: string;
   version: number;
@@ -30,14 +31,14 @@ export interface Locked {
 
 /** Reads and locks what is to be changed. @throws RecordingError when it is not there */
 export async function lock(
-  scope: Scope,
+  context: RecordingContext,
   update: Update,
   type: 'Entity' | 'Document' | 'Claim' | 'Attribution',
   read: string,
 ): Promise<Locked> {
   const id = checkId(update.id, 'input.id', type);
   const reason = optional(update.reason, (text) => checkTrimmed(text, 'input.reason', MAX_REASON));
-  const [row] = await scope.transaction.run(read, { id });
+  const [row] = await context.transaction.run(read, { id });
   if (!row) throw notFound('input.id', update.id, type.toLowerCase());
   return { id, version: Number(row.version), reason, row };
 }
@@ -53,7 +54,7 @@ export function checkVersion({ id, version }: Locked, update: Update, fields: ob
   });
 }
 
-/** The value of a field after an update; null takes it away. */
+/** The value of a field after an update; null removes it. */
 export function changed<T, R>(value: T | null | undefined, before: R | null, check: (value: T) => R): R | null {
   return value === undefined ? before : optional(value, check);
 }
@@ -68,9 +69,6 @@ export function changedValue<T, R, C extends R | Promise<R> = R>(
   if (value === null) throw invalid(path, 'cannot be taken away; expected a value, or leave it out');
   return value === undefined ? before : check(value);
 }
-
-/** What a revision records. */
-export type RevisionAction = 'UPDATE' | 'RETRACT';
 
 /** The parameters of a revision. */
 interface Revision {
@@ -88,7 +86,7 @@ interface Revision {
 
 /** What differs between two states of a thing, as the next revision of it; null when nothing does. */
 export function revisionOf<Fields extends object>(
-  scope: Scope,
+  context: RecordingContext,
   { id, version, reason }: Pick<Locked, 'id' | 'version' | 'reason'>,
   before: Fields,
   after: Fields,
@@ -100,8 +98,8 @@ export function revisionOf<Fields extends object>(
   if (changes.length === 0) return null;
   return {
     revision: idFor('rev', derivedKey('revision', id, version + 1)),
-    at: scope.stamp.recordedAt,
-    by: scope.stamp.recordedBy,
+    at: context.stamp.recordedAt,
+    by: context.stamp.recordedBy,
     action,
     reason,
     version: version + 1,

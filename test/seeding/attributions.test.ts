@@ -7,14 +7,14 @@ describe('A fault of an attribution', () => {
       'no source',
       'sources: [office, town]\n',
       '\n',
-      '"sources" is missing (expected who says it, or form: OWN_VOICE)',
+      '"sources" is missing (expected who says it (form is INDIRECT))',
       '- key: told',
     ],
     [
       'a source given twice',
       'sources: [office, town]',
       'sources: [office, office]',
-      '"office" is given twice (expected each once, as a source or a relay)',
+      '"office" is given twice (expected each source once)',
     ],
     [
       'a source of the own voice',
@@ -27,7 +27,7 @@ describe('A fault of an attribution', () => {
       'a publisher that relays',
       'source: agency',
       'source: gazette',
-      '"gazette" is the publisher (expected only those before it in the chain)',
+      '"source": ent_gazette is the publisher, with whom the chain of relays ends without being named',
     ],
     [
       'words that do not stand there',
@@ -77,8 +77,8 @@ describe('A fault of an attribution', () => {
       'a document without a text',
       'document: paper\n    sources: [',
       'document: notice\n    sources: [',
-      'the document "notice" has no text (expected one in which the words stand)',
-      'document: notice',
+      '"spans": the text of doc_notice is not stored, so no words can be shown in it',
+      'spans:\n      source: the office',
     ],
     [
       'a key that is another once it is made',
@@ -97,12 +97,22 @@ describe('A fault of an attribution', () => {
     expect(await faultsOf({ 'a.yaml': content })).toContain(`seeds/a.yaml:${lineOf(content, where)}: ${reason}`);
   });
 
+  test('every quote that does not stand in the text is told, those of relays too', async () => {
+    const content = seedsWith('cue: told', 'cue: tells').replace('source: the agency', 'source: an agency');
+    expect(await faultsOf({ 'a.yaml': content })).toEqual([
+      expect.stringContaining(`:${lineOf(content, 'cue: tells')}: The CUE span "tells" does not occur in the text`),
+      expect.stringContaining(
+        `:${lineOf(content, 'an agency')}: The SOURCE span "an agency" does not occur in the text`,
+      ),
+    ]);
+  });
+
   test('the own voice of a document that nobody published is told', async () => {
     const content = seedsWith('publisher: gazette\n', '\n')
       .replace('sources: office\n', '\n')
       .replace('nestedIn: told', 'form: OWN_VOICE');
     expect(await faultsOf({ 'a.yaml': content })).toEqual([
-      `seeds/a.yaml:${lineOf(content, 'document: paper\n    \n')}: the document "paper" has no publisher (expected one with OWN_VOICE)`,
+      `seeds/a.yaml:${lineOf(content, 'document: paper\n    \n')}: "document": doc_paper has no publisher, who would speak with form OWN_VOICE`,
       expect.stringContaining(
         'the publisher’s own voice has no SOURCE or CUE span (expected another form, or no such span)',
       ),
@@ -115,7 +125,7 @@ describe('A fault of an attribution', () => {
       'document: notice\n    sources: office',
     );
     expect(await faultsOf({ 'a.yaml': content })).toEqual([
-      `seeds/a.yaml:${lineOf(content, 'nestedIn: told')}: "told" was read in "paper" (expected an attribution read in "notice")`,
+      `seeds/a.yaml:${lineOf(content, 'nestedIn: told')}: "nestedIn": att_told-office was read in doc_paper (expected an attribution read in doc_notice)`,
     ]);
   });
 });

@@ -1,8 +1,6 @@
-import { checkLine, checkTime, checkWord, optional } from '../checks.ts';
+import { TimePrecision } from '../../shared/schema.generated.ts';
+import { checkEnum, checkTime, optional } from '../checks.ts';
 import { invalid } from '../errors.ts';
-import { TIME_PRECISIONS, type TimePrecision } from '../vocabulary.ts';
-
-const MAX_MEDIUM = 200;
 
 /** When something was said, and how exactly that is known. */
 export interface SaidAt {
@@ -18,7 +16,7 @@ interface SaidAtInput {
   saidPrecision?: TimePrecision | null | undefined;
 }
 
-/** The length of a normal time tells how much of it is known. */
+/** The precision of a normal time follows from its length. */
 const PRECISION_OF_LENGTH: Record<number, TimePrecision> = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' };
 
 function precisionOf(saidFrom: string | null, saidTo: string | null): TimePrecision | null {
@@ -26,15 +24,15 @@ function precisionOf(saidFrom: string | null, saidTo: string | null): TimePrecis
   return time === null ? null : (PRECISION_OF_LENGTH[time.length] ?? 'INSTANT');
 }
 
-/** The time of saying: in normal form, its end and precision filled in. */
+/** When something was said: in normal form, with its end and precision. */
 export function checkSaidAt(input: SaidAtInput, path: string): SaidAt {
   const saidFrom = optional(input.saidFrom, (time) => checkTime(time, `${path}.saidFrom`));
   const saidTo = optional(input.saidTo, (time) => checkTime(time, `${path}.saidTo`)) ?? saidFrom;
-  const precision = optional(input.saidPrecision, (word) => checkWord(word, `${path}.saidPrecision`, TIME_PRECISIONS));
+  const precision = optional(input.saidPrecision, (word) => checkEnum(word, `${path}.saidPrecision`, TimePrecision));
   return checked({ saidFrom, saidTo, saidPrecision: precision ?? precisionOf(saidFrom, saidTo) }, path);
 }
 
-/** The time of saying after an update. An end and a precision that only followed from the rest go on to follow from it. */
+/** The same after an update. An end and a precision that were derived before are derived again. */
 export function saidAtAfter(input: SaidAtInput, before: SaidAt, path: string): SaidAt {
   const time = (value: string | null | undefined, otherwise: string | null, field: string): string | null =>
     value === undefined ? otherwise : optional(value, (text) => checkTime(text, `${path}.${field}`));
@@ -42,7 +40,7 @@ export function saidAtAfter(input: SaidAtInput, before: SaidAt, path: string): S
   const saidTo = time(input.saidTo, before.saidTo === before.saidFrom ? saidFrom : before.saidTo, 'saidTo');
   const derived = precisionOf(saidFrom, saidTo);
   const follows = before.saidPrecision === precisionOf(before.saidFrom, before.saidTo);
-  const precision = optional(input.saidPrecision, (word) => checkWord(word, `${path}.saidPrecision`, TIME_PRECISIONS));
+  const precision = optional(input.saidPrecision, (word) => checkEnum(word, `${path}.saidPrecision`, TimePrecision));
   const otherwise = follows || derived === null ? derived : before.saidPrecision;
   return checked({ saidFrom, saidTo, saidPrecision: input.saidPrecision === undefined ? otherwise : precision }, path);
 }
@@ -50,15 +48,10 @@ export function saidAtAfter(input: SaidAtInput, before: SaidAt, path: string): S
 function checked(said: SaidAt, path: string): SaidAt {
   const { saidFrom, saidTo, saidPrecision } = said;
   if (saidPrecision !== null && saidFrom === null && saidTo === null) {
-    throw invalid(`${path}.saidPrecision`, 'tells how exactly a time is known, but there is none; expected "saidFrom"');
+    throw invalid(`${path}.saidPrecision`, 'says how exactly a time is known, but there is none; expected "saidFrom"');
   }
   if (saidFrom !== null && saidTo !== null && saidFrom > `${saidTo}~`) {
     throw invalid(`${path}.saidTo`, `${saidTo} is before saidFrom, ${saidFrom}`, { saidFrom, saidTo });
   }
   return said;
-}
-
-/** The channel of a saying. */
-export function checkMedium(value: string, path: string): string {
-  return checkLine(value, `${path}.medium`, MAX_MEDIUM);
 }

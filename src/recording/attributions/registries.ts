@@ -1,0 +1,37 @@
+import { Claims } from '../claims/claims.ts';
+import type { RecordingContext } from '../context.ts';
+import { Documents } from '../documents/documents.ts';
+import { Entities } from '../entities/entities.ts';
+import { wantTerms } from '../terms.ts';
+import type { Write } from '../writes.ts';
+
+/** The things to which one recording refers. */
+export class Registries {
+  readonly entities: Entities;
+  readonly documents: Documents;
+  readonly claims: Claims;
+  readonly #context: RecordingContext;
+
+  constructor(context: RecordingContext) {
+    this.#context = context;
+    this.entities = new Entities(context);
+    this.documents = new Documents(context, this.entities);
+    this.claims = new Claims(context, this.entities);
+  }
+
+  /** Looks up everything that was noted. */
+  async read(): Promise<void> {
+    await Promise.all([this.entities.read(), this.documents.read(), this.claims.read()]);
+  }
+
+  /** What writes all that is persisted, each kind after those that it refers to. */
+  async writes(): Promise<Write[]> {
+    const { texts } = this.#context;
+    const registries = [this.entities, this.documents, this.claims];
+    for (const registry of registries) wantTerms(texts, registry.searched());
+    await texts.doWanted();
+    const writes: Write[] = [];
+    for (const registry of registries) writes.push(...(await registry.writes()));
+    return writes;
+  }
+}
