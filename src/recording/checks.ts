@@ -1,7 +1,9 @@
 /** The rules for single values of an input. Each returns the value as it is to be stored, or throws. */
+
 import { characterFault, type StringKind } from '../shared/characters.ts';
 import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../shared/ids.ts';
 import { normalTime } from '../shared/time.ts';
+import { isWebAddress } from '../shared/web-address.ts';
 import { invalid } from './errors.ts';
 
 /** A string without characters that one of its kind may not hold. */
@@ -82,8 +84,7 @@ const MAX_URL = 2_000;
 /** An address on the web, as it was given. */
 export function checkUrl(value: string, path: string): string {
   const url = checkLine(value, path, MAX_URL);
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password || /\s/.test(url)) {
+  if (!isWebAddress(url)) {
     throw invalid(path, 'expected an http or https address without user name and password', { actual: value });
   }
   return url;

@@ -1,5 +1,6 @@
 import type { Engine } from '../graph/engine.ts';
 import { derivedKey, idFor } from '../shared/ids.ts';
+import { MAX_VIEW_NAME_LENGTH } from '../shared/limits.ts';
 import type { SaveViewInput } from '../shared/schema.generated.ts';
 import { fold } from '../shared/text.ts';
 import { checkLine, checkString } from './checks.ts';
@@ -10,7 +11,6 @@ import { statement } from './statements.ts';
 const READ = statement('saveView', 'read');
 const WRITE = statement('saveView', 'write');
 
-const MAX_NAME = 200;
 const MAX_ADDRESS = 20_000;
 
 /** What may stand in a query string (RFC 3986), but for quotation marks and a second question mark. */
@@ -25,7 +25,7 @@ export function saveView(
   input: SaveViewInput,
   recorder: Recorder,
 ): Promise<{ savedView: string; created: boolean }> {
-  const name = checkLine(input.name, 'input.name', MAX_NAME).normalize('NFC');
+  const name = checkLine(input.name, 'input.name', MAX_VIEW_NAME_LENGTH).normalize('NFC');
   const address = checkAddress(input.address, 'input.address');
   const id = idFor('viw', derivedKey('view', name, address));
   return record(engine, recorder, async ({ transaction, stamp }) => {

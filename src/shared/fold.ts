@@ -65,6 +65,11 @@ export function* foldedPieces(text: string, length = PIECE): Generator<string, v
   }
 }
 
+/** The fold of one character, for a text in which positions must be kept. White space stays as it is. */
+export function foldCharacter(character: string): string {
+  return foldedPiece(character, ASCII.test(character));
+}
+
 function foldedPiece(piece: string, isPlain: boolean): string {
   return isPlain ? piece.toLowerCase() : unaccented(piece);
 }

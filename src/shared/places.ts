@@ -15,6 +15,11 @@ export function isInsideCharacter(text: string, index: number): boolean {
   return isSurrogate(text.charCodeAt(index - 1), 0xd800) && isSurrogate(text.charCodeAt(index), 0xdc00);
 }
 
+/** The first `length` code units of a text; one fewer if the cut would be inside a character. */
+export function cutTo(text: string, length: number): string {
+  return text.slice(0, isInsideCharacter(text, length) ? length - 1 : length);
+}
+
 /** Whether a code unit, which may be NaN, is one of the 1,024 surrogates from `first` on. */
 function isSurrogate(unit: number, first: number): boolean {
   return unit >= first && unit < first + 0x400;

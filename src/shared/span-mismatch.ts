@@ -1,4 +1,4 @@
-import { isInsideCharacter, MOST_PLACES, type Place } from './places.ts';
+import { cutTo, MOST_PLACES, type Place } from './places.ts';
 import type { SpanPart } from './span-part.ts';
 
 /**
@@ -58,8 +58,7 @@ export class SpanMismatch extends Error {
 /** Words for a message: quoted, shortened, with invisible and ambiguous characters escaped. */
 function quoted(words: string): string {
   const LONGEST = 120;
-  const cut = isInsideCharacter(words, LONGEST) ? LONGEST - 1 : LONGEST;
-  const text = JSON.stringify(words.length > LONGEST ? `${words.slice(0, cut)}…` : words);
+  const text = JSON.stringify(words.length > LONGEST ? `${cutTo(words, LONGEST)}…` : words);
   return text.replace(/[^\S ]|\p{Cf}/gu, (character) => {
     return [...Array(character.length).keys()]
       .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)

@@ -1,18 +1,16 @@
 /** Limits of the arguments of a query, checked before they are used. */
 import { characterFault } from '../../shared/characters.ts';
+import { MAX_LIST_LENGTH, MAX_SEARCH_LENGTH } from '../../shared/limits.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 
 /** How many characters a string may have. Those of a search are made into terms. */
-const LONGEST_SEARCH = 500;
 const LONGEST_STRING = 2_000;
 /** A cursor holds what its list is ordered by: at most a claim of 5,000 characters, each of which folds to several. */
 const LONGEST_CURSOR = 250_000;
-/** How many entries a list may have. */
-const LONGEST_LIST = 100;
 
 const LONGEST: Readonly<Record<string, number>> = {
-  query: LONGEST_SEARCH,
-  'filter.text': LONGEST_SEARCH,
+  query: MAX_SEARCH_LENGTH,
+  'filter.text': MAX_SEARCH_LENGTH,
   after: LONGEST_CURSOR,
   before: LONGEST_CURSOR,
 };
@@ -29,8 +27,8 @@ export function checkGiven(place: string | number, given: Readonly<Record<string
 function checkValue(place: string | number, name: string, value: unknown): void {
   if (typeof value === 'string') checkString(place, name, value);
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value) && value.length > LONGEST_LIST) {
-    throw badUserInput(`${place}: ${name} has ${value.length} entries. Expected at most ${LONGEST_LIST}.`);
+  if (Array.isArray(value) && value.length > MAX_LIST_LENGTH) {
+    throw badUserInput(`${place}: ${name} has ${value.length} entries. Expected at most ${MAX_LIST_LENGTH}.`);
   }
   for (const [field, member] of Object.entries(value)) checkValue(place, `${name}.${field}`, member);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../client/longest.ts';
+import { MAX_SEARCH_LENGTH } from '../../shared/limits.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { canNarrow, type Expansion, membersOf } from './expansions.ts';
@@ -30,7 +30,7 @@ export function ExpandMany(properties: {
       {canNarrow(expansion) ? (
         <SearchField className="canvas-narrow" value={words} onChange={setWords}>
           <Label>{t('canvas.expand.within')}</Label>
-          <Input maxLength={LONGEST_SEARCH} />
+          <Input maxLength={MAX_SEARCH_LENGTH} />
         </SearchField>
       ) : null}
       {found ? (

@@ -1,3 +1,4 @@
+import { fold } from '../../shared/fold.ts';
 import { LANGUAGE_CODES } from './message.ts';
 
 /** The first and last day of a time. */
@@ -10,7 +11,7 @@ const MONTHS = monthNames(LANGUAGE_CODES);
 
 /** Reads a time as people write it in English or French: `25 November 2024`, `11/2024`, `novembre 2024`, `2024-11-25`, `2024`. */
 export function readDays(text: string): Days | null {
-  const words = plain(text)
+  const words = fold(text)
     .replace(/^(the|le|l'|on|in|en) ?/, '')
     .replace(/\b(\d{1,2})(er|st|nd|rd|th)\b/, '$1');
   const iso = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(words);
@@ -50,13 +51,9 @@ function monthNames(languages: readonly string[]): Map<string, string> {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
-        names.set(plain(format.format(new Date(Date.UTC(2024, month, 1)))).replace('.', ''), String(month + 1));
+        names.set(fold(format.format(new Date(Date.UTC(2024, month, 1)))).replace('.', ''), String(month + 1));
       }
     }
   }
   return names;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
 }

@@ -1,15 +1,13 @@
 import { type SubmitEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { MAX_PATH_LENGTH } from '../../shared/limits.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { View } from '../model/view.ts';
 import { NodeBox } from '../search/node-box.tsx';
 import type { Filling } from '../search/questions.ts';
 
-/** So many links a path may have: the API follows no more. */
-export const LONGEST = 8;
-
 /** The lengths that can be chosen. */
-const LENGTHS = Array.from({ length: LONGEST - 1 }, (_, index) => index + 2);
+const LENGTHS = Array.from({ length: MAX_PATH_LENGTH - 1 }, (_, index) => index + 2);
 
 interface Properties {
   from: Filling | null;

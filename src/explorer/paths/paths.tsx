@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { MAX_PATH_LENGTH } from '../../shared/limits.ts';
 import { StepLink } from '../attribution/links.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -11,7 +12,7 @@ import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { groupBySentence } from './alike.ts';
 import { drawnOf, type Path } from './path.ts';
 import { PathCard } from './path-card.tsx';
-import { LONGEST, PathForm } from './path-form.tsx';
+import { PathForm } from './path-form.tsx';
 import { PATHS, type PathsAnswer } from './queries.ts';
 
 /** So many paths are told at most. */
@@ -67,7 +68,7 @@ function Ends({ path }: { path: NonNullable<View['path']> }) {
 
 function Found({ path }: { path: NonNullable<View['path']> }) {
   const { t, language } = useText();
-  const variables = { ...path, atMost: Math.min(path.atMost, LONGEST), first: AT_ONCE };
+  const variables = { ...path, atMost: Math.min(path.atMost, MAX_PATH_LENGTH), first: AT_ONCE };
   const { data, failure, again } = useQuestion<PathsAnswer>(PATHS, variables);
   if (failure?.code === 'TOO_COSTLY') return <Nothing title={t('paths.costly')} />;
   if (failure) return <Failure error={failure} retry={again} />;

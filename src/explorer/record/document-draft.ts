@@ -1,5 +1,6 @@
+import { MAX_DOCUMENT_LENGTH } from '../../shared/limits.ts';
+import { isWebAddress } from '../../shared/web-address.ts';
 import type { Id } from '../model/view.ts';
-import { isAddress } from './address.ts';
 import { NOBODY, type PublisherPick } from './draft.ts';
 import type { FieldName } from './fields.ts';
 import { toEntityRef } from './input.ts';
@@ -34,9 +35,6 @@ export const EMPTY_DOCUMENT: DocumentDraft = {
   isLater: true,
 };
 
-/** The longest text that the API keeps, in UTF-16 code units. */
-export const MOST_TEXT = 200_000;
-
 /** Whether there is nothing in it that would be lost. */
 export function isEmptyDocument(draft: DocumentDraft): boolean {
   return JSON.stringify(draft) === JSON.stringify(EMPTY_DOCUMENT);
@@ -46,9 +44,9 @@ export function isEmptyDocument(draft: DocumentDraft): boolean {
 export function missingInDocument({ text, title, url, publisher, publishedAt, language }: DocumentDraft): Problem[] {
   const missing: (Problem | false)[] = [
     text.trim() === '' && { field: 'document.text', what: 'noText' },
-    text.length > MOST_TEXT && { field: 'document.text', what: 'tooLong' },
+    text.length > MAX_DOCUMENT_LENGTH && { field: 'document.text', what: 'tooLong' },
     title.trim() === '' && { field: 'document.title', what: 'noTitle' },
-    !isAddress(url) && { field: 'document.url', what: 'noAddress' },
+    url.trim() !== '' && !isWebAddress(url.trim()) && { field: 'document.url', what: 'noAddress' },
     ...(publisher.isKnown ? missingEntity('document.publisher', publisher.entity) : []),
     readTime(publishedAt) === null && { field: 'document.publishedAt', what: 'noTime' },
     readLanguage(language) === null && { field: 'document.language', what: 'noDocumentLanguage' },

@@ -1,6 +1,6 @@
+import type { Place } from '../../shared/places.ts';
 import type { Part } from '../model/segments.ts';
 import type { Id } from '../model/view.ts';
-import type { Place } from './places.ts';
 
 /** Words that were chosen, and what they are said to show. */
 export interface Passage extends Place {

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, use, useId } from 'react';
+import type { Place } from '../../shared/places.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Failure } from '../ui/states.tsx';
 import type { Known } from './draft.ts';
 import { ENUMS, type EnumName } from './enums.ts';
 import type { FieldName } from './fields.ts';
-import type { Place } from './places.ts';
 import type { Problem } from './problems.ts';
 
 /** The problems of a form, for its fields. */

@@ -1,4 +1,4 @@
-import { isAddress } from './address.ts';
+import { isWebAddress } from '../../shared/web-address.ts';
 import type { CitePick, ClaimPick, Draft, EntityPick, Listed, Passage, RelayPick } from './draft.ts';
 import type { EntityField, FieldName, ListField } from './fields.ts';
 import { languageOf, type RecordedIn } from './input.ts';
@@ -58,7 +58,7 @@ function missingCite({ key, isNew, known, title, url, publisher }: CitePick): Pr
   if (!isNew) return known ? [] : [problem(`cites.${key}`, 'noDocument')];
   return [
     ...(title.trim() === '' ? [problem(`cites.${key}.title`, 'noTitle')] : []),
-    ...(isAddress(url) ? [] : [problem(`cites.${key}.url`, 'noAddress')]),
+    ...(url.trim() === '' || isWebAddress(url.trim()) ? [] : [problem(`cites.${key}.url`, 'noAddress')]),
     ...(publisher.isKnown ? missingEntity(`cites.${key}.publisher`, publisher.entity) : []),
   ];
 }

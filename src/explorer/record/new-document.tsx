@@ -2,13 +2,13 @@ import './form-texts/index.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { isWebAddress } from '../../shared/web-address.ts';
 import { ask } from '../client/client.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { pageOf } from '../state/routes.ts';
 import { useTitle } from '../ui/use-title.ts';
-import { isAddress } from './address.ts';
 import { Discard } from './discard.tsx';
 import {
   type DocumentDraft,
@@ -155,7 +155,7 @@ function Where(properties: {
 /** The newest text from an address that is in the graph, if there is one. */
 function useEarlier(url: string): EarlierText | null {
   const address = url.trim();
-  const isAsked = address !== '' && isAddress(address);
+  const isAsked = isWebAddress(address);
   const { data } = useQuestion<TextsFromAnswer>(isAsked ? TEXTS_FROM : null, { url: address });
   // While another address is asked for, the answer is still that for the one before.
   const isNewest = ({ url, textHash, supersededBy }: EarlierText) =>

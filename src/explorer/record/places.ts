@@ -1,9 +1,4 @@
-/** A stretch of a text, in UTF-16 code units, the end exclusive. */
-export interface Place {
-  start: number;
-  end: number;
-  exact: string;
-}
+import { isInsideCharacter, type Place } from '../../shared/places.ts';
 
 /**
  * The words from one place of a text to another, without the space around them and with no character cut in two; null
@@ -12,8 +7,8 @@ export interface Place {
 export function placeBetween(text: string, one: number, other: number): Place | null {
   let start = Math.max(0, Math.min(one, other));
   let end = Math.min(text.length, Math.max(one, other));
-  if (isInside(text, start)) start -= 1;
-  if (isInside(text, end)) end += 1;
+  if (isInsideCharacter(text, start)) start -= 1;
+  if (isInsideCharacter(text, end)) end += 1;
   const words = text.slice(start, end);
   start += words.length - words.trimStart().length;
   end = start + words.trim().length;
@@ -37,7 +32,7 @@ export function placesOf(text: string, words: string): Place[] {
 function find(text: string, pattern: RegExp): Place[] {
   const places: Place[] = [];
   for (const { 0: exact, index } of text.matchAll(pattern)) {
-    if (!isInside(text, index) && !isInside(text, index + exact.length)) {
+    if (!isInsideCharacter(text, index) && !isInsideCharacter(text, index + exact.length)) {
       places.push({ start: index, end: index + exact.length, exact });
     }
     if (places.length === MOST_PLACES) break;
@@ -62,11 +57,4 @@ export function aroundPlace(text: string, { start, end }: Place, width = 24): { 
   const after = text.slice(end, end + width).replace(/[\ud800-\udbff]$/, '');
   const line = (words: string) => words.replaceAll(/\s+/g, ' ');
   return { before: line(before), after: line(after) };
-}
-
-/** Whether a cut here would go through a pair of surrogates. */
-function isInside(text: string, place: number): boolean {
-  const before = text.charCodeAt(place - 1);
-  const after = text.charCodeAt(place);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }

@@ -1,7 +1,7 @@
+import type { Place } from '../../shared/places.ts';
 import { type ApiError, asApiError } from '../client/errors.ts';
 import type { Id } from '../model/view.ts';
 import type { FieldName } from './fields.ts';
-import type { Place } from './places.ts';
 
 /** What can be wrong in a field; the texts have words for each. */
 export type Fault =

@@ -1,4 +1,5 @@
-import { type Place, placeBetween } from './places.ts';
+import type { Place } from '../../shared/places.ts';
+import { placeBetween } from './places.ts';
 
 /** What is selected in a text whose elements with `data-start` tell where theirs begins. */
 export function selectedIn(root: HTMLElement, text: string): Place | null {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
+import type { Place } from '../../shared/places.ts';
 import type { Passage } from './draft.ts';
-import type { Place } from './places.ts';
 import { rangesOf, selectedIn } from './selection.ts';
 
 /** Words that are selected, and where on the screen they end. */

@@ -1,23 +1,12 @@
+import { fold, foldCharacter } from '../../shared/fold.ts';
+
 /** A stretch of a text that the words looked for do or do not match. */
 export interface Stretch {
   text: string;
   isMatch: boolean;
 }
 
-/** Letters that no decomposition takes apart. */
-const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', ø: 'o', đ: 'd' };
-
-/** Case, accents and ligatures are no difference: `Corée` → `coree`. */
-export function fold(text: string): string {
-  return [...text].map(foldCharacter).join('');
-}
-
-function foldCharacter(character: string): string {
-  const plain = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return LETTERS[plain] ?? plain;
-}
-
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The folded words looked for. Single letters are left out (the `l` of `l’armée`), unless there is nothing else. */
 export function wordsOf(text: string): string[] {

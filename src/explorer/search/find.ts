@@ -1,5 +1,5 @@
 import { ask } from '../client/client.ts';
-import { toSearch } from '../client/longest.ts';
+import { toSearch } from '../client/search-words.ts';
 import type { Language } from '../i18n/message.ts';
 import { wordsOf } from './emphasis.ts';
 import {

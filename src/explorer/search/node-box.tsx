@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, use, useEffect, useRef, useState } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, ListBoxItem } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../client/longest.ts';
+import { fold } from '../../shared/fold.ts';
+import { MAX_SEARCH_LENGTH } from '../../shared/limits.ts';
 import { KindShape } from '../ui/icon.tsx';
-import { fold } from './emphasis.ts';
 import { NodeLine } from './node-line.tsx';
 import type { Filling, SlotKind } from './questions.ts';
 import { SuggestionNote } from './suggestion-note.tsx';
@@ -83,7 +83,7 @@ export function NodeBox({ label, placeholder, kind, value, onChange }: Propertie
         lang={value?.language}
         title={name}
         placeholder={placeholder}
-        maxLength={LONGEST_SEARCH}
+        maxLength={MAX_SEARCH_LENGTH}
         {...selecting}
         onKeyDownCapture={pressed}
       />

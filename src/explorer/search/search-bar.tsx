@@ -1,7 +1,8 @@
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Group, Input } from 'react-aria-components';
+import { MAX_SEARCH_LENGTH } from '../../shared/limits.ts';
 import { type ApiError, asApiError } from '../client/errors.ts';
-import { LONGEST_SEARCH, toSearch } from '../client/longest.ts';
+import { toSearch } from '../client/search-words.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -87,7 +88,7 @@ export function SearchBar() {
             ref={input}
             className="search-input"
             placeholder={t('search.placeholder')}
-            maxLength={LONGEST_SEARCH}
+            maxLength={MAX_SEARCH_LENGTH}
             onKeyDownCapture={pressed}
           />
           {isEmpty ? (

@@ -1,3 +1,4 @@
+import { MAX_LIST_LENGTH } from '../../shared/limits.ts';
 import { type Card, type Facts, learn, nodeId, noFacts } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 
@@ -17,9 +18,6 @@ export interface FactsState {
 
 /** While much is coming in, it is told so often at most: everything is drawn again each time. */
 const BEAT_MS = 250;
-
-/** So many the API takes at once. */
-const BATCH = 100;
 
 /** Keeps the facts learnt from the API, and asks for each node only once. */
 export class FactsStore {
@@ -49,7 +47,8 @@ export class FactsStore {
   readonly need = async (ids: readonly Id[]): Promise<void> => {
     const wanted = cardIds(ids).filter((id) => !this.#cards.has(id) && !this.#state.missing.has(id));
     const unasked = wanted.filter((id) => !this.#underWay.has(id));
-    for (let start = 0; start < unasked.length; start += BATCH) this.#fetch(unasked.slice(start, start + BATCH));
+    for (let start = 0; start < unasked.length; start += MAX_LIST_LENGTH)
+      this.#fetch(unasked.slice(start, start + MAX_LIST_LENGTH));
     await Promise.all(wanted.map((id) => this.#underWay.get(id)));
   };
 

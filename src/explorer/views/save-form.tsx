@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { MAX_VIEW_NAME_LENGTH } from '../../shared/limits.ts';
 import { ask } from '../client/client.ts';
 import { type ApiError, asApiError } from '../client/errors.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -10,8 +11,6 @@ import { Failure } from '../ui/states.tsx';
 import { linkOf, savedAddress } from './address.ts';
 import { SAVE_VIEW, type SavedView, type SaveViewAnswer } from './queries.ts';
 
-const LONGEST_NAME = 200;
-
 /** Names the view and saves it; then shows the link that others can follow. */
 export function SaveForm() {
   const { t } = useText();
@@ -20,7 +19,7 @@ export function SaveForm() {
   const { selected } = view;
   const id = useId();
   const called = selected && facts.hasNode(selected) ? facts.getNodeAttribute(selected, 'label') : '';
-  const [name, setName] = useState(called.slice(0, LONGEST_NAME));
+  const [name, setName] = useState(called.slice(0, MAX_VIEW_NAME_LENGTH));
   const [isAsked, setAsked] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -55,7 +54,7 @@ export function SaveForm() {
           ref={input}
           className="views-input"
           value={name}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_VIEW_NAME_LENGTH}
           autoComplete="off"
           aria-invalid={isAsked || undefined}
           aria-describedby={`${id}note`}

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Parameters } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
+import { MAX_DOCUMENT_LENGTH } from '../../shared/limits.ts';
 import { type DocumentInput, DocumentKind } from '../../shared/schema.generated.ts';
 import { fold } from '../../shared/text.ts';
 import {
@@ -20,7 +21,6 @@ import type { Handle } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
 
 const MAX_TITLE = 1_000;
-const MAX_DOCUMENT_TEXT = 200_000;
 
 /** A document that an input gives as new; it may turn out to be there already. */
 export interface DocumentDraft {
@@ -85,7 +85,7 @@ export async function draftDocument(input: DocumentInput, path: string, refer: R
 }
 
 export function checkDocumentText(value: string, path: string): string {
-  return checkText(value, path, MAX_DOCUMENT_TEXT);
+  return checkText(value, path, MAX_DOCUMENT_LENGTH);
 }
 
 export function checkTitle(value: string, path: string): string {

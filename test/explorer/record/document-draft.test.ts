@@ -6,13 +6,13 @@ import {
   documentFieldOf,
   EMPTY_DOCUMENT,
   isEmptyDocument,
-  MOST_TEXT,
   missingInDocument,
   readDocumentDraft,
   toDocumentInput,
 } from '../../../src/explorer/record/document-draft.ts';
 import { NOBODY } from '../../../src/explorer/record/draft.ts';
 import { readLanguage } from '../../../src/explorer/record/languages.ts';
+import { MAX_DOCUMENT_LENGTH } from '../../../src/shared/limits.ts';
 import { somebody, TEXT } from './drafts.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
@@ -71,7 +71,7 @@ describe('a new text', () => {
       'document.publisher nobody',
       'document.language noDocumentLanguage',
     ]);
-    const wrong = { ...MILL, text: 'x'.repeat(MOST_TEXT + 1), url: 'valley.example', publishedAt: 'lately' };
+    const wrong = { ...MILL, text: 'x'.repeat(MAX_DOCUMENT_LENGTH + 1), url: 'valley.example', publishedAt: 'lately' };
     expect(missing(wrong)).toEqual(['document.text tooLong', 'document.url noAddress', 'document.publishedAt noTime']);
   });
 

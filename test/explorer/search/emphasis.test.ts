@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { emphasise, fold, isMatched } from '../../../src/explorer/search/emphasis.ts';
+import { emphasise, isMatched } from '../../../src/explorer/search/emphasis.ts';
+import { fold } from '../../../src/shared/fold.ts';
 
 /** The text with what is matched in brackets. */
 function marked(text: string, query: string): string {
