@@ -20,7 +20,7 @@ interface Opening {
   layout: number;
 }
 
-/** Opens a view of 5,000 things and 10,000 lines, of which the browser is told at once what it asks. */
+/** Opens a view of 5,000 items and 10,000 lines, of which the browser is told at once what it asks. */
 export async function opening(): Promise<{ table: Table; targets: Target[] }> {
   const cards = crowd(CROWD, SETTINGS.seed);
   const stub = await serveCards(cards);
@@ -43,7 +43,7 @@ export async function opening(): Promise<{ table: Table; targets: Target[] }> {
 
 async function open(page: Page, address: string, things: number): Promise<Opening> {
   await page.goto(address, { waitUntil: 'commit' });
-  const graph = page.getByRole('application', { name: `Graph of ${things.toLocaleString('en')} things` });
+  const graph = page.getByRole('application', { name: `Graph of ${things.toLocaleString('en')} items` });
   await graph.waitFor({ timeout: 60_000 });
   const whole = await clock(page);
   await answered(page, 'Home');
@@ -87,7 +87,7 @@ function judged(openings: readonly Opening[]): { table: Table; targets: Target[]
   const times = (name: keyof Opening) => summary(openings.map((each) => each[name]));
   return {
     table: {
-      title: `A view of 5,000 things and 10,000 lines in Chromium, drawn by software, opened ${openings.length} times`,
+      title: `A view of 5,000 items and 10,000 lines in Chromium, drawn by software, opened ${openings.length} times`,
       columns: ['', 'median', 'fastest', 'slowest'],
       rows: names.map(([name, label]) => [
         label,
@@ -97,7 +97,7 @@ function judged(openings: readonly Opening[]): { table: Table; targets: Target[]
       ]),
     },
     targets: [
-      { what: '5,000 things and 10,000 lines: interactive', measured: times('interactive').median, atMost: 3_000 },
+      { what: '5,000 items and 10,000 lines: interactive', measured: times('interactive').median, atMost: 3_000 },
       { what: '… longest task while the layout runs', measured: times('longestLayout').median, atMost: 200 },
     ],
   };

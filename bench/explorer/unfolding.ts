@@ -121,7 +121,7 @@ async function unfoldedFrom(page: Page, { claims }: Subject): Promise<{ counts: 
   await choice.waitFor();
   await choice.focus();
   await drawn(page);
-  const name = `Graph of ${claims + 1} things`;
+  const name = `Graph of ${claims + 1} items`;
   const unfolded = await fromKey(
     page,
     () => page.keyboard.press('Enter'),

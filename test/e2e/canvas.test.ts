@@ -91,7 +91,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await button(page, /^Who claims it\s*2$/).waitFor();
       await button(page, /^What it is about\s*3$/).waitFor();
       await expectAccessible(page);
-      await button(page, /^Where it is printed\s*1$/).click();
+      await button(page, /^Where it was published\s*1$/).click();
       await until(page, 'show', (ids) => ids?.includes('doc_le-figaro-2024-11-29') ?? false);
       expect(await menu(page).count()).toBe(0);
       await settled(page, 4);
@@ -104,7 +104,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await settled(page, 3);
       await walkTo(page, CLAIM);
       await page.keyboard.press('e');
-      await button(page, 'All of it (6)').press('Enter');
+      await button(page, 'All (6)').press('Enter');
       await settled(page, 7);
       expect(shown(page)).toHaveLength(7);
       await graph(page).focus();
@@ -119,7 +119,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await settled(page, 3);
       const before = await walkTo(page, CLAIM);
       await page.keyboard.press('e');
-      await button(page, /^Where it is printed/).click();
+      await button(page, /^Where it was published/).click();
       await settled(page, 4);
       expectNear(await walkTo(page, CLAIM), before);
     });
@@ -154,8 +154,8 @@ describeExplorer('the graph', ({ visit, server }) => {
       await settled(page, 1);
       await graph(page).focus();
       await page.keyboard.press('e');
-      await button(page, /^What it claims\s*130$/).click();
-      await page.getByText('130 are more than can be taken in.').waitFor();
+      await button(page, /^Claims it makes\s*130$/).click();
+      await page.getByText('130 items are too many to show at once.').waitFor();
       await page.getByRole('searchbox', { name: 'Only those with these words' }).fill('number 77');
       await button(page, /^Show 1\s*1$/).click();
       await settled(page, 2);
@@ -164,9 +164,9 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.keyboard.press('Home');
       if ((await standsAt(page)) !== 'ent_watch') await walkTo(page, 'ent_watch');
       await page.keyboard.press('e');
-      await button(page, /^What it claims/).click();
-      await button(page, 'The first 100, by name').click();
-      await page.getByRole('application', { name: 'Graph of 102 things' }).waitFor();
+      await button(page, /^Claims it makes/).click();
+      await button(page, 'First 100 by name').click();
+      await page.getByRole('application', { name: 'Graph of 102 items' }).waitFor();
     });
 
     test('an attribution leads over its relays to the document and the publisher', async () => {
@@ -181,7 +181,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       const before = Number((await graph(page).getAttribute('aria-label'))?.match(/\d+/)?.[0]);
       const [claim, pilots] = [await walkTo(page, 'clm_brackwater-closed'), await somewhereElse(page)];
       await page.mouse.click((claim.x + pilots.x) / 2, (claim.y + pilots.y) / 2, { button: 'right' });
-      await button(page, 'Unfold to the publisher').click();
+      await button(page, 'Expand to the publisher').click();
       await until(page, 'unfold', (ids) => ids?.startsWith('att_') ?? false);
       await page.getByRole('application', { name: new RegExp(`Graph of (?!${before} )`) }).waitFor();
       await legend(page, 'Documents').getByText('1').waitFor();
@@ -196,7 +196,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.keyboard.press('h');
       await until(page, 'hide', (ids) => ids === SEOUL);
       await settled(page, 2);
-      await button(page, 'Show the one hidden').click();
+      await button(page, 'Show the hidden item').click();
       await settled(page, 3);
     });
 
@@ -207,9 +207,9 @@ describeExplorer('the graph', ({ visit, server }) => {
       await until(page, 'without', (facets) => facets === 'source');
       await settled(page, 1);
       await legend(page, 'Claims').click();
-      await page.getByText('Nothing is left to draw').waitFor();
+      await page.getByText('Nothing to show').waitFor();
       await expectAccessible(page);
-      await button(page, 'Switch all filters on').click();
+      await button(page, 'Turn on all filters').click();
       await settled(page, 3);
     });
 
@@ -219,23 +219,23 @@ describeExplorer('the graph', ({ visit, server }) => {
       const [claim, seoul] = [await walkTo(page, CLAIM), await walkTo(page, SEOUL)];
       const corner = (a: number, b: number, side: 1 | -1) => (side < 0 ? Math.min(a, b) - 26 : Math.max(a, b) + 26);
       const lasso = async (way: string, trace: readonly { x: number; y: number }[]) => {
-        await button(page, 'Select several').click();
+        await button(page, 'Select several items').click();
         await page.getByRole('menuitem', { name: way }).click();
         await draw(page, trace);
         await page.getByRole('toolbar', { name: '2 selected' }).waitFor();
       };
       const [left, right] = [corner(claim.x, seoul.x, -1), corner(claim.x, seoul.x, 1)];
       const [top, bottom] = [corner(claim.y, seoul.y, -1), corner(claim.y, seoul.y, 1)];
-      await lasso('By a rectangle', [
+      await lasso('Rectangle', [
         { x: left, y: top },
         { x: right, y: bottom },
       ]);
       await expectAccessible(page);
-      await page.getByRole('button', { name: 'Draw together', exact: true }).click();
+      await page.getByRole('button', { name: 'Group', exact: true }).click();
       await until(page, 'gather', (ids) => ids?.split(',').length === 2);
       await button(page, 'Undo').click();
       await settled(page, 3);
-      await lasso('By a line around them', [
+      await lasso('Freehand', [
         { x: left, y: top },
         { x: right, y: top },
         { x: right, y: bottom },
@@ -244,8 +244,8 @@ describeExplorer('the graph', ({ visit, server }) => {
       await button(page, 'Only these').click();
       await settled(page, 2);
       expect(shown(page).sort()).toEqual([CLAIM, SEOUL]);
-      await button(page, 'Select several').click();
-      await page.getByRole('menuitem', { name: 'By a rectangle' }).click();
+      await button(page, 'Select several items').click();
+      await page.getByRole('menuitem', { name: 'Rectangle' }).click();
       await page.keyboard.press('Escape');
       expect(await page.getByRole('toolbar', { name: /selected/ }).count()).toBe(0);
     });
@@ -281,9 +281,9 @@ describeExplorer('the graph', ({ visit, server }) => {
     });
 
     test.each([
-      ['In a circle', 'circular'],
-      ['By time', 'time'],
-      ['From claim to publisher', 'chain'],
+      ['Circular', 'circular'],
+      ['Chronological', 'time'],
+      ['Claim to publisher', 'chain'],
     ])('are others %s, and come back with the layout before', async (name, layout) => {
       const page = await visit(`${THREE}+ent_russia+clm_troops-to-fight-ukrainian-forces`);
       await settled(page, 5);
@@ -292,7 +292,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await until(page, 'layout', (value) => value === layout);
       await atRest(page);
       expect(await picture(page)).not.toBe(before);
-      await page.getByRole('radio', { name: 'By closeness' }).click({ force: true });
+      await page.getByRole('radio', { name: 'Force-directed' }).click({ force: true });
       await settled(page, 5);
       expect(await picture(page)).toBe(before);
     });
@@ -307,12 +307,12 @@ describeExplorer('the graph', ({ visit, server }) => {
       const page = await visit(`${THREE}+ent_russia+clm_troops-to-fight-ukrainian-forces`);
       await settled(page, 5);
       const before = await picture(page);
-      await button(page, /Draw together/).click();
-      await page.getByRole('option', { name: 'By communities' }).click();
+      await button(page, /Group by/).click();
+      await page.getByRole('option', { name: 'Community' }).click();
       await until(page, 'group', (value) => value === 'community');
       await page.getByText(/Communities \(Louvain\).*no evidence of truth/).waitFor();
       await button(page, /^.*Size$|Size/).click();
-      await page.getByRole('option', { name: 'By PageRank' }).click();
+      await page.getByRole('option', { name: 'PageRank' }).click();
       await page.getByText(/PageRank.*no evidence of truth/).waitFor();
       await settled(page, 5);
       expect(await picture(page)).not.toBe(before);
@@ -329,20 +329,20 @@ describeExplorer('the graph', ({ visit, server }) => {
       await page.mouse.wheel(0, -400);
       await until(page, 'camera', (camera) => camera !== null);
       await atRest(page);
-      await button(page, 'Further away').click();
+      await button(page, 'Zoom out').click();
       await atRest(page);
       const [camera, before] = [viewOf(page, 'camera'), await walkTo(page, CLAIM)];
       await page.reload();
       await settled(page, 3);
       expect(viewOf(page, 'camera')).toBe(camera);
       expectNear(await walkTo(page, CLAIM), before);
-      await button(page, 'Show all of it').click();
+      await button(page, 'Fit').click();
       await until(page, 'camera', (value) => value === null);
     });
 
     test('follows the keyboard to what is out of sight', async () => {
       const page = await visit(`${THREE}&camera=5000,5000,1`);
-      await page.getByRole('application', { name: 'Graph of 3 things' }).waitFor();
+      await page.getByRole('application', { name: 'Graph of 3 items' }).waitFor();
       await atRest(page);
       await graph(page).focus();
       await page.keyboard.press('Home');
@@ -373,7 +373,7 @@ describeExplorer('the graph', ({ visit, server }) => {
     const page = await visit(`${THREE}&layout=circular`, { reducedMotion: 'reduce' });
     await settled(page, 3);
     await walkTo(page, SEOUL);
-    for (const name of ['By closeness', 'In a circle']) {
+    for (const name of ['Force-directed', 'Circular']) {
       const places = await placesDuring(page, () => page.getByRole('radio', { name }).click({ force: true }));
       // From where it stood to where it belongs, and nowhere between.
       expect(places).toHaveLength(2);
@@ -383,9 +383,9 @@ describeExplorer('the graph', ({ visit, server }) => {
   test('speaks French, and is usable on a phone', async () => {
     const page = await visit(THREE, { width: 360, height: 740, locale: 'fr-FR', hasTouch: true });
     await settled(page, 3);
-    await page.getByRole('button', { name: 'Tout montrer' }).tap();
+    await page.getByRole('button', { name: 'Ajuster' }).tap();
     await page.getByRole('button', { name: 'Légende' }).tap();
-    await page.getByText('en son nom propre').waitFor();
+    await page.getByText('voix de la rédaction').waitFor();
     await expectAccessible(page);
   });
 });

@@ -19,18 +19,18 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     const card = page.locator('.panel-words .saying').first();
     await card.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'Edit…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Edit how it is said' });
-    await sheet.getByRole('combobox', { name: 'How sure' }).selectOption('PROBABLE');
-    await sheet.getByRole('textbox', { name: 'Why (if you like)' }).fill('Read again');
+    const sheet = page.getByRole('dialog', { name: 'Edit the statement' });
+    await sheet.getByRole('combobox', { name: 'Certainty' }).selectOption('PROBABLE');
+    await sheet.getByRole('textbox', { name: 'Reason (optional)' }).fill('Read again');
     await sheet.getByRole('button', { name: 'Save' }).click();
     await sheet.waitFor({ state: 'detached' });
-    await card.getByText('as likely').waitFor();
+    await card.getByText('stated as likely').waitFor();
     await card.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'History' }).click();
     const history = page.getByRole('dialog', { name: 'History' });
     await history.getByText('Read again').waitFor();
     expect(await history.locator('.record-changes > div').first().textContent()).toBe(
-      'How surebefore: as possible (hearsay) → after: as likely',
+      'Certaintybefore: reported conditionally → after: stated as likely',
     );
     await history.getByText(/Recorded by seed/).waitFor();
   });
@@ -39,8 +39,8 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     const claim = 'clm_massive-attack-on-rostov';
     const page = await visit(`/?show=${claim}&select=${claim}`);
     await page.locator('.panel-words .saying').first().getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Choose other words…' }).click();
-    const form = formOf(page, 'Choose other words');
+    await page.getByRole('menuitem', { name: 'Choose other passages…' }).click();
+    const form = formOf(page, 'Choose other passages');
     const words = form.locator('.record-passages q');
     await words.first().waitFor();
     expect(await words.allTextContents()).toEqual([
@@ -52,11 +52,11 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     await form.getByRole('button', { name: 'Remove: dit' }).click();
     await form.getByRole('button', { name: 'Remove: Iouri Sliosuar' }).click();
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Choose the words for who says it').waitFor();
-    await say(page, 'Iouri Sliosuar', 'who says it');
+    await form.getByText('Select the words of the source').waitFor();
+    await say(page, 'Iouri Sliosuar', 'source');
     await form.getByRole('button', { name: /^Remove: sa région/ }).click();
-    await say(page, 'attaque de drones massive', 'what is said');
-    await form.getByRole('textbox', { name: 'Why (if you like)' }).fill('Only what is quoted');
+    await say(page, 'attaque de drones massive', 'claim');
+    await form.getByRole('textbox', { name: 'Reason (optional)' }).fill('Only what is quoted');
     // As if the words were spelt otherwise here than in the stored text.
     await page.context().route('**/graphql', (route) =>
       route.continue({
@@ -73,8 +73,8 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     await form.getByRole('button', { name: 'attaque de drones massive', exact: true }).click();
     await form.getByText('do not stand there').waitFor({ state: 'detached' });
     await form.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The words were changed.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The words were changed.');
+    await page.getByText('The passages were changed.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The passages were changed.');
     expect(await recordedAs('att_massive-attack-reported', server())).toMatchObject({
       quote: 'attaque de drones massive',
       cue: null,
@@ -92,9 +92,9 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
   test('shows somebody else’s change beside mine, and saves what is chosen', async () => {
     const claim = 'clm_drones-shot-down';
     const page = await visit(`/?show=${claim}&select=${claim}`);
-    await page.getByRole('button', { name: 'Change the wording' }).click();
+    await page.getByRole('button', { name: 'Edit the claim' }).click();
     await page.getByRole('menuitem', { name: 'Edit…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Edit the claim’s wording' });
+    const sheet = page.getByRole('dialog', { name: 'Edit the claim' });
     await sheet.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Mon texte.');
     const before = await server().ask('query ($id: ID!) { claim(id: $id) { version tense } }', { id: claim });
     const { version } = before.json.data.claim;
@@ -103,14 +103,14 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     await sheet.getByText('Somebody else changed this meanwhile.').waitFor();
     expect(await sheet.locator('.record-side[data-chosen] .record-side-value').allTextContents()).toEqual([
       'Mon texte.',
-      'again and again',
+      'recurring',
     ]);
     await sheet
       .getByRole('group', { name: /Sentence/ })
       .getByText('Leur texte.')
       .waitFor();
     await expectAccessible(page);
-    await sheet.getByRole('button', { name: 'Save as chosen' }).click();
+    await sheet.getByRole('button', { name: 'Save this choice' }).click();
     await sheet.waitFor({ state: 'detached' });
     const { json } = await server().ask('query ($id: ID!) { claim(id: $id) { text tense version } }', { id: claim });
     expect(json.data.claim).toEqual({ text: 'Mon texte.', tense: 'RECURRENT', version: version + 2 });
@@ -125,18 +125,18 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     const page = await visit(`/?show=clm_fire-at-oil-depot&select=${id}`);
     const card = page.locator('.panel-words .saying').first();
     await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Take back…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Take back…' });
-    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
-    await sheet.getByText('Say why.').waitFor();
-    await sheet.getByRole('textbox', { name: 'Why' }).fill('Wrong source');
-    await sheet.getByRole('button', { name: 'Take back…', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Withdraw…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Withdraw…' });
+    await sheet.getByRole('button', { name: 'Withdraw…', exact: true }).click();
+    await sheet.getByText('Enter a reason.').waitFor();
+    await sheet.getByRole('textbox', { name: 'Reason' }).fill('Wrong source');
+    await sheet.getByRole('button', { name: 'Withdraw…', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
-    await card.getByText('taken back').waitFor();
+    await card.getByText('record withdrawn').waitFor();
     await card.getByRole('button', { name: 'Change' }).click();
-    await page.getByRole('menuitem', { name: 'Let it stand…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Let it stand…', exact: true }).click();
-    await card.getByText('taken back').waitFor({ state: 'detached' });
+    await page.getByRole('menuitem', { name: 'Accept…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept…', exact: true }).click();
+    await card.getByText('record withdrawn').waitFor({ state: 'detached' });
     expect(await recorded(page, server())).toMatchObject({ status: 'ACCEPTED' });
   });
 });

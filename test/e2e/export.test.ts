@@ -25,7 +25,7 @@ describeExplorer('exports of a view', ({ visit, server }) => {
 
   const open = async () => {
     const page = await visit(`/?show=${show}&select=clm_brackwater-closed`);
-    await page.getByText('7 things shown').waitFor();
+    await page.getByText('7 items shown').waitFor();
     return page;
   };
   /** Chooses a format, and gives the file that the browser saved. */

@@ -22,7 +22,7 @@ export async function until(page: Page, name: string, is: (value: string | null)
 
 /** Waits until so many things are drawn and stand still. */
 export async function settled(page: Page, things: number): Promise<void> {
-  await page.getByRole('application', { name: new RegExp(`\\b${things} (thing|élément)`) }).waitFor();
+  await page.getByRole('application', { name: new RegExp(`\\b${things} (item|élément)`) }).waitFor();
   await atRest(page);
 }
 

@@ -24,11 +24,11 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     const page = await visit('/source/src_russian-army');
     await heading(page, 'Russian army').waitFor();
     expect(await page.title()).toBe('Russian army – Selon');
-    const said = page.getByRole('region', { name: /What it said/ });
+    const said = page.getByRole('region', { name: /^Statements/ });
     await said.getByText('29 l’ont été dans le ciel de la région de Rostov').waitFor();
     await said.getByRole('heading', { name: '29 November 2024' }).waitFor();
     await page
-      .getByRole('region', { name: /speaks of/ })
+      .getByRole('region', { name: /People, places and topics/ })
       .getByText('in 3 claims')
       .first()
       .waitFor();
@@ -37,14 +37,14 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
       .getByRole('link', { name: '47 Ukrainian drones were shot down in the night.' })
       .waitFor();
     await page
-      .getByRole('region', { name: /What it published/ })
-      .getByText('press statement')
+      .getByRole('region', { name: /Published documents/ })
+      .getByText('press release')
       .first()
       .waitFor();
     await expectAccessible(page);
 
     await page.getByRole('radio', { name: 'Table' }).click();
-    const table = page.getByRole('table', { name: /What it said/ });
+    const table = page.getByRole('table', { name: /^Statements/ });
     await rowsOf(table, 6);
     await expectAccessible(page);
   });
@@ -56,7 +56,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     expect(new URL(page.url()).pathname).toMatch(/^\/claim\/clm_/);
     await page.getByRole('link', { name: 'Show in graph' }).click();
     await page.waitForURL(/\/\?show=/);
-    await page.getByRole('region', { name: 'Words' }).waitFor();
+    await page.getByRole('region', { name: 'Details' }).waitFor();
   });
 
   test('in the cards of a page names lead to pages, and a quote opens in its document at its place', async () => {
@@ -70,11 +70,11 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await card.getByRole('link', { name: 'Ida Marsh' }).first().click();
     await heading(page, 'Ida Marsh').waitFor();
     await page
-      .getByRole('region', { name: /What it said/ })
+      .getByRole('region', { name: /^Statements/ })
       .getByText('on behalf of Brackwater harbour office')
       .waitFor();
     await page
-      .getByRole('region', { name: /speaks of/ })
+      .getByRole('region', { name: /People, places and topics/ })
       .getByRole('link', { name: 'Brackwater harbour' })
       .waitFor();
     // Nothing is open here that Escape could close.
@@ -88,7 +88,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     const { json } = await server().ask('{ sources(filter: { text: "Marsh" }) { nodes { id } } }');
     await page.goto(`${server().url}/source/${json.data.sources.nodes[0].id}`);
     await page
-      .getByRole('region', { name: /What it denies/ })
+      .getByRole('region', { name: /Claims it denies/ })
       .getByText('The harbour of Brackwater is closed.')
       .waitFor();
     await page
@@ -110,7 +110,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     const stand = (name: string) => cells[sources.findIndex((source) => source.startsWith(name)) - 1];
     expect([stand('Ida Marsh'), stand('Brackwater pilots'), stand('Coast radio'), stand('Brackwater Post')]).toEqual([
       'denies it',
-      'says so',
+      'affirms it',
       'repeats it',
       'repeats it',
     ]);
@@ -154,7 +154,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     );
     expect(json.errors).toBeUndefined();
     const page = await visit('/claim/clm_dredger-aground');
-    const history = page.getByRole('region', { name: 'How it was recorded' });
+    const history = page.getByRole('region', { name: 'Record history' });
     await history.getByText('too strong').waitFor();
     expect(await history.getByRole('deletion').first().textContent()).toBe('The dredger has run aground.');
     expect(await history.getByRole('insertion').first().textContent()).toBe('The dredger touched ground.');
@@ -175,7 +175,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     const { json } = await server().ask('{ documents(first: 50) { nodes { id isParaphrase } } }');
     const told = json.data.documents.nodes.find(({ isParaphrase }: { isParaphrase: boolean }) => isParaphrase);
     const page = await visit(`/document/${told.id}`);
-    await page.getByText('A retelling in other words, not the original text').first().waitFor();
+    await page.getByText('A paraphrase, not the original text').first().waitFor();
   });
 
   test('the query behind a page opens where it can be asked', async () => {
@@ -194,8 +194,8 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     async (path) => {
       const page = await visit(path);
       await page.getByText('This is not here').first().waitFor();
-      expect(await page.title()).toBe('This is not here. – Selon');
-      await page.getByRole('link', { name: 'Start from the graph' }).click();
+      expect(await page.title()).toBe('Not found. – Selon');
+      await page.getByRole('link', { name: 'Go to the graph' }).click();
       await page.waitForURL(`${server().url}/`);
     },
   );

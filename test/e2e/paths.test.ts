@@ -11,11 +11,11 @@ const SHORTEST = ['ent_le-figaro', 'clm_fire-at-oil-depot', 'doc_le-figaro-2024-
 const viewOf = (page: Page) => new URL(page.url()).searchParams;
 const paths = (page: Page) => page.getByRole('region', { name: /^(Paths|Chemins)$/ });
 const card = (page: Page, sentence: string | RegExp) => paths(page).getByRole('listitem').filter({ hasText: sentence });
-const end = (page: Page, name: 'one thing' | 'another') => page.getByRole('combobox', { name });
+const end = (page: Page, name: 'one item' | 'another') => page.getByRole('combobox', { name });
 const shown = (page: Page) => viewOf(page).get('show')?.split(' ').sort();
 
 /** Fills an end with what is found first. */
-async function fill(page: Page, name: 'one thing' | 'another', words: string, found: RegExp): Promise<void> {
+async function fill(page: Page, name: 'one item' | 'another', words: string, found: RegExp): Promise<void> {
   await end(page, name).click();
   await page.keyboard.type(words);
   await page.getByRole('option', { name: found }).first().waitFor();
@@ -29,7 +29,7 @@ async function fill(page: Page, name: 'one thing' | 'another', words: string, fo
 describeExplorer('paths', ({ visit, expectFaults, server }) => {
   test('between two things are chosen in a sentence, and told in sentences, the shortest first', async () => {
     const page = await visit('/');
-    await fill(page, 'one thing', 'figaro', /^Le Figaro/);
+    await fill(page, 'one item', 'figaro', /^Le Figaro/);
     await fill(page, 'another', 'oil depot fire', /^The drone attack/);
     await page.keyboard.press('Enter');
     await card(page, HEARSAY).waitFor();
@@ -39,7 +39,7 @@ describeExplorer('paths', ({ visit, expectFaults, server }) => {
     expect(shown(page)).toEqual(['clm_fire-at-oil-depot', 'ent_le-figaro']);
     await page.reload();
     await card(page, HEARSAY).waitFor();
-    expect(await end(page, 'one thing').inputValue()).toBe('Le Figaro');
+    expect(await end(page, 'one item').inputValue()).toBe('Le Figaro');
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /Who said it/ }).waitFor();
   });
@@ -67,23 +67,23 @@ describeExplorer('paths', ({ visit, expectFaults, server }) => {
 
   test('are drawn when asked for: all they go through, by one step that can be taken back', async () => {
     const page = await visit(`${TO_THE_FIRE}&show=ent_kyiv`);
-    await card(page, HEARSAY).getByRole('link', { name: 'Draw it' }).click();
+    await card(page, HEARSAY).getByRole('link', { name: 'Show in graph' }).click();
     await card(page, HEARSAY).getByText('in the graph').waitFor();
     expect(shown(page)).toEqual(['ent_kyiv', ...SHORTEST].sort());
-    await page.getByRole('status').filter({ hasText: '5 things shown' }).waitFor();
-    await card(page, HEARSAY).getByRole('link', { name: 'Draw only this' }).click();
-    await page.getByRole('status').filter({ hasText: '4 things shown' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '5 items shown' }).waitFor();
+    await card(page, HEARSAY).getByRole('link', { name: 'Show only this' }).click();
+    await page.getByRole('status').filter({ hasText: '4 items shown' }).waitFor();
     expect(shown(page)).toEqual([...SHORTEST].sort());
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('status').filter({ hasText: '1 thing shown' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '1 item shown' }).waitFor();
     expect(viewOf(page).get('path')).not.toBeNull();
   });
 
   test('each thing in a sentence leads to its words, and one comes back to the paths', async () => {
     const page = await visit(TO_THE_FIRE);
     await card(page, HEARSAY).getByRole('link', { name: 'local media' }).click();
-    const words = page.getByRole('region', { name: 'Words' });
+    const words = page.getByRole('region', { name: 'Details' });
     await words.getByRole('heading', { name: 'Local media' }).waitFor();
     await paths(page).getByRole('button', { name: 'Back to the paths' }).click();
     await card(page, HEARSAY).waitFor();
@@ -101,7 +101,7 @@ describeExplorer('paths', ({ visit, expectFaults, server }) => {
 
   test('say plainly when there is none to look for, too many to follow, or no answer', async () => {
     const page = await visit('/?path=ent_kyiv+ent_kyiv+6');
-    await paths(page).getByText('Both ends are the same thing. Choose another.').waitFor();
+    await paths(page).getByText('Both ends are the same item. Choose another.').waitFor();
     let answer: (request: string) => object | null = () => ({
       errors: [{ message: 'Too many links.', extensions: { code: 'TOO_COSTLY' } }],
     });

@@ -4,12 +4,12 @@ import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 import { FIGARO, formOf, READING, recorded, say, select } from './recording.ts';
 
-const KIND = { en: 'What it is', fr: 'Ce que c’est' };
+const KIND = { en: 'Kind', fr: 'Type' };
 
 /** Puts a new claim and a new source down. */
 async function fillIn(form: Locator, claim: string, source: string): Promise<void> {
   await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill(claim);
-  const who = form.getByRole('group', { name: 'Who says it' }).first();
+  const who = form.getByRole('group', { name: 'Source' }).first();
   await who.getByRole('radio', { name: 'New', exact: true }).click();
   await who.getByRole('textbox', { name: 'Name' }).fill(source);
   await who.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
@@ -18,11 +18,11 @@ async function fillIn(form: Locator, claim: string, source: string): Promise<voi
 describeExplorer('recording who says what', ({ visit, server, expectFaults }) => {
   test('begins with selected words, and ends with the new saying in the graph', async () => {
     const page = await visit(READING);
-    await say(page, 'plus d’une centaine de pompiers', 'what is said');
+    await say(page, 'plus d’une centaine de pompiers', 'claim');
     const form = formOf(page);
     await form.waitFor();
-    await say(page, 'Iouri Sliosuar', 'who says it');
-    await say(page, 'signale', 'that it is said');
+    await say(page, 'Iouri Sliosuar', 'source');
+    await say(page, 'signale', 'reporting verb');
     expect(await form.locator('.record-passages q').allTextContents()).toEqual([
       'Iouri Sliosuar',
       'signale',
@@ -30,13 +30,13 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     ]);
     await form.getByRole('button', { name: 'Yuri Slyusar' }).click();
     await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Plus de cent pompiers sont envoyés.');
-    await form.getByRole('textbox', { name: 'The same in English' }).fill('More than a hundred firefighters are sent.');
-    await form.getByRole('button', { name: 'Add who or what it is about' }).click();
+    await form.getByRole('textbox', { name: 'Translation: English' }).fill('More than a hundred firefighters are sent.');
+    await form.getByRole('button', { name: 'Add a person, place or topic' }).click();
     const about = form.getByRole('group', { name: 'About (1)' });
     await about.getByRole('radio', { name: 'New' }).click();
     await about.getByRole('textbox', { name: 'Name' }).fill('firefighters of Rostov');
     await about.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
-    await about.getByRole('combobox', { name: 'Its part in it' }).selectOption('AGENT');
+    await about.getByRole('combobox', { name: 'Role in the claim' }).selectOption('AGENT');
     await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('29 novembre 2024');
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
@@ -62,31 +62,31 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('puts down on whose behalf a thing is said, at whom it is aimed, and within what it is said', async () => {
     const page = await visit(READING);
-    await say(page, 'chacun a sa version', 'what is said');
-    await say(page, 'Moscou, Kiev, Séoul, Washington', 'that it is said');
+    await say(page, 'chacun a sa version', 'claim');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'reporting verb');
     const form = formOf(page);
     await fillIn(form, 'The four accuse each other.', 'the four capitals');
     await form.getByText('Other people and documents').click();
-    await form.getByRole('button', { name: 'Add on whose behalf it is said' }).click();
-    await form.getByRole('combobox', { name: 'On whose behalf (1)' }).fill('Sliusar');
+    await form.getByRole('button', { name: 'Add on whose behalf' }).click();
+    await form.getByRole('combobox', { name: 'On behalf of (1)' }).fill('Sliusar');
     await page
       .getByRole('listbox')
       .getByRole('option', { name: /Yuri Slyusar/ })
       .click();
     await form
-      .getByRole('combobox', { name: 'Said within what another says' })
+      .getByRole('combobox', { name: 'Nested in another statement' })
       .selectOption({ value: 'att_massive-attack-reported' });
     for (const [index, name] of ['envoys', 'generals', 'nobody'].entries()) {
-      await form.getByRole('button', { name: 'Add at whom it is aimed' }).click();
+      await form.getByRole('button', { name: 'Add a target' }).click();
       if (name === 'nobody') continue;
-      const one = form.getByRole('group', { name: `Aimed at (${index + 1})` });
+      const one = form.getByRole('group', { name: `Targets (${index + 1})` });
       await one.getByRole('radio', { name: 'New' }).click();
       await one.getByRole('textbox', { name: 'Name' }).fill(name);
       await one.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
     }
     await form.getByRole('button', { name: 'Record it' }).click();
-    const third = form.getByRole('group', { name: 'Aimed at (3)' });
-    await third.getByText('Choose who or what.').waitFor();
+    const third = form.getByRole('group', { name: 'Targets (3)' });
+    await third.getByText('Choose a person, place or topic.').waitFor();
     await expectAccessible(page);
     await third.getByRole('button', { name: 'Remove' }).click();
     await form.getByRole('button', { name: 'Record it' }).click();
@@ -103,20 +103,20 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('puts down who passes a thing on, in order, and what it quotes from', async () => {
     const page = await visit(READING);
-    await say(page, 'attaque de drones massive', 'what is said');
-    await say(page, 'Moscou, Kiev, Séoul, Washington', 'that it is said');
+    await say(page, 'attaque de drones massive', 'claim');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'reporting verb');
     const form = formOf(page);
     await fillIn(form, 'There was a massive attack of drones.', 'people of the oblast');
     await form.getByText('Other people and documents').click();
-    await form.getByRole('button', { name: 'Add who passes it on', exact: true }).click();
-    await form.getByRole('button', { name: 'Add who passes it on from there' }).click();
+    await form.getByRole('button', { name: 'Add a relay', exact: true }).click();
+    await form.getByRole('button', { name: 'Add the next relay' }).click();
     await form.getByRole('button', { name: 'Record it' }).click();
-    const [first, second] = [1, 2].map((n) => form.getByRole('group', { name: `Passed on by (${n})`, exact: true }));
-    await first?.getByText('Choose the words for who passes it on').waitFor();
+    const [first, second] = [1, 2].map((n) => form.getByRole('group', { name: `Relayed by (${n})`, exact: true }));
+    await first?.getByText('Select the words of the relay').waitFor();
     // Words are chosen for each in the text, or typed.
     await select(page, 'signale');
     const bar = page.locator('.selection-bar');
-    await bar.getByRole('group', { name: 'Passed on by (2)' }).getByRole('button', { name: 'that it is said' }).click();
+    await bar.getByRole('group', { name: 'Relayed by (2)' }).getByRole('button', { name: 'reporting verb' }).click();
     await first?.getByText('Or type the words').click();
     await first?.getByRole('textbox', { name: 'Words of the text' }).fill('des médias locaux');
     await first?.getByRole('button', { name: 'Add', exact: true }).click();
@@ -130,8 +130,8 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       'signale',
       'des médias locaux',
     ]);
-    await form.getByRole('button', { name: 'Add a document from which it is quoted' }).click();
-    const cited = form.getByRole('group', { name: 'Quoted from (1)', exact: true });
+    await form.getByRole('button', { name: 'Add a quoted document' }).click();
+    const cited = form.getByRole('group', { name: 'Quotes from (1)', exact: true });
     await cited.getByRole('radio', { name: 'New' }).click();
     await cited.getByRole('textbox', { name: 'Title' }).fill('statement of the oblast');
     await cited.getByRole('textbox', { name: 'Address' }).fill('oblast');
@@ -158,17 +158,17 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     const form = formOf(page);
     await form.getByRole('button', { name: 'Record it' }).click();
-    await form.getByText('Choose the words for what is said.').waitFor();
-    await form.getByText('Put the claim into a sentence.').waitFor();
+    await form.getByText('Select the words of the claim.').waitFor();
+    await form.getByText('Enter the claim as a sentence.').waitFor();
     await form.getByRole('radio', { name: 'New', exact: true }).click();
     await form.getByRole('textbox', { name: 'When it was said', exact: true }).fill('one day');
     expect(await form.locator('.record-faults > div').allTextContents()).toEqual([
-      'Choose the words for what is said.',
-      'Choose the words for who says it, or for that it is said.',
-      'Give a name.',
-      'Choose what it is.',
-      'Put the claim into a sentence.',
-      'This is not a time: write for instance 29 November 2024, 2024-11 or 2024.',
+      'Select the words of the claim.',
+      'Select the words of the source or the reporting verb.',
+      'Enter a name.',
+      'Choose a kind.',
+      'Enter the claim as a sentence.',
+      'This is not a date: write for example 29 November 2024, 2024-11 or 2024.',
     ]);
   });
 
@@ -181,14 +181,14 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.keyboard.press('Enter');
     await form.getByRole('textbox', { name: 'Words of the text' }).focus();
     await page.keyboard.type('QUI DIT quoi ce vendredi');
-    await form.getByText('They stand in the text once.').waitFor();
+    await form.getByText('They occur once in the text.').waitFor();
     await page.keyboard.press('Enter');
     expect(await form.locator('.record-passages q').allTextContents()).toEqual(['qui dit quoi ce vendredi']);
-    await form.getByRole('radio', { name: 'The publisher itself' }).focus();
+    await form.getByRole('radio', { name: 'The publication’s own voice' }).focus();
     await page.keyboard.press('Space');
     await form.getByRole('radio', { name: 'Already recorded' }).focus();
     await page.keyboard.press('Space');
-    await form.getByRole('combobox', { name: 'What is said' }).focus();
+    await form.getByRole('combobox', { name: 'Claim' }).focus();
     await page.keyboard.type('dans la nuit');
     await page.getByRole('option', { name: /in the night/ }).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
@@ -207,7 +207,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
   test('keeps what was typed through a reload and a failure, until it is discarded', async () => {
     expectFaults(/Failed to load resource/);
     const page = await visit(READING);
-    await say(page, 'Aucune n’a été vérifiée ici', 'what is said');
+    await say(page, 'Aucune n’a été vérifiée ici', 'claim');
     const form = formOf(page);
     await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Rien n’est vérifié.');
     await page.reload();
@@ -215,10 +215,10 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     expect(await form.getByRole('textbox', { name: 'The claim in a sentence' }).inputValue()).toBe(
       'Rien n’est vérifié.',
     );
-    await form.getByRole('radio', { name: 'The publisher itself' }).click();
+    await form.getByRole('radio', { name: 'The publication’s own voice' }).click();
     await page.context().route('**/graphql', (route) => route.abort());
     await form.getByRole('button', { name: 'Record it' }).click();
-    await form.getByText('Nothing you typed is lost.').waitFor();
+    await form.getByText('Your input is not lost.').waitFor();
     await page.context().unroute('**/graphql');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
@@ -231,7 +231,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.locator('.record-passages q').waitFor();
     expect(await form.locator('.record-passages q').allTextContents()).toEqual(['Aucune n’a été vérifiée ici']);
     await form.getByRole('button', { name: 'Discard' }).click();
-    await form.getByRole('button', { name: 'Discard all of it' }).click();
+    await form.getByRole('button', { name: 'Discard everything' }).click();
     expect(await form.locator('.record-passages q').count()).toBe(0);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
@@ -243,8 +243,8 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       });
     }
     const page = await visit(READING);
-    await say(page, 'une attaque de drones massive'.slice(4, 10), 'what is said');
-    await say(page, 'D’après des médias locaux', 'that it is said');
+    await say(page, 'une attaque de drones massive'.slice(4, 10), 'claim');
+    await say(page, 'D’après des médias locaux', 'reporting verb');
     const form = formOf(page);
     await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Il y eut une attaque.');
     await form.getByRole('radio', { name: 'New', exact: true }).click();
@@ -260,8 +260,8 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('tells words that do not stand there beside them', async () => {
     const page = await visit(READING);
-    await say(page, 'chacun a sa version', 'what is said');
-    await say(page, 'Moscou, Kiev, Séoul, Washington', 'who says it');
+    await say(page, 'chacun a sa version', 'claim');
+    await say(page, 'Moscou, Kiev, Séoul, Washington', 'source');
     await page.evaluate(() => {
       const key = Object.keys(sessionStorage)[0] ?? '';
       const kept = JSON.parse(sessionStorage.getItem(key) ?? '');
@@ -284,31 +284,31 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     const text = 'The mill of Arle burns, says the baker.\n\nThe miller denies it.';
     const page = await visit('/');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
-    await page.getByRole('dialog').getByRole('link', { name: 'Put in a new text' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Put in a new text' }).waitFor();
-    const put = page.getByRole('button', { name: 'Put it in' });
+    await page.getByRole('dialog').getByRole('link', { name: 'Add a document' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Add a document' }).waitFor();
+    const put = page.getByRole('button', { name: 'Add the document' });
     await put.click();
     expect(await page.locator('.record-faults > div').allTextContents()).toEqual([
       'Paste the text.',
-      'Give a title.',
-      'Choose who or what.',
-      'Say in which language it is: for instance French, English or ru.',
+      'Enter a title.',
+      'Choose a person, place or topic.',
+      'Enter its language: for example French, English or ru.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await expectAccessible(page);
     await page.getByRole('textbox', { name: 'The text' }).fill(text);
     await page.getByRole('textbox', { name: 'Title' }).fill('Fire at Arle');
     await page.getByRole('textbox', { name: 'Address' }).fill('https://arle.example/fire');
-    await page.getByRole('combobox', { name: 'Who published it' }).fill('Figaro');
+    await page.getByRole('combobox', { name: 'Publisher' }).fill('Figaro');
     await page.getByRole('option', { name: /Le Figaro/ }).click();
-    await page.getByRole('textbox', { name: 'When it was published' }).fill('March 2025');
+    await page.getByRole('textbox', { name: 'Date of publication' }).fill('March 2025');
     await page.getByRole('combobox', { name: 'Language' }).fill('English');
     await page.getByRole('combobox', { name: KIND.en }).selectOption('POST');
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'The text' }).inputValue()).toBe(text);
     await page.context().route('**/graphql', (route) => route.abort());
     await put.click();
-    await page.getByText('Nothing you typed is lost.').waitFor();
+    await page.getByText('Your input is not lost.').waitFor();
     await page.context().unroute('**/graphql');
     await put.click();
     await page.getByText('The text is in the graph.').waitFor();
@@ -329,8 +329,8 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       publisher: { name: 'Le Figaro' },
     });
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    await say(page, 'The mill of Arle burns', 'what is said');
-    await say(page, 'the baker', 'who says it');
+    await say(page, 'The mill of Arle burns', 'claim');
+    await say(page, 'the baker', 'source');
     const form = formOf(page);
     await fillIn(form, 'The mill of Arle burns.', 'the baker of Arle');
     await form.getByRole('button', { name: 'Record it' }).click();
@@ -360,12 +360,12 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.getByRole('textbox', { name: 'The text' }).fill('The river was high. It is low.');
     await page.getByRole('textbox', { name: 'Title' }).fill('No flood at Arle');
     await page.getByRole('textbox', { name: 'Address' }).fill(url);
-    const later = page.getByRole('checkbox', { name: 'It is a later version of “Flood at Arle” of 1 March 2025' });
+    const later = page.getByRole('checkbox', { name: 'It is a newer version of “Flood at Arle” of 1 March 2025' });
     expect(await later.isChecked()).toBe(true);
     await expectAccessible(page);
-    await page.getByRole('radio', { name: 'Not known' }).click();
+    await page.getByRole('radio', { name: 'Unknown' }).click();
     await page.getByRole('combobox', { name: 'Language' }).fill('English');
-    await page.getByRole('button', { name: 'Put it in' }).click();
+    await page.getByRole('button', { name: 'Add the document' }).click();
     await page.getByText('The text is in the graph.').waitFor();
     const asked = await server().ask('query ($id: ID!) { document(id: $id) { supersededBy { text } } }', { id });
     expect(asked.json.data.document).toEqual({ supersededBy: { text: 'The river was high. It is low.' } });
@@ -380,7 +380,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       await page.getByRole('combobox', { name: 'Langue' }).fill('français');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await expectAccessible(page);
-      await page.getByRole('button', { name: 'Ajouter le texte' }).click();
+      await page.getByRole('button', { name: 'Ajouter le document' }).click();
       await page.getByText(time === 'first' ? 'Le texte est dans le graphe.' : 'Ce texte était déjà').waitFor();
       await expectAccessible(page);
       if (time === 'first') await page.goto(`${server().url}/document/new`);
@@ -389,17 +389,17 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('is fit for everyone, in French and on a small screen', async () => {
     const page = await visit(READING, { width: 360, height: 780, locale: 'fr-FR' });
-    await say(page, 'La signature date de juin'.slice(3), 'ce qui est dit');
-    const form = formOf(page, 'Saisir qui dit quoi');
+    await say(page, 'La signature date de juin'.slice(3), 'affirmation');
+    const form = formOf(page, 'Enregistrer une déclaration');
     await form.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await form.getByText('Choisissez les mots qui montrent qui le dit, ou que c’est dit.').waitFor();
+    await form.getByText('Sélectionnez les mots de la source ou le verbe introducteur.').waitFor();
     await form.getByRole('radio', { name: 'Nouveau', exact: true }).click();
     await form.getByText(/Précisions/).click();
     await form.getByText('Autres personnes et documents').click();
-    await form.getByRole('button', { name: 'Ajouter qui le relaie' }).click();
-    await form.getByRole('button', { name: 'Ajouter un document d’où c’est cité' }).click();
+    await form.getByRole('button', { name: 'Ajouter un relais' }).click();
+    await form.getByRole('button', { name: 'Ajouter un document cité' }).click();
     await form
-      .getByRole('group', { name: 'Cité d’après (1)', exact: true })
+      .getByRole('group', { name: 'Documents cités (1)', exact: true })
       .getByRole('radio', { name: 'Nouveau' })
       .click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -413,7 +413,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
 
   test('is fit for everyone beside the text of a page', async () => {
     const page = await visit(`/document/${FIGARO}`);
-    await say(page, 'une réponse aux bombardements russes', 'what is said');
+    await say(page, 'une réponse aux bombardements russes', 'claim');
     const form = formOf(page);
     await form.waitFor();
     const [left, right] = await Promise.all([form.boundingBox(), page.locator('.document-text').boundingBox()]);

@@ -4,7 +4,7 @@ import type { TestServer } from '../support/server.ts';
 export const FIGARO = 'doc_le-figaro-2024-11-29';
 export const READING = `/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`;
 
-export const formOf = (page: Page, name = 'Record who says what') => page.getByRole('region', { name, exact: true });
+export const formOf = (page: Page, name = 'Record a statement') => page.getByRole('region', { name, exact: true });
 
 /** Selects words in the text as a reader does, from their first letter to their last. */
 export async function select(page: Page, words: string): Promise<void> {

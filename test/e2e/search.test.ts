@@ -4,9 +4,9 @@ import { expectAccessible } from './axe.ts';
 import { describeExplorer } from './browser.ts';
 
 const viewOf = (page: Page) => new URL(page.url()).searchParams;
-const bar = (page: Page) => page.getByRole('combobox', { name: /^(Search sources|Chercher des sources)/ });
+const bar = (page: Page) => page.getByRole('combobox', { name: /^(Search sources|Rechercher des sources)/ });
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
-const words = (page: Page) => page.getByRole('region', { name: /^(Words|Mots)$/ });
+const words = (page: Page) => page.getByRole('region', { name: /^(Details|Détails)$/ });
 const form = (page: Page, sentence: string | RegExp) => page.locator('form').filter({ hasText: sentence });
 
 /** Goes to the search bar by its key, and types. */
@@ -37,8 +37,8 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       await search(page, 'coree');
       await option(page, /^Seoul/).waitFor();
       const found = await suggestions(page);
-      expect(Object.keys(found)).toEqual(['Sources', 'People and things', 'Claims', 'Documents', 'Questions']);
-      expect(found['People and things']).toContain('North Korea (Corée du Nord)');
+      expect(Object.keys(found)).toEqual(['Sources', 'People, places and topics', 'Claims', 'Documents', 'Questions']);
+      expect(found['People, places and topics']).toContain('North Korea (Corée du Nord)');
       expect(found['Questions']?.[0]).toMatch(/^What did .+\?$/);
       expect(
         await option(page, /^North Korea \(/)
@@ -84,7 +84,7 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       // As an address may bring them; nobody can type so many.
       await bar(page).fill('a'.repeat(600));
       expect(JSON.parse((await asking).postData() ?? '').variables).toEqual({ words: 'a'.repeat(500) });
-      await page.getByText(/^Nothing was found/).waitFor();
+      await page.getByText(/^No results/).waitFor();
     });
 
     test('names without waiting for the texts, which are many', async () => {
@@ -108,7 +108,7 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
     test('says so when there is nothing, and when there is no answer', async () => {
       const page = await visit('/');
       await search(page, 'zzzz');
-      await page.getByText('Nothing was found for “zzzz”.').waitFor();
+      await page.getByText('No results for “zzzz”.').waitFor();
       expectFaults(/Failed to load resource/);
       await page.route('**/graphql', (route) => route.abort());
       await bar(page).fill('drones');
@@ -193,14 +193,14 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
     await option(page, 'All results for “numbered”').click();
     const results = page.getByRole('dialog', { name: 'Results for “numbered”' });
     await results.getByText('Numbered 00').waitFor();
-    await results.getByRole('radio', { name: 'People and things 25' }).waitFor();
+    await results.getByRole('radio', { name: 'People, places and topics 25' }).waitFor();
     expect(await results.getByRole('listitem').count()).toBe(20);
     await results.getByRole('button', { name: 'Show more' }).click();
     await results.getByText('Numbered 24').waitFor();
     expect(await results.getByRole('listitem').count()).toBe(25);
     expect(await results.getByRole('button', { name: 'Show more' }).count()).toBe(0);
     await results.getByRole('radio', { name: 'Claims 0' }).click();
-    await results.getByText('Nothing was found for “numbered”.').waitFor();
+    await results.getByText('No results for “numbered”.').waitFor();
     await results.getByRole('radio', { name: /^All 25/ }).click();
     await results.getByRole('button', { name: /^Numbered 00/ }).click();
     await words(page).getByRole('heading', { name: 'Numbered 00' }).waitFor();
@@ -250,7 +250,7 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       await answer.getByRole('link', { name: 'In context' }).first().click();
       await words(page).getByText('aurait').filter({ visible: true }).first().waitFor();
       await answer.getByRole('button', { name: 'Back to: Which claims rest on hearsay?' }).click();
-      await answer.getByText('told by others (hearsay)').waitFor();
+      await answer.getByText('second-hand (hearsay)').waitFor();
     });
 
     test('the query behind an answer is a click away', async () => {
@@ -277,9 +277,9 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       expect(await place.inputValue()).toBe('The drone attack caused a fire at an oil depot near Kamensk-Shakhtinsky');
       await page.keyboard.press('Enter');
       const answer = page.getByRole('region', { name: 'Question' });
-      const way = answer.getByRole('list', { name: 'The way from the origin into print' });
+      const way = answer.getByRole('list', { name: 'From origin to publication' });
       await way.waitFor();
-      expect(await way.getByRole('listitem').allInnerTexts()).toEqual(['Local media says', 'Le Figaro prints']);
+      expect(await way.getByRole('listitem').allInnerTexts()).toEqual(['Local media says', 'Le Figaro publishes']);
     });
 
     test('an empty place offers what there is; what is typed and not chosen is not kept', async () => {
@@ -288,7 +288,7 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
       await place.click();
       await option(page, /^Kyiv/).waitFor();
       await page.keyboard.type('nobody such');
-      await page.getByText('Nothing was found for “nobody such”.').waitFor();
+      await page.getByText('No results for “nobody such”.').waitFor();
       await page.keyboard.press('Tab');
       expect(await place.inputValue()).toBe('');
       await place.fill('le figaro');
@@ -306,7 +306,7 @@ describeExplorer('the search', ({ visit, expectFaults, server }) => {
 
     test('who denies what nobody denies is told plainly', async () => {
       const page = await visit('/?ask=whoDenies+claim:clm_fire-at-oil-depot');
-      await page.getByText('Nobody is recorded as denying this. That does not make it true.').waitFor();
+      await page.getByText('No denial is recorded. That does not make the claim true.').waitFor();
     });
 
     test('what is selected stands in the questions already', async () => {

@@ -32,10 +32,10 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       const page = await visit('/');
       await button(page, QUESTION).click();
       expect(viewOf(page).get('select')).toBe(CLAIM);
-      const words = page.getByRole('region', { name: 'Words' });
+      const words = page.getByRole('region', { name: 'Details' });
       await words.getByRole('heading', { name: 'North Korea has sent troops to Russia.' }).waitFor();
       await words.getByText('2 independent origins').waitFor();
-      await button(page, 'Read their words in print').click();
+      await button(page, 'Read their exact words').click();
       await words.getByText('accusent').filter({ visible: true }).first().waitFor();
       await button(page, 'Are they independent?').click();
       await page.getByRole('heading', { level: 1, name: 'North Korea has sent troops to Russia.' }).waitFor();
@@ -52,8 +52,8 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await button(page, QUESTION).count()).toBe(0);
-      await button(page, 'Help and keys').click();
-      await button(page, 'Tell the story again').click();
+      await button(page, 'Help and shortcuts').click();
+      await button(page, 'Repeat the guided tour').click();
       await button(page, QUESTION).waitFor();
     });
   });
@@ -79,7 +79,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await themeIs(page, 'light');
       await option(page, 'Dark').click();
       await themeIs(page, 'dark');
-      await option(page, 'As on your device').click();
+      await option(page, 'Same as your device').click();
       await themeIs(page, 'light');
     });
   });
@@ -114,39 +114,39 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
     test('another browser sees the same', async () => {
       const page = await visit(`${SHOWN}&select=${CLAIM}&as=table`);
       await page.getByRole('row', { name: /Seoul.*accuses.*North Korea has sent troops/ }).waitFor();
-      await page.getByRole('region', { name: 'Words' }).getByText('2 independent origins').waitFor();
+      await page.getByRole('region', { name: 'Details' }).getByText('2 independent origins').waitFor();
       expect(await page.title()).toBe('North Korea has sent troops to Russia. – Selon');
     });
 
     test('the name leads to an empty graph, and Back to what was there', async () => {
       const page = await visit(SHOWN);
-      await page.getByRole('link', { name: 'Selon: to the graph' }).click();
+      await page.getByRole('link', { name: 'Selon: go to the graph' }).click();
       await page.getByRole('heading', { level: 1, name: /Who said it/ }).waitFor();
       await page.goBack();
-      await page.getByText('3 things shown').waitFor();
+      await page.getByText('3 items shown').waitFor();
     });
 
     test('the page of a thing begins at its beginning, and Back leads to the graph as it was', async () => {
       const page = await visit(`${SHOWN}&select=${CLAIM}`);
-      await page.getByRole('region', { name: 'Words' }).getByRole('link', { name: 'Open its page' }).click();
+      await page.getByRole('region', { name: 'Details' }).getByRole('link', { name: 'Open its page' }).click();
       await page.getByRole('heading', { level: 1, name: 'North Korea has sent troops to Russia.' }).waitFor();
       expect(new URL(page.url()).pathname).toBe(`/claim/${CLAIM}`);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.goBack();
-      await page.getByText('3 things shown').waitFor();
+      await page.getByText('3 items shown').waitFor();
       expect(viewOf(page).get('select')).toBe(CLAIM);
     });
 
     test('an address that leads nowhere says so', async () => {
       const page = await visit(SHOWN);
-      await page.getByText('3 things shown').waitFor();
+      await page.getByText('3 items shown').waitFor();
       await page.evaluate(() => history.pushState(null, '', '/nowhere/at-all'));
-      await page.getByText('There is nothing at this address').waitFor();
+      await page.getByText('Page not found').waitFor();
       expectFaults(/404/);
       const mistyped = await revisit(page, '/clam/clm_drones-shot-down');
-      await mistyped.getByRole('link', { name: 'Start from the graph' }).waitFor();
-      expect(await page.title()).toBe('There is nothing at this address – Selon');
-      await page.getByRole('link', { name: 'Start from the graph' }).click();
+      await mistyped.getByRole('link', { name: 'Go to the graph' }).waitFor();
+      expect(await page.title()).toBe('Page not found – Selon');
+      await page.getByRole('link', { name: 'Go to the graph' }).click();
       await page.getByRole('heading', { level: 1, name: /Who said it/ }).waitFor();
     });
   });
@@ -154,7 +154,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
   describe('by the keyboard', () => {
     test('the first stop leads past the header', async () => {
       const page = await visit(SHOWN);
-      await page.getByText('3 things shown').waitFor();
+      await page.getByText('3 items shown').waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -162,21 +162,21 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
 
     test('? shows the sheet, Escape closes it and leads back', async () => {
       const page = await visit(SHOWN);
-      await button(page, 'Help and keys').focus();
+      await button(page, 'Help and shortcuts').focus();
       await page.keyboard.press('?');
-      const sheet = page.getByRole('dialog', { name: 'Finding your way' });
+      const sheet = page.getByRole('dialog', { name: 'How to use Selon' });
       await sheet.waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'hidden' });
-      expect(await button(page, 'Help and keys').evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await button(page, 'Help and shortcuts').evaluate((element) => element === document.activeElement)).toBe(true);
     });
 
     test('Escape closes what is told beside the graph', async () => {
       const page = await visit(`${SHOWN}&select=${CLAIM}`);
-      await page.getByRole('region', { name: 'Words' }).waitFor();
+      await page.getByRole('region', { name: 'Details' }).waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('region', { name: 'Words' }).waitFor({ state: 'hidden' });
+      await page.getByRole('region', { name: 'Details' }).waitFor({ state: 'hidden' });
       expect(viewOf(page).get('select')).toBeNull();
     });
 
@@ -192,7 +192,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
           ),
         );
       }
-      for (const name of ['Skip to the content', 'English', 'Help and keys', 'Legend and layout', 'Graph'])
+      for (const name of ['Skip to the content', 'English', 'Help and shortcuts', 'Legend and layout', 'Graph'])
         expect(names).toContain(name);
     });
   });
@@ -204,11 +204,11 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       const page = await visit(`${SHOWN}&as=table`, phone);
       await page.getByRole('table', { name: /Who says what/ }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      expect(await page.getByRole('region', { name: 'Words' }).isVisible()).toBe(false);
+      expect(await page.getByRole('region', { name: 'Details' }).isVisible()).toBe(false);
       await page.getByRole('link', { name: 'North Korea has sent troops to Russia.' }).first().tap();
-      await page.getByRole('region', { name: 'Words' }).getByText('2 independent origins').waitFor();
+      await page.getByRole('region', { name: 'Details' }).getByText('2 independent origins').waitFor();
       await button(page, 'Close: Words').tap();
-      await page.getByRole('region', { name: 'Words' }).waitFor({ state: 'hidden' });
+      await page.getByRole('region', { name: 'Details' }).waitFor({ state: 'hidden' });
       const legend = page.getByRole('button', { name: 'Legend', exact: true });
       await legend.tap();
       expect(await legend.getAttribute('aria-expanded')).toBe('true');
@@ -240,7 +240,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
     test('things that are not there leave the rest as it is', async () => {
       const page = await visit(`/?show=ent_seoul+ent_nobody&as=table`);
       await page
-        .getByRole('table', { name: /What is shown/ })
+        .getByRole('table', { name: /Items/ })
         .getByRole('link', { name: 'Seoul' })
         .first()
         .waitFor();
@@ -248,7 +248,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
 
     test('script in an address is only ever text', async () => {
       const page = await visit(`/?show=ent_seoul&q=${encodeURIComponent('<img src=x onerror=alert(1)>')}&as=table`);
-      await page.getByRole('table', { name: /What is shown/ }).waitFor();
+      await page.getByRole('table', { name: /Items/ }).waitFor();
       expect(await page.locator('img').count()).toBe(0);
     });
   });

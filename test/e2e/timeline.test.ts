@@ -28,7 +28,7 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
   test('is told, moved by keyboard and kept in the address', async () => {
     const page = await open();
     await time(page)
-      .getByRole('img', { name: /Stretch of time\. \d+ sayings/ })
+      .getByRole('img', { name: /Time range\. \d+ statements/ })
       .waitFor();
     await expectAccessible(page);
     expect(await isTold(page, 'Ida Marsh')).toBe(true);
@@ -52,7 +52,7 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
       .waitFor();
     await time(page).getByRole('radio', { name: 'recorded' }).click();
     await time(page)
-      .getByText(/All of it falls on/)
+      .getByText(/Everything is dated/)
       .waitFor();
     expect(address(page).get('time')).toMatch(/^recorded/);
     await page.goBack();
@@ -65,7 +65,7 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
     await page.waitForFunction(() => location.search.includes('asof=2024-12-01'));
     expect(await isTold(page, 'Ida Marsh')).toBe(false);
     expect(await isTold(page, 'Russian army')).toBe(true);
-    await time(page).getByRole('button', { name: 'No such date' }).click();
+    await time(page).getByRole('button', { name: 'Clear the date' }).click();
     expect(await isTold(page, 'Ida Marsh')).toBe(true);
   });
 

@@ -12,7 +12,7 @@ async function save(page: Page, name: string): Promise<string> {
   const sheet = page.getByRole('dialog', { name: 'Save and share this view' });
   await sheet.getByRole('textbox', { name: 'Name of this view' }).fill(name);
   await sheet.getByRole('button', { name: 'Save', exact: true }).click();
-  await sheet.getByText('Saved. This link shows it:').waitFor();
+  await sheet.getByText('Saved. This link opens it:').waitFor();
   return sheet.getByRole('textbox', { name: 'Link to the saved view' }).inputValue();
 }
 
@@ -46,7 +46,7 @@ describeExplorer('a saved view', ({ visit, server }) => {
     await banner.waitFor();
     await page.locator('.panel-words').getByRole('heading', { level: 2 }).first().waitFor();
     expect(await page.locator('.document-text').count()).toBe(0);
-    await banner.getByRole('link', { name: 'Make it mine' }).click();
+    await banner.getByRole('link', { name: 'Work on a copy' }).click();
     await banner.waitFor({ state: 'detached' });
     const { searchParams, pathname } = new URL(page.url());
     expect([pathname, searchParams.get('select'), searchParams.get('layout')]).toEqual(['/', CLAIM, 'circular']);
@@ -59,7 +59,7 @@ describeExplorer('a saved view', ({ visit, server }) => {
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('textbox', { name: 'Name of this view' }).fill(' ');
     await sheet.getByRole('button', { name: 'Save', exact: true }).click();
-    await sheet.getByText('Give it a name first.').waitFor();
+    await sheet.getByText('Enter a name first.').waitFor();
     await page.goto(server().url);
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByText('There is nothing in the graph to save yet.').waitFor();
@@ -71,7 +71,7 @@ describeExplorer('a saved view', ({ visit, server }) => {
     const page = await visit('/view/viw_nothing-here');
     await page.getByText('There is no saved view at this address.').waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Go to the start' }).click();
+    await page.getByRole('link', { name: 'Go to the start page' }).click();
     await page.waitForURL(`${server().url}/`);
   });
 

@@ -25,20 +25,20 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
     await words.getByRole('heading', { name: '47 Ukrainian drones were shot down in the night.' }).waitFor();
     await words.getByText('47 drones ukrainiens ont été abattus dans la nuit.').waitFor();
     await words.getByRole('heading', { name: '1 independent origin' }).waitFor();
-    await words.getByText('Printed by Le Figaro without its source').waitFor();
+    await words.getByText('Published by Le Figaro, source not credited').waitFor();
 
     const army = cardOf(page, 'Russian army says');
     expect(await army.locator('blockquote').textContent()).toBe(`${DEFENCE} […] ${DESTROYED}`);
     expect(await factsOf(army)).toMatchObject({
       Said: '29 November 2024',
-      Printed: '29 November 2024, Guerre en Ukraine\u00a0: qui dit quoi ce vendredi (article)',
+      Published: '29 November 2024, Guerre en Ukraine\u00a0: qui dit quoi ce vendredi (article)',
       'Published by': 'Le Figaro',
-      Through: 'communiqué',
-      'Quotes from': 'Communiqué of the Russian army on the night’s drones (press statement), text not known here',
+      Channel: 'communiqué',
+      'Quotes from': 'Communiqué of the Russian army on the night’s drones (press release), text not recorded',
     });
-    await army.getByText('A retelling in other words, not the original text').waitFor();
-    expect(await army.getByRole('list', { name: 'From the origin into print' }).getByRole('listitem').count()).toBe(2);
-    await cardOf(page, 'Le Figaro says').getByText('printed without its source').waitFor();
+    await army.getByText('A paraphrase, not the original text').waitFor();
+    expect(await army.getByRole('list', { name: 'From origin to publication' }).getByRole('listitem').count()).toBe(2);
+    await cardOf(page, 'Le Figaro says').getByText('source not credited').waitFor();
   });
 
   test('tell two accusers as two origins, and a week as a week', async () => {
@@ -53,7 +53,7 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
 
   test('lead along the chain, to the source in the graph and to its page', async () => {
     const page = await visit(selected('clm_drones-shot-down'));
-    const chain = cardOf(page, 'Russian army says').getByRole('list', { name: 'From the origin into print' });
+    const chain = cardOf(page, 'Russian army says').getByRole('list', { name: 'From origin to publication' });
     await chain.getByRole('link', { name: 'Le Figaro', exact: true }).click();
     await wordsOf(page).getByRole('heading', { name: 'Le Figaro', level: 2 }).waitFor();
     expect(new URL(page.url()).searchParams.get('select')).toBe('ent_le-figaro');
@@ -66,9 +66,9 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
     await tellStory(server().ask);
     const page = await visit(selected('clm_brackwater-closed'));
     const words = wordsOf(page);
-    await words.getByText('Passed on by Coast radio and Evening Post').waitFor();
+    await words.getByText('Relayed by Coast radio and Evening Post').waitFor();
     await words.getByText('Denied by Ida Marsh.').waitFor();
-    const steps = cardOf(page, 'Brackwater pilots').getByRole('list', { name: 'From the origin into print' });
+    const steps = cardOf(page, 'Brackwater pilots').getByRole('list', { name: 'From origin to publication' });
     expect(await steps.locator('.step-name > a:first-child').allTextContents()).toEqual([
       'Brackwater pilots',
       'Coast radio',
@@ -106,7 +106,7 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
     expect(json.data.recordAttributions.createdCount).toBe(60);
     const page = await visit(selected('clm_bridge-held'));
     const words = wordsOf(page);
-    await words.getByText('told from the 50 sayings shown so far').waitFor();
+    await words.getByText('counted among the 50 shown so far').waitFor();
     await words.getByRole('button', { name: 'Show 10 more' }).click();
     await words.getByRole('article').nth(59).waitFor();
     expect(await words.getByRole('button', { name: /more/ }).count()).toBe(0);
@@ -116,7 +116,7 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
 
   test('say so where a thing is gone', async () => {
     const page = await visit(selected('clm_of-nobody'));
-    await wordsOf(page).getByText('This is not here.').waitFor();
+    await wordsOf(page).getByText('Not found.').waitFor();
   });
 });
 
@@ -210,13 +210,13 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     const document = await tellStory(server().ask);
     const page = await visit(`/?show=${document}&select=${document}&read=${document}`);
     await page.getByText('A newer text has taken the place of this one').waitFor();
-    await page.getByText('1 passage marked here no longer stands in it.').waitFor();
+    await page.getByText('1 passage marked here is no longer in it.').waitFor();
     expect(await page.locator('.marked.is-orphan').allTextContents()).toEqual([
       'The dredger has ',
       'reportedly',
       ' run aground',
     ]);
-    await page.locator('.document').getByText('no longer stands in the newest text').waitFor();
+    await page.locator('.document').getByText('no longer in the newest text').waitFor();
   });
 
   test('tells words that do not stand where they were recorded, and marks nothing in their place', async () => {
@@ -227,7 +227,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
       await route.fulfill({ response, body });
     });
     await page.goto(`${server().url}/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`);
-    await page.getByRole('heading', { name: 'Words that do not stand in this text' }).waitFor();
+    await page.getByRole('heading', { name: 'Passages that are not in this text' }).waitFor();
     expect(await page.locator('.lost-words q').allTextContents()).toEqual(['affirment', 'affirment']);
     expect(await page.locator('.marked', { hasText: 'accusent' }).count()).toBe(0);
     expect(await page.locator('.marked', { hasText: 'Séoul et Washington' }).count()).toBe(1);
@@ -279,7 +279,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
       locale: 'fr-FR',
     });
     await wordsOf(page).getByRole('heading', { name: '1 origine indépendante' }).waitFor();
-    await wordsOf(page).getByText('tenu d’autrui (ouï-dire)').waitFor();
+    await wordsOf(page).getByText('de seconde main (ouï-dire)').waitFor();
     await expectAccessible(page);
     await wordsOf(page).getByRole('link', { name: 'En contexte' }).click();
     await marked(page, 'aurait').waitFor();

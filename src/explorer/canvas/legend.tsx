@@ -15,7 +15,7 @@ export function Legend() {
   const hidden = view.hidden.length;
   return (
     <section className="canvas-legend" aria-label={t('canvas.legend')}>
-      <h3>{t('canvas.legend.things')}</h3>
+      <h3>{t('canvas.legend.items')}</h3>
       {NODE_KINDS.map((kind) => (
         <FacetSwitch facet={kind} key={kind} count={counts[kind]} />
       ))}

@@ -53,7 +53,7 @@ function Claim({ claim }: { claim: ClaimDetails }) {
       </Guarded>
       <Origins claim={claim} attributions={attributions.nodes} dropped={dropped} />
       <section className="words-part">
-        <h3>{t('attribution.sayings', { n: attributions.total })}</h3>
+        <h3>{t('attribution.statements', { n: attributions.total })}</h3>
         <ol className="cards">
           {attributions.nodes.map((attribution) => (
             <li key={attribution.id}>

@@ -55,7 +55,7 @@ function Entity({ entity }: { entity: EntityDetails }) {
         <section className="words-part">
           <h3>{t('details.spoken')}</h3>
           <ul className="counts">
-            <li>{t('details.itsSayings', { n: source.attributions.totalCount })}</li>
+            <li>{t('details.itsStatements', { n: source.attributions.totalCount })}</li>
             {isAny(source.publications) ? (
               <li>{t('details.itsPublications', { n: source.publications.totalCount })}</li>
             ) : null}

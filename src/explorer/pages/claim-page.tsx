@@ -59,14 +59,14 @@ function Claim({ claim }: { claim: ClaimDetails }) {
       <Part title={t('pages.origins')}>
         <Origins claim={claim} attributions={attributions.nodes} dropped={dropped} />
       </Part>
-      <Part title={t('pages.sayings')} count={attributions.totalCount}>
+      <Part title={t('pages.statements')} count={attributions.totalCount}>
         {as === 'table' ? (
           <ListState of={all} none={t('attribution.nobodySays')}>
-            {(nodes) => <AttributionTable caption={t('pages.sayings')} attributions={nodes} without="claim" />}
+            {(nodes) => <AttributionTable caption={t('pages.statements')} attributions={nodes} without="claim" />}
           </ListState>
         ) : (
           <>
-            <h3 className="sr-only">{t('attribution.sayings', { n: attributions.totalCount })}</h3>
+            <h3 className="sr-only">{t('attribution.statements', { n: attributions.totalCount })}</h3>
             <ol className="cards cards-wide">
               {attributions.nodes.map((attribution) => (
                 <li key={attribution.id}>

@@ -51,7 +51,9 @@ function Repeated({ claims }: { claims: readonly ClaimOfSource[] }) {
     <Part title={t('pages.repeated')} note={t('pages.repeatedWhy')}>
       {repeated.length === 0 ? <p className="soft">{t('pages.repeatedNone')}</p> : null}
       <ClaimList of={repeated}>
-        {({ attributions }) => <span className="soft">{t('attribution.sayings', { n: attributions.totalCount })}</span>}
+        {({ attributions }) => (
+          <span className="soft">{t('attribution.statements', { n: attributions.totalCount })}</span>
+        )}
       </ClaimList>
     </Part>
   );

@@ -1,4 +1,5 @@
 import './texts/index.ts';
+import { articleOf } from '../i18n/article.ts';
 import { CATALOGUE } from '../i18n/catalogue.ts';
 import { type Language, pieces } from '../i18n/message.ts';
 import { inLanguage } from '../model/facts.ts';
@@ -53,10 +54,12 @@ export function wordingIn(language: Language): Wording {
     pieces(CATALOGUE[language][key], n === undefined ? {} : { n }, language)
       .flatMap((piece) => (typeof piece === 'string' ? [piece] : (parts[piece.name] ?? [])))
       .filter((piece) => piece !== '');
-  const name: Wording['name'] = ({ id, name: text, isNamed }) => [
-    // What a text leaves unnamed is called by a description: "local media".
-    { id, text: language === 'en' && !isNamed && DESCRIBES.test(text) ? lowerFirst(text) : text },
-  ];
+  const name: Wording['name'] = ({ id, name: text, isNamed }) => {
+    // The name of an unnamed entity is a description: "local media".
+    if (language === 'en' && !isNamed && DESCRIBES.test(text)) return [{ id, text: lowerFirst(text) }];
+    const article = articleOf(text, language);
+    return article === '' ? [{ id, text }] : [article, { id, text }];
+  };
   const wordsOf = (claim: ClaimText) => {
     const text = inLanguage(claim, language);
     return { text: text.replace(/[.\s]+$/, ''), language: text === claim.text ? claim.language : language };

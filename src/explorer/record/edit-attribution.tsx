@@ -54,7 +54,7 @@ export default function AttributionEditor({ id, onClose }: { id: Id; onClose: ()
   const { mine, change } = edit;
   const faults = useMemo(() => (mine ? faultsIn(mine) : []), [mine]);
   return (
-    <EditSheet title={t('record.editSaying')} edit={edit} faults={faults} onClose={onClose}>
+    <EditSheet title={t('record.editAttribution')} edit={edit} faults={faults} onClose={onClose}>
       {(now) => (
         <div className="record-grid">
           {ENUM_FIELDS.map(([field, of]) =>

@@ -1,4 +1,5 @@
 import './texts/index.ts';
+import { articleOf } from '../i18n/article.ts';
 import { CATALOGUE, type Key } from '../i18n/catalogue.ts';
 import { type Language, pieces } from '../i18n/message.ts';
 import type { Ask, Filled, Filling, SlotName } from './questions.ts';
@@ -23,10 +24,12 @@ export function sentenceOf({ ask, fillings }: Filled, language: Language, form: 
   };
   return cut(SENTENCES[ask])
     .flatMap((piece) => (typeof piece === 'string' ? piece : (clauses[piece.name] ?? piece)))
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
+    .flatMap((piece): Part[] => {
+      if (typeof piece === 'string') return [piece];
       const slot = piece.name as SlotName | 'when';
-      return { slot, filling: slot === 'when' ? null : (fillings[slot] ?? null) };
+      const filling = slot === 'when' ? null : (fillings[slot] ?? null);
+      const article = telling === 'asked' && NAMES.has(slot) ? articleOf(filling?.label ?? '', language) : '';
+      return article === '' ? [{ slot, filling }] : [article, { slot, filling }];
     });
 
   function whenClause(): Piece[] {
@@ -38,6 +41,9 @@ export function sentenceOf({ ask, fillings }: Filled, language: Language, form: 
 }
 
 type Piece = string | { name: string };
+
+/** The places that hold the name of a person, a body or a place. */
+const NAMES: ReadonlySet<SlotName | 'when'> = new Set(['source', 'about', 'start', 'end']);
 
 const SENTENCES = {
   saidAbout: 'search.ask.saidAbout',

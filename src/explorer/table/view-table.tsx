@@ -38,7 +38,7 @@ function Attributions({ rows }: { rows: readonly AttributionRow[] }) {
   );
   return (
     <Lines
-      caption={t('table.sayings')}
+      caption={t('table.statements')}
       heads={[
         t('attribution.table.who'),
         t('attribution.table.how'),
@@ -93,7 +93,7 @@ function Nodes({ rows }: { rows: readonly DrawnNode[] }) {
   };
   return (
     <Lines
-      caption={t('table.things')}
+      caption={t('table.items')}
       heads={[t('table.name'), t('table.kind'), t('table.degree'), t('attribution.table.do')]}
       rows={rows}
       idOf={({ id }) => id}

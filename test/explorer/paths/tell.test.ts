@@ -50,7 +50,7 @@ describe('a path from a publisher to what it prints', () => {
     const as = (more: Partial<typeof fireSaid>) =>
       told(pathOf(localMedia, '>MADE', { ...fireSaid, ...more }, '>STATES', fire)).replace(/^.*depot/, '');
     expect(as({ basis: 'TOLD', certainty: 'POSSIBLE' })).toBe(' (hearsay).');
-    expect(as({ certainty: 'POSSIBLE' })).toBe(' (as possible).');
+    expect(as({ certainty: 'POSSIBLE' })).toBe(' (reported conditionally).');
     expect(as({ certainty: 'PROBABLE' })).toBe(' (as likely).');
     expect(as({})).toBe('.');
   });
@@ -73,7 +73,7 @@ describe('what is done by saying', () => {
     ['THREATEN', 'Seoul makes the threat that North', 'Seoul profère la menace selon laquelle la Corée'],
     ['ESTIMATE', 'Seoul estimates that North', 'Seoul estime que la Corée'],
     ['REPORT', 'Seoul reports that North', 'Seoul rapporte que la Corée'],
-    ['DENY', 'Seoul denies that North', 'Seoul nie ceci : la Corée'],
+    ['DENY', 'Seoul denies that North', 'Seoul dément ceci : la Corée'],
   ])('%s is told by its own verb', (speechAct, en, fr) => {
     const path = pathOf(seoul, '>MADE', { ...troopsSaid, speechAct }, '>STATES', troops);
     expect(told(path)).toContain(en);
@@ -156,8 +156,8 @@ describe('each relationship, both ways', () => {
     [
       'RELAYED_BY',
       pathOf(seoul, '>MADE', troopsSaid, '>RELAYED_BY', troopsRelayed, '<MADE', kyiv),
-      `${accusation}; Kyiv passes it on.`,
-      'Kyiv passes on the claim that North Korea has sent troops to Russia; it comes from Seoul.',
+      `${accusation}; Kyiv relays it.`,
+      'Kyiv relays the claim that North Korea has sent troops to Russia; it comes from Seoul.',
     ],
     [
       'NESTED_IN',
@@ -180,8 +180,8 @@ describe('each relationship, both ways', () => {
     [
       'CITES and SUPERSEDES',
       pathOf(untitled, '<CITES', fireSaid, '>APPEARS_IN', article, '>SUPERSEDES', older),
-      `L${fireTold.slice(1)}, quoting an untitled document, in “Qui dit quoi”; “Qui dit quoi” takes the place of “Qui dit quoi hier”.`,
-      `“Qui dit quoi” takes the place of “Qui dit quoi hier”; ${fireTold}, in “Qui dit quoi”, quoting an untitled document.`,
+      `L${fireTold.slice(1)}, quoting an untitled document, in “Qui dit quoi”; “Qui dit quoi” replaces “Qui dit quoi hier”.`,
+      `“Qui dit quoi” replaces “Qui dit quoi hier”; ${fireTold}, in “Qui dit quoi”, quoting an untitled document.`,
     ],
     [
       'PUBLISHED_BY by itself',
@@ -210,8 +210,8 @@ describe('each relationship, both ways', () => {
     [
       'RESTATES',
       pathOf(seoul, '>MADE', troopsSaid, '>STATES', troops, '>RESTATES', fire),
-      `${accusation}; this says the same as ${fireTruth}.`,
-      'The claim “North Korea has sent troops to Russia” says the same as the claim “The drone attack caused a fire at an oil depot” (made by local media); Seoul says so.',
+      `${accusation}; this restates ${fireTruth}.`,
+      'The claim “North Korea has sent troops to Russia” restates the claim “The drone attack caused a fire at an oil depot” (made by local media); Seoul says so.',
     ],
     [
       'a relationship that is newer than this page',
@@ -226,7 +226,7 @@ describe('each relationship, both ways', () => {
 
   test('is told in French too', () => {
     const path = pathOf(seoul, '>MADE', troopsSaid, '>STATES', troops, '<STATES', troopsDenied, '<MADE', russia);
-    expect(told(path, 'fr')).toBe(`${accusationFr} ; Russia le nie.`);
+    expect(told(path, 'fr')).toBe(`${accusationFr} ; Russia le dément.`);
     expect(told(pathOf(kyiv, '>PART_OF', ukraine, '<LOCATED_IN', kamensk), 'fr')).toBe(
       'Kyiv appartient à Ukraine ; Kamensk se situe dans Ukraine.',
     );

@@ -36,9 +36,20 @@ describe('a question as a sentence', () => {
     expect(plainSentence({ ask: 'whoDenies', fillings: {} }, 'en')).toBe('Who denies “…”?');
   });
 
+  test.each([
+    ['Russian army', 'What did the Russian army say?'],
+    ['The Hague', 'What did The Hague say?'],
+    ['Ukraine’s air force', 'What did Ukraine’s air force say?'],
+    ['Le Figaro', 'What did Le Figaro say?'],
+  ])('has the article that the name %s needs in English', (label, sentence) => {
+    const asked: Filled = { ask: 'saidAbout', fillings: { source: { value: 'ent_x', label } } };
+    expect(plainSentence(asked, 'en')).toBe(sentence);
+    expect(plainSentence(asked, 'fr')).toBe(`Qu’a dit ${label}${NARROW}?`);
+  });
+
   test('keeps its marks beside its places, so that no line begins with them', () => {
     const [start, place, end] = glued(sentenceOf({ ask: 'whoDenies', fillings: {} }, 'fr', 'open'));
-    expect(start).toBe(`Qui nie${NO_BREAK}: `);
+    expect(start).toBe(`Qui dément${NO_BREAK}: `);
     expect(place).toMatchObject({ slot: 'claim', before: `«${NO_BREAK}`, after: `${NO_BREAK}»${NARROW}?` });
     expect(end).toBe('');
     expect(glued(sentenceOf({ ask: 'comesFrom', fillings: {} }, 'en', 'open'))).toEqual([

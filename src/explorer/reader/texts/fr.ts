@@ -2,28 +2,28 @@ import type { Translation } from '../../i18n/message.ts';
 import type { en } from './en.ts';
 
 export const fr: Translation<typeof en> = {
-  'reader.focusGone': 'Les mots demandés ne sont plus signalés dans ce texte.',
+  'reader.focusGone': 'Les mots demandés ne sont plus surlignés dans ce texte.',
   'reader.here': 'Qui dit quoi ici',
   'reader.inText': 'Trouver dans le texte',
-  'reader.key': 'Comment lire les marques',
+  'reader.key': 'Légende des passages',
   'reader.keyboard':
-    'Survolez ou touchez des mots marqués pour voir qui dit quoi. Au clavier : les flèches gauche et droite vont d’une marque à l’autre, Entrée mène à qui le dit.',
+    'Survolez ou touchez les mots surlignés pour voir qui dit quoi. Au clavier, les flèches gauche et droite vont d’un passage à l’autre, et Entrée ouvre la déclaration.',
   'reader.label.CONTENT': 'quoi',
   'reader.label.CUE': 'dit',
-  'reader.label.MARKER': 'sûr ?',
+  'reader.label.MARKER': 'certitude',
   'reader.label.SOURCE': 'qui',
   'reader.label.TIME': 'quand',
-  'reader.lost': 'Mots qui ne figurent pas dans ce texte',
+  'reader.lost': 'Passages absents de ce texte',
   'reader.lostWhy':
-    'Ils ont été relevés, mais d’autres mots se trouvent à leur place. Rien n’a été deviné : quelqu’un doit vérifier.',
-  'reader.moreLoading': 'D’autres marques arrivent…',
-  'reader.newerText': 'Un texte plus récent a remplacé celui-ci : {document}.',
+    'Ils ont été enregistrés, mais d’autres mots se trouvent à leur place. Ils n’ont pas été déplacés automatiquement : une personne doit vérifier.',
+  'reader.moreLoading': 'Chargement d’autres passages…',
+  'reader.newerText': 'Une version plus récente remplace ce texte : {document}.',
   'reader.newerTextOrphans': {
-    one: '{n} passage marqué ici n’y figure plus.',
-    other: '{n} passages marqués ici n’y figurent plus.',
+    one: '{n} passage surligné ici n’y figure plus.',
+    other: '{n} passages surlignés ici n’y figurent plus.',
   },
-  'reader.noAttributions': 'Rien n’y est encore attribué.',
-  'reader.noText': 'Son texte n’est pas connu ici.',
-  'reader.olderText': 'Il a remplacé un texte antérieur : {document}.',
+  'reader.noAttributions': 'Aucune déclaration n’y est encore enregistrée.',
+  'reader.noText': 'Son texte n’est pas enregistré.',
+  'reader.olderText': 'Ce texte remplace une version antérieure : {document}.',
   'reader.whoSaysWhat': 'Qui dit quoi, dans l’ordre du texte',
 };

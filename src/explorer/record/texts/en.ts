@@ -4,21 +4,21 @@ import type { Messages } from '../../i18n/message.ts';
 export const en = {
   'record.open': 'Record',
   'record.selected': 'These words show',
-  'record.relays': 'Passed on by ({n})',
+  'record.relays': 'Relayed by ({n})',
 
-  'record.notice.reworded': 'The words were changed.',
-  'record.notice.putIn': 'The text is in the graph. Select words in it to say who says what.',
+  'record.notice.reworded': 'The passages were changed.',
+  'record.notice.putIn': 'The document is recorded. Select words in it to record who says what.',
   'record.notice.wasThere':
-    'This text was in the graph before; nothing was changed. Select words in it to say who says what.',
+    'This text was already recorded; nothing was changed. Select words in it to record who says what.',
   'record.done': 'Recorded.',
-  'record.doneBefore': 'This was recorded before; nothing was changed.',
+  'record.doneBefore': 'This was already recorded; nothing was changed.',
 
   'record.change': 'Change',
-  'record.changeClaim': 'Change the wording',
+  'record.changeClaim': 'Edit the claim',
   'record.task.edit': 'Edit…',
-  'record.task.words': 'Choose other words…',
-  'record.task.retract': 'Take back…',
-  'record.task.accept': 'Let it stand…',
+  'record.task.words': 'Choose other passages…',
+  'record.task.retract': 'Withdraw…',
+  'record.task.accept': 'Accept…',
   'record.task.reject': 'Reject…',
   'record.task.history': 'History',
 } satisfies Messages;

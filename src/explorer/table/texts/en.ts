@@ -2,8 +2,8 @@ import type { Messages } from '../../i18n/message.ts';
 
 /** The texts of the view told as a table. */
 export const en = {
-  'table.sayings': 'Who says what',
-  'table.things': 'What is shown',
+  'table.statements': 'Who says what',
+  'table.items': 'Items',
   'table.links': 'Other links',
   'table.where': 'Where',
   'table.untitled': 'Untitled',
@@ -13,10 +13,10 @@ export const en = {
   'table.from': 'From',
   'table.link': 'Link',
   'table.to': 'To',
-  'table.read': 'Read the words',
+  'table.read': 'Read the passage',
   'table.hide': 'Hide',
   'table.hideOf': 'Hide {what}',
-  'table.none': 'Nobody says anything here yet. Unfold a claim or a source, or change the filters.',
+  'table.none': 'No statements are shown. Expand a claim or a source, or change the filters.',
 } satisfies Messages;
 
 type Texts = typeof en;
