@@ -15,6 +15,7 @@ const AREAS = [
   'CHANGELOG.md',
   '.env.example',
   'schema.graphql',
+  'seeds/README.md',
   'docs',
   'src/api',
   'src/cli',
@@ -32,8 +33,9 @@ interface Rule {
   in?: (file: string) => boolean;
 }
 
-const isText = (file: string): boolean => /\.(md|graphql)$|texts\/(en|fr)\.ts$|enum-labels/.test(file);
-const isFrench = (file: string): boolean => /texts\/fr\.ts$/.test(file);
+const isInterface = (file: string): boolean => /(?:texts|enum-labels)\/(?:en|fr)\.ts$/.test(file);
+const isText = (file: string): boolean => /\.(?:md|graphql)$/.test(file) || isInterface(file);
+const isFrench = (file: string): boolean => isInterface(file) && file.endsWith('fr.ts');
 
 const RULES: Rule[] = [
   { word: /sayings?\b/i, instead: 'attribution (statement in the interface)' },
@@ -80,8 +82,8 @@ function uses({ word, in: isIn = () => true }: Rule, files: readonly string[]): 
 
 describe('standard terms', () => {
   // An applied migration is never edited.
-  const files = AREAS.flatMap(filesBelow).filter(
-    (file) => !file.startsWith('cypher/migrations/') && /\.(md|graphql|cypher|tsx?|example)$/.test(file),
+  const files = [...AREAS.flatMap(filesBelow), ...filesBelow('src/explorer').filter(isInterface)].filter(
+    (file) => !file.startsWith('cypher/migrations/') && /\.(?:md|graphql|cypher|tsx?|example)$/.test(file),
   );
 
   test.each(RULES)('$instead instead of $word', (rule) => {

@@ -24,7 +24,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     const page = await visit('/source/src_russian-army');
     await heading(page, 'Russian army').waitFor();
     expect(await page.title()).toBe('Russian army – Selon');
-    const said = page.getByRole('region', { name: /^Statements/ });
+    const said = page.getByRole('region', { name: /^Statements(?! over time)/ });
     await said.getByText('29 l’ont été dans le ciel de la région de Rostov').waitFor();
     await said.getByRole('heading', { name: '29 November 2024' }).waitFor();
     await page
@@ -44,7 +44,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await expectAccessible(page);
 
     await page.getByRole('radio', { name: 'Table' }).click();
-    const table = page.getByRole('table', { name: /^Statements/ });
+    const table = page.getByRole('table', { name: /^Statements(?! over time)/ });
     await rowsOf(table, 6);
     await expectAccessible(page);
   });
@@ -70,7 +70,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await card.getByRole('link', { name: 'Ida Marsh' }).first().click();
     await heading(page, 'Ida Marsh').waitFor();
     await page
-      .getByRole('region', { name: /^Statements/ })
+      .getByRole('region', { name: /^Statements(?! over time)/ })
       .getByText('on behalf of Brackwater harbour office')
       .waitFor();
     await page

@@ -30,7 +30,9 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     ]);
     await form.getByRole('button', { name: 'Yuri Slyusar' }).click();
     await form.getByRole('textbox', { name: 'The claim in a sentence' }).fill('Plus de cent pompiers sont envoyés.');
-    await form.getByRole('textbox', { name: 'Translation: English' }).fill('More than a hundred firefighters are sent.');
+    await form
+      .getByRole('textbox', { name: 'Translation: English' })
+      .fill('More than a hundred firefighters are sent.');
     await form.getByRole('button', { name: 'Add a person, place or topic' }).click();
     const about = form.getByRole('group', { name: 'About (1)' });
     await about.getByRole('radio', { name: 'New' }).click();

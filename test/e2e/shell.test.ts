@@ -169,7 +169,9 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'hidden' });
-      expect(await button(page, 'Help and shortcuts').evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await button(page, 'Help and shortcuts').evaluate((element) => element === document.activeElement)).toBe(
+        true,
+      );
     });
 
     test('Escape closes what is told beside the graph', async () => {
@@ -239,11 +241,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
 
     test('things that are not there leave the rest as it is', async () => {
       const page = await visit(`/?show=ent_seoul+ent_nobody&as=table`);
-      await page
-        .getByRole('table', { name: /Items/ })
-        .getByRole('link', { name: 'Seoul' })
-        .first()
-        .waitFor();
+      await page.getByRole('table', { name: /Items/ }).getByRole('link', { name: 'Seoul' }).first().waitFor();
     });
 
     test('script in an address is only ever text', async () => {

@@ -28,7 +28,7 @@ export function sentenceOf({ ask, fillings }: Filled, language: Language, form: 
       if (typeof piece === 'string') return [piece];
       const slot = piece.name as SlotName | 'when';
       const filling = slot === 'when' ? null : (fillings[slot] ?? null);
-      const article = telling === 'asked' && NAMES.has(slot) ? articleOf(filling?.label ?? '', language) : '';
+      const article = form === 'asked' && NAMES.has(slot) ? articleOf(filling?.label ?? '', language) : '';
       return article === '' ? [{ slot, filling }] : [article, { slot, filling }];
     });
 

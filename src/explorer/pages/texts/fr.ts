@@ -8,7 +8,7 @@ export const fr: Translation<typeof en> = {
   'pages.accountsNone': 'Aucune affirmation à son sujet n’est encore enregistrée.',
   'pages.accountsOf': 'Affirmations sur {name}, et position de chaque source',
   'pages.accountsWhy':
-    'Une ligne par affirmation, une colonne par source. Une déclaration n’est pas une preuve, et l’absence de déclaration n’est pas un démenti.',
+    'Une ligne par affirmation, une colonne par source. Une déclaration n’est pas une preuve. « Aucune déclaration » signifie qu’aucune n’est enregistrée ; ce n’est pas un démenti.',
   'pages.against': 'est contredite par : {claim}',
   'pages.as': 'Présentation',
   'pages.as.table': 'Tableau',
@@ -52,7 +52,7 @@ export const fr: Translation<typeof en> = {
   'pages.stand.deny': 'le dément',
   'pages.stand.hearsay': 'de seconde main',
   'pages.stand.repeat': 'le répète',
-  'pages.stand.silent': 'aucune déclaration relevée',
+  'pages.stand.silent': 'aucune déclaration',
   'pages.text': 'Le texte',
   'pages.times': 'Déclarations dans le temps',
   'pages.unchanged': 'Inchangée depuis.',
