@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../shared/error-codes.ts';
+
 /**
  * What can be wrong with a recording:
  * - `BAD_USER_INPUT`: an input breaks a rule;
@@ -5,7 +7,7 @@
  * - `CONFLICT`: what is stored stands against it: somebody came first, or several things are meant;
  * - `SPAN_MISMATCH`: a span's words do not stand in the document's text.
  */
-export type RecordingErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'SPAN_MISMATCH';
+export type RecordingErrorCode = Extract<ErrorCode, 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'SPAN_MISMATCH'>;
 
 /** Plain values that say more of an error; `path` is where in the input the fault is, as in `inputs.3.spans.0`. */
 export type ErrorDetails = { path: string } & Record<string, unknown>;

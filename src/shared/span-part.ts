@@ -1,4 +1,6 @@
-export const SPAN_PARTS = ['SOURCE', 'CUE', 'CONTENT', 'MARKER', 'TIME'] as const;
+import { SpanPart } from './schema.generated.ts';
 
-/** What a span shows: the source, the cue, the content, a marker of certainty, or the time when it was said. */
-export type SpanPart = (typeof SPAN_PARTS)[number];
+export type { SpanPart };
+
+/** What spans show, in the order of the schema. */
+export const SPAN_PARTS = Object.values(SpanPart);

@@ -4,29 +4,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { EngineError } from '../../graph/errors.ts';
 import { RecordingError } from '../../recording/errors.ts';
+import { ERROR_CODES, type ErrorCode } from '../../shared/error-codes.ts';
 import { engineFault } from './engine-faults.ts';
 
-/** The codes of the project's own errors. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'SPAN_MISMATCH'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'TOO_COSTLY'
-  | 'UNAVAILABLE';
-
-const OWN_CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'CONFLICT',
-  'SPAN_MISMATCH',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'TOO_COSTLY',
-  'UNAVAILABLE',
-]);
+const OWN_CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 
 /** The codes that clients may see, including those of GraphQL and Apollo Server. They reveal no internals. */
 const SHOWN_CODES: ReadonlySet<unknown> = new Set([

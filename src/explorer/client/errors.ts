@@ -1,26 +1,9 @@
-/** What the API's errors are told apart by; UNREACHABLE and UNEXPECTED are said by this page itself. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'SPAN_MISMATCH'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'TOO_COSTLY'
-  | 'UNAVAILABLE'
-  | 'UNREACHABLE'
-  | 'UNEXPECTED';
+import { ERROR_CODES, type ErrorCode as ServerErrorCode } from '../../shared/error-codes.ts';
 
-const CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'CONFLICT',
-  'SPAN_MISMATCH',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'TOO_COSTLY',
-  'UNAVAILABLE',
-]);
+/** The codes of the API's errors, and those of this page itself. */
+export type ErrorCode = ServerErrorCode | 'UNREACHABLE' | 'UNEXPECTED';
+
+const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 
 /** The API refused or could not answer. The message is the API's own, in English; `code` says it for all languages. */
 export class ApiError extends Error {
