@@ -22,6 +22,8 @@ const AREAS = [
   'src/compose',
   'cypher',
   'src/graph',
+  'src/recording',
+  'src/seeding',
   'src/shared',
 ];
 
