@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import type { Catalogue } from '../../compose/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../compose/catalogue/load.ts';
 import { Composer, type Info } from '../../compose/compose.ts';
@@ -68,8 +69,10 @@ export function createApi(engine: Engine): Api {
  * @throws FragmentError if a file of `cypher/` does not fit the schema
  */
 export function readCatalogue(): Catalogue {
-  const schema = buildSchema(readFileSync(new URL('schema.graphql', PROJECT), 'utf8'));
-  Object.assign(schema.getType('DateTime') ?? {}, dateTime);
+  const schema = makeExecutableSchema({
+    typeDefs: readFileSync(new URL('schema.graphql', PROJECT), 'utf8'),
+    resolvers: { DateTime: dateTime },
+  });
   return loadCatalogue(schema, new URL('cypher/', PROJECT));
 }
 

@@ -48,11 +48,6 @@ export function parametersIn(blanked: string): Found[] {
   return all(blanked, /\$(\w+)/g);
 }
 
-/** The variables of `visible(x)`. */
-export function visibleIn(blanked: string): Found[] {
-  return all(blanked, /\bvisible\(\s*(\w+)\s*\)/g);
-}
-
 /** The labels of `SEARCH(Label, $terms)`. */
 function searchesIn(blanked: string): Found[] {
   return all(blanked, /\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g);
@@ -151,7 +146,7 @@ export function renameVariable(text: string, from: string, to: string): string {
 }
 
 /** Replaces in the code of a text and leaves its strings alone. */
-export function replaceInCode(text: string, pattern: RegExp, to: string): string {
+function replaceInCode(text: string, pattern: RegExp, to: string): string {
   return text
     .split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/)
     .map((piece, index) => (index % 2 === 0 ? piece.replace(pattern, to) : piece))

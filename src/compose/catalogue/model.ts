@@ -33,11 +33,7 @@ const PROPERTY = /^\s*(?<name>\w+)\s*::\s*(?<type>(?:LIST<)?(?:STRING|INTEGER|FL
 
 /** Reads the model. @throws FragmentError for a syntax error, a duplicate, or an unknown label */
 export function readModel(file: URL): Model {
-  return modelOf(readFileSync(file, 'utf8'));
-}
-
-/** Reads the model from its text, as {@link readModel}. */
-export function modelOf(source: string): Model {
+  const source = readFileSync(file, 'utf8');
   let rest = blank(source);
   const takeAll = (pattern: RegExp) => {
     const matches = [...rest.matchAll(pattern)];
