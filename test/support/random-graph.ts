@@ -304,7 +304,8 @@ class GraphMaker {
       changeBefores: changeFields.map(() => '"before"'),
       changeAfters: changeFields.map(() => 'null'),
     });
-    this.#link('REVISES', id, this.#one(revised));
+    // One thing has several.
+    this.#link('REVISES', id, index < 4 ? (revised[0] ?? '') : this.#one(revised));
   }
 
   /** Links some of them, each to one with a higher number at most: there are no cycles and no forks. */

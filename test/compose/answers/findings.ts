@@ -14,7 +14,7 @@ export class Findings {
     for (const [alias, { name, enumValue }] of asked) {
       const found = answersUnder(alias, result);
       const answers = this.#answers.get(name) ?? new Map<string, Set<string>>();
-      answers.set(place.name, (answers.get(place.name) ?? new Set()).add(JSON.stringify(found)));
+      answers.set(place.name, (answers.get(place.name) ?? new Set()).add(contentOf(found)));
       this.#answers.set(name, answers);
       if (enumValue && found.some(isSomething)) this.#seen.add(enumValue);
       this.look(getNamedType(place.field.type), found);
@@ -53,6 +53,11 @@ export function answersUnder(alias: string, { data }: ExecutionResult): unknown[
     const nodes = Array.isArray(list) ? list : ((list as { nodes: unknown[] } | null)?.nodes ?? []);
     return nodes.map((node) => (node as Record<string, unknown>)[alias]);
   });
+}
+
+/** What is answered, without the cursors: they name the order. */
+function contentOf(found: unknown[]): string {
+  return JSON.stringify(found, (key, value) => (/cursor$/i.test(key) ? undefined : value));
 }
 
 function isSomething(answer: unknown): boolean {
