@@ -22,7 +22,7 @@ describeEngines((_name, open) => {
     engine = await open();
   });
 
-  test('one act of saying brings everything that it needs, with its words in place', async () => {
+  test('one attribution brings everything that it needs, with its words in place', async () => {
     const { attribution, created } = await recordAttribution(engine, relayed(), RECORDER);
     expect(created).toBe(true);
     const [row] = await engine.read(

@@ -45,7 +45,7 @@ const numbered = () =>
     .slice(0, 199_000);
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
-/** Acts of saying that share one document, each with claims and spans of its own. */
+/** attributions that share one document, each with claims and spans of its own. */
 function batch(count: number, spans: (index: number) => SpanInput[]): RecordAttributionInput[] {
   const shared = { new: document(numbered()) };
   return many(count, (index) =>
@@ -101,11 +101,11 @@ describeGrafeo((_name, open) => {
       },
     ],
     [
-      'a thousand acts of saying',
+      'a thousand attributions',
       () => record.attributions(batch(1_000, (i) => [cue(`w${1_000 + i} `), content(`w${1_001 + i} `)])),
     ],
     [
-      'acts of saying with a hundred spans each',
+      'attributions with a hundred spans each',
       () => record.attributions(batch(40, (i) => [content(`w${i} `), ...many(99, (j) => cue(`w${1_000 + i + j} `))])),
     ],
     ['words that stand nowhere', () => record.attributions([said(words(199_000, 7), [content('not there at all')])])],
@@ -125,7 +125,7 @@ describeGrafeo((_name, open) => {
       () => record.attributions([said('e\u0301’'.repeat(66_000), [content("é'", { start: 99_001, end: 99_003 })])]),
     ],
     [
-      'one long document for every act of saying',
+      'one long document for every attribution',
       () => {
         const long = { new: document(`${words(190_000, 7)} says that it is so`) };
         const spans = [cue('says that'), content('it is so')];
@@ -133,7 +133,7 @@ describeGrafeo((_name, open) => {
       },
     ],
     [
-      'many relays of each act of saying',
+      'many relays of each attribution',
       () => {
         const text = 'somebody says that it is so, told by others';
         const relays = many(20, (index) => ({
@@ -200,7 +200,7 @@ describeGrafeo((_name, open) => {
       },
     ],
     [
-      'the spans of an act of saying',
+      'the spans of an attribution',
       () => {
         const first = record.attributions([said(`${'a'.repeat(150_000)} says b`, [cue('says'), content('b')])]);
         const spans = [cue('says'), ...many(99, (i) => content(`${'a'.repeat(400 + i)} says`))];

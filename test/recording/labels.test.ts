@@ -59,7 +59,7 @@ describeEngines((_name, open) => {
       transaction.run('MATCH (a:Attribution) REMOVE a:Accepted:Relay:Denial:OwnVoice'),
     );
     expect(await engine.read('MATCH (a:Accepted) RETURN a.id AS id')).toEqual([]);
-    const migration = readMigrations('cypher/migrations').find(({ name }) => name === 'labels_of_sayings');
+    const migration = readMigrations('cypher/migrations').find(({ name }) => name === 'labels_of_attributions');
     await engine.write(async (transaction) => {
       for (const statement of migration?.statements ?? []) await transaction.run(statement);
     });

@@ -67,7 +67,7 @@ describe('A fault of an attribution', () => {
     ],
     ['a quote without words', 'cue: told', 'cue:', '"cue" is empty (expected words of the text)'],
     [
-      'a saying without content',
+      'an attribution without content',
       'content: [Two more, will follow]',
       'time: Thursday',
       '"spans" lacks something (expected a CONTENT span: the words that make the claim)',

@@ -245,7 +245,7 @@ describe('A fault of an entry', () => {
       'supersedes: notice',
     ],
     [
-      'a saying inside itself',
+      'an attribution inside itself',
       'nestedIn: told',
       'nestedIn: said',
       '"nestedIn": an attribution cannot stand inside itself',

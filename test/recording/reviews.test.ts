@@ -68,7 +68,7 @@ describeEngines((_name, open) => {
     expect(await refusal(same)).toMatchObject({ code: 'CONFLICT', details: { candidates: [{ id: attribution }] } });
   });
 
-  test('the relays of a saying that was read anew do not stand in the way of its first reading', async () => {
+  test('the relays of an attribution that was read anew do not stand in the way of its first reading', async () => {
     const { attribution } = await recordAttribution(engine, relayed({ key: 'fire' }), RECORDER);
     const spans = [
       { part: 'CUE', exact: 'affirme' },
