@@ -1,7 +1,7 @@
+import { AttributionPanel, type AttributionPanelQuery } from '../attribution/attribution.generated.ts';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
 import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink } from '../attribution/names.tsx';
-import { ATTRIBUTION_WORDS, type AttributionWordsAnswer } from '../attribution/queries.ts';
 import { KindLine } from '../attribution/title.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -11,7 +11,7 @@ import { Failure, Loading } from '../ui/states.tsx';
 /** One attribution, with the claim that it states. */
 export function AttributionWords({ id }: { id: Id }) {
   const { t, word } = useText();
-  const { data, failure, again } = useQuestion<AttributionWordsAnswer>(ATTRIBUTION_WORDS, { id });
+  const { data, failure, again } = useQuestion<AttributionPanelQuery>(AttributionPanel, { id });
   if (failure) return <Failure error={failure} retry={again} />;
   if (!data) return <Loading lines={6} />;
   const { attribution } = data;

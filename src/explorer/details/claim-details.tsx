@@ -1,15 +1,15 @@
 import { Button } from 'react-aria-components';
+import {
+  ClaimPanel,
+  type ClaimPanelQuery,
+  MoreAttributions,
+  type MoreAttributionsQuery,
+} from '../attribution/attribution.generated.ts';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
 import type { ClaimDetails } from '../attribution/data.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import { Gone } from '../attribution/gone.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
-import {
-  AT_ONCE,
-  CLAIM_WORDS,
-  type ClaimWordsAnswer,
-  MORE_ATTRIBUTIONS,
-  type MoreAttributionsAnswer,
-} from '../attribution/queries.ts';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { RelatedClaims } from '../attribution/related-claims.tsx';
 import { ClaimTitle, KindLine, PageLink } from '../attribution/title.tsx';
@@ -23,18 +23,18 @@ import { Failure, Loading } from '../ui/states.tsx';
 
 /** A claim: who it comes from, each time it was said, what fact-checkers found, and what it has to do with others. */
 export function ClaimWords({ id }: { id: Id }) {
-  const { data, failure, again } = useQuestion<ClaimWordsAnswer>(CLAIM_WORDS, { id, first: AT_ONCE });
+  const { data, failure, again } = useQuestion<ClaimPanelQuery>(ClaimPanel, { id, first: AT_ONCE });
   if (failure) return <Failure error={failure} retry={again} />;
   if (!data) return <Loading lines={8} />;
   return data.claim ? <Claim claim={data.claim} /> : <Gone />;
 }
 
-const attributionsOf = ({ claim }: MoreAttributionsAnswer) => claim?.attributions;
+const attributionsOf = ({ claim }: MoreAttributionsQuery) => claim?.attributions;
 
 function Claim({ claim }: { claim: ClaimDetails }) {
   const { t, word, date } = useText();
   const { id, tense, firstSaidAt } = claim;
-  const attributions = useMore(claim.attributions, MORE_ATTRIBUTIONS, { id, first: AT_ONCE }, attributionsOf);
+  const attributions = useMore(claim.attributions, MoreAttributions, { id, first: AT_ONCE }, attributionsOf);
   const dropped = new Set(claim.dropped.nodes.map((attribution) => attribution.id));
   const { EditClaim } = useRecordingTools();
   const left = attributions.total - attributions.nodes.length;

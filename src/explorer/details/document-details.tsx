@@ -1,12 +1,13 @@
+import { DocumentReading, type DocumentReadingQuery } from '../attribution/attribution.generated.ts';
 import { InContext } from '../attribution/attribution-card.tsx';
 import { AttributionList } from '../attribution/attribution-list.tsx';
 import type { DocumentWords as DocumentContent } from '../attribution/data.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { Gone } from '../attribution/gone.tsx';
 import { StepLink } from '../attribution/links.tsx';
 import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
-import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
 import { KindLine, PageLink } from '../attribution/title.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
@@ -18,7 +19,7 @@ import { Failure, Loading } from '../ui/states.tsx';
 
 /** A document, in short: where it is from, and who says what in it, in the order of its text. */
 export function DocumentWords({ id }: { id: Id }) {
-  const { data, failure, again } = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  const { data, failure, again } = useQuestion<DocumentReadingQuery>(DocumentReading, { id, first: AT_ONCE });
   if (failure) return <Failure error={failure} retry={again} />;
   if (!data) return <Loading lines={8} />;
   return data.document ? <Document document={data.document} /> : <Gone />;

@@ -1,8 +1,8 @@
+import { EntityPanel, type EntityPanelQuery } from '../attribution/attribution.generated.ts';
 import type { ClaimText, EntityDetails } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink, Names } from '../attribution/names.tsx';
-import { ENTITY_WORDS, type EntityWordsAnswer } from '../attribution/queries.ts';
 import { KindLine, PageLink } from '../attribution/title.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
@@ -12,7 +12,7 @@ import { Failure, Loading } from '../ui/states.tsx';
 
 /** Somebody or something, in short: as a source, and as spoken of. */
 export function EntityWords({ id }: { id: Id }) {
-  const { data, failure, again } = useQuestion<EntityWordsAnswer>(ENTITY_WORDS, { id });
+  const { data, failure, again } = useQuestion<EntityPanelQuery>(EntityPanel, { id });
   if (failure) return <Failure error={failure} retry={again} />;
   if (!data) return <Loading lines={6} />;
   return data.entity ? <Entity entity={data.entity} /> : <Gone />;

@@ -1,8 +1,8 @@
 import type { AttributionFact, Facts } from '../model/facts.ts';
 import type { Id, NodeKind, Point } from '../model/view.ts';
 import type { Drawing, DrawnEdge } from '../model/visible.ts';
+import type { AttributionDetailFragment } from './export.generated.ts';
 import { places } from './places.ts';
-import type { AttributionDetail } from './queries.ts';
 
 /** A node as it is exported. */
 export interface ExportedNode extends Point {
@@ -30,7 +30,7 @@ export interface ExportedEdge {
 export interface ExportedAttribution extends AttributionFact {
   documentTitle: string | null;
   publisherName: string | null;
-  detail: AttributionDetail | null;
+  detail: AttributionDetailFragment | null;
 }
 
 /** A view as it is shown: all that an export tells. */
@@ -51,7 +51,7 @@ export interface Gathered {
   drawing: Drawing;
   /** Where the canvas has put nodes; what it has not is put on a circle. */
   positions: Readonly<Record<Id, Point>>;
-  details: ReadonlyMap<Id, AttributionDetail>;
+  details: ReadonlyMap<Id, AttributionDetailFragment>;
 }
 
 /** All that is drawn, with the words. */

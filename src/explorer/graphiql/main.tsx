@@ -4,6 +4,7 @@ import 'graphiql/style.css';
 import './page.css';
 import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
+import { parse, print } from 'graphql';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { examples } from './examples.ts';
@@ -22,6 +23,16 @@ async function fetcher(body: unknown) {
   return response.json();
 }
 
+/** A query with its lines; one that cannot be parsed stays as it is. */
+function formatted({ initialQuery, ...rest }: ReturnType<typeof questionAt>) {
+  if (initialQuery === undefined) return rest;
+  try {
+    return { initialQuery: print(parse(initialQuery)), ...rest };
+  } catch {
+    return { initialQuery, ...rest };
+  }
+}
+
 const root = document.getElementById('graphiql');
 if (root) {
   createRoot(root).render(
@@ -30,7 +41,7 @@ if (root) {
       plugins={PLUGINS}
       visiblePlugin={examplesPlugin}
       defaultQuery={examples[0]?.query ?? ''}
-      {...questionAt(location.hash)}
+      {...formatted(questionAt(location.hash))}
       inputValueDeprecation
       schemaDescription
     >

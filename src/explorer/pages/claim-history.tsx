@@ -1,16 +1,15 @@
-import type { Revision } from '../client/revision.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { Failure, Loading } from '../ui/states.tsx';
-import type { ClaimRecord } from './data.ts';
+import type { ClaimRecord, Revision } from './data.ts';
 import { Part } from './page-frame.tsx';
-import { CLAIM_HISTORY, type ClaimHistoryAnswer } from './queries.ts';
+import { ClaimHistory, type ClaimHistoryQuery } from './pages.generated.ts';
 
 /** Who recorded a claim, and what it was before each change. Not who says it. */
-export function ClaimHistory({ id }: { id: Id }) {
+export function ClaimChanges({ id }: { id: Id }) {
   const { t } = useText();
-  const { data, failure, again } = useQuestion<ClaimHistoryAnswer>(CLAIM_HISTORY, { id });
+  const { data, failure, again } = useQuestion<ClaimHistoryQuery>(ClaimHistory, { id });
   return (
     <Part title={t('pages.history')} note={t('pages.historyWhy')}>
       {failure ? <Failure error={failure} retry={again} /> : null}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { ClaimPanel, type ClaimPanelQuery } from '../attribution/attribution.generated.ts';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
 import type { ClaimDetails, ClaimText } from '../attribution/data.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import { ClaimWording } from '../attribution/names.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
-import { AT_ONCE, CLAIM_WORDS, type ClaimWordsAnswer } from '../attribution/queries.ts';
 import { RelatedClaims } from '../attribution/related-claims.tsx';
 import { Verdicts } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
@@ -11,15 +12,15 @@ import { useText } from '../i18n/text-context.tsx';
 import { inLanguage, nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import { AttributionTable } from './attribution-table.tsx';
-import { ClaimHistory } from './claim-history.tsx';
+import { ClaimChanges } from './claim-history.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
-import { CLAIM_ATTRIBUTIONS, CLAIM_HISTORY, type ClaimAttributionsAnswer } from './queries.ts';
+import { ClaimAttributions, type ClaimAttributionsQuery, ClaimHistory } from './pages.generated.ts';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 
 /** A claim: from whom it comes, each time it was said, what was found, what it has to do with others, and its record. */
 export function ClaimPage({ id }: { id: Id }) {
-  const answer = useQuestion<ClaimWordsAnswer>(CLAIM_WORDS, { id, first: AT_ONCE });
+  const answer = useQuestion<ClaimPanelQuery>(ClaimPanel, { id, first: AT_ONCE });
   return (
     <StateOf of={answer} find={({ claim }) => claim}>
       {(claim) => <Claim key={claim.id} claim={claim} />}
@@ -27,13 +28,13 @@ export function ClaimPage({ id }: { id: Id }) {
   );
 }
 
-const attributionsOf = ({ claim }: ClaimAttributionsAnswer) => claim?.attributions;
+const attributionsOf = ({ claim }: ClaimAttributionsQuery) => claim?.attributions;
 
 function Claim({ claim }: { claim: ClaimDetails }) {
   const { t, word, date, language } = useText();
   const [as, setAs] = useState<As>('words');
   const { id, tense, firstSaidAt, attributions } = claim;
-  const all = useAll(CLAIM_ATTRIBUTIONS, id, attributionsOf);
+  const all = useAll(ClaimAttributions, id, attributionsOf);
   const dropped = new Set(claim.dropped.nodes.map((attribution) => attribution.id));
   const graph = [id, ...new Set(attributions.nodes.slice(0, 30).map(({ source }) => nodeId(source.id)))];
   const left = attributions.totalCount - attributions.nodes.length;
@@ -50,9 +51,9 @@ function Claim({ claim }: { claim: ClaimDetails }) {
       as={as}
       onAs={setAs}
       behind={[
-        { query: CLAIM_WORDS, variables: { id, first: AT_ONCE } },
-        { query: CLAIM_ATTRIBUTIONS, variables: { id } },
-        { query: CLAIM_HISTORY, variables: { id } },
+        { query: ClaimPanel, variables: { id, first: AT_ONCE } },
+        { query: ClaimAttributions, variables: { id } },
+        { query: ClaimHistory, variables: { id } },
       ]}
       lead={<OriginalWords of={claim} />}
     >
@@ -82,7 +83,7 @@ function Claim({ claim }: { claim: ClaimDetails }) {
         <Verdicts of={claim.verdicts} />
         <RelatedClaims of={claim.relations} />
       </Part>
-      <ClaimHistory id={id} />
+      <ClaimChanges id={id} />
     </PageFrame>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useSearch } from 'wouter';
+import { DocumentReading, type DocumentReadingQuery } from '../attribution/attribution.generated.ts';
 import type { DocumentWords } from '../attribution/data.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { NodeLink } from '../attribution/links.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
-import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
@@ -13,13 +14,13 @@ import { DocumentText } from '../reader/document-text.tsx';
 import { quoteIn } from '../state/routes.ts';
 import { AttributionTable } from './attribution-table.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
-import { DOCUMENT_ATTRIBUTIONS, type DocumentAttributionsAnswer } from './queries.ts';
+import { DocumentAttributions, type DocumentAttributionsQuery } from './pages.generated.ts';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 
 /** A document: its text with who says what in it marked, beside the same as a list. */
 export function DocumentPage({ id }: { id: Id }) {
-  const answer = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  const answer = useQuestion<DocumentReadingQuery>(DocumentReading, { id, first: AT_ONCE });
   return (
     <StateOf of={answer} find={({ document }) => document}>
       {(document) => <Document key={document.id} document={document} />}
@@ -27,7 +28,7 @@ export function DocumentPage({ id }: { id: Id }) {
   );
 }
 
-const attributionsOf = ({ document }: DocumentAttributionsAnswer) => document?.attributions;
+const attributionsOf = ({ document }: DocumentAttributionsQuery) => document?.attributions;
 
 function Document({ document }: { document: DocumentWords }) {
   const { t, word } = useText();
@@ -36,7 +37,7 @@ function Document({ document }: { document: DocumentWords }) {
   const { id, title, kind, language, isParaphrase, attributions } = document;
   const name = title ?? t('attribution.untitled');
   const isTable = as === 'table' || document.text === null;
-  const all = useAll(isTable ? DOCUMENT_ATTRIBUTIONS : null, id, attributionsOf);
+  const all = useAll(isTable ? DocumentAttributions : null, id, attributionsOf);
   const claims = new Set(attributions.nodes.slice(0, 30).map(({ claim }) => claim.id));
   return (
     <PageFrame
@@ -49,8 +50,8 @@ function Document({ document }: { document: DocumentWords }) {
       as={as}
       onAs={setAs}
       behind={[
-        { query: DOCUMENT_WORDS, variables: { id, first: AT_ONCE } },
-        { query: DOCUMENT_ATTRIBUTIONS, variables: { id } },
+        { query: DocumentReading, variables: { id, first: AT_ONCE } },
+        { query: DocumentAttributions, variables: { id } },
       ]}
       lead={<Facts of={document} />}
     >

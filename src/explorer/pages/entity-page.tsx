@@ -10,14 +10,19 @@ import { AccountsTable } from './accounts-table.tsx';
 import type { ClaimAbout, EntityHead } from './data.ts';
 import { NodeFacts } from './entity-facts.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
-import { ENTITY_ACCOUNTS, ENTITY_PAGE, type EntityAccountsAnswer, type EntityPageAnswer } from './queries.ts';
+import {
+  EntityAccounts,
+  type EntityAccountsQuery,
+  EntityOverview,
+  type EntityOverviewQuery,
+} from './pages.generated.ts';
 import { StandWord } from './stand-word.tsx';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 
 /** Somebody or something: what is said of it, the competing accounts side by side. */
 export function EntityPage({ id }: { id: Id }) {
-  const answer = useQuestion<EntityPageAnswer>(ENTITY_PAGE, { id });
+  const answer = useQuestion<EntityOverviewQuery>(EntityOverview, { id });
   return (
     <StateOf of={answer} find={({ entity }) => entity}>
       {(entity) => <Entity key={entity.id} entity={entity} />}
@@ -25,13 +30,13 @@ export function EntityPage({ id }: { id: Id }) {
   );
 }
 
-const accountsIn = ({ entity }: EntityAccountsAnswer) => entity?.claims;
+const accountsIn = ({ entity }: EntityAccountsQuery) => entity?.claims;
 
 function Entity({ entity }: { entity: EntityHead }) {
   const { t, word } = useText();
   const [as, setAs] = useState<As>('table');
   const { id, name, kind, source, claims, claimants } = entity;
-  const all = useAll(ENTITY_ACCOUNTS, id, accountsIn);
+  const all = useAll(EntityAccounts, id, accountsIn);
   const graph = [id, ...all.nodes.slice(0, 30).map(({ node }) => node.id)];
   const variables = { id };
   return (
@@ -44,7 +49,7 @@ function Entity({ entity }: { entity: EntityHead }) {
       select={id}
       as={as}
       onAs={setAs}
-      behind={[ENTITY_PAGE, ENTITY_ACCOUNTS].map((query) => ({ query, variables }))}
+      behind={[EntityOverview, EntityAccounts].map((query) => ({ query, variables }))}
       lead={
         <>
           <NodeFacts {...entity} />

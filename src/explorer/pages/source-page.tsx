@@ -14,13 +14,13 @@ import type { AttributionLine, SourceDetails } from './data.ts';
 import { NodeFacts } from './entity-facts.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
 import {
-  SOURCE_ATTRIBUTIONS,
-  SOURCE_CLAIMS,
-  SOURCE_PAGE,
-  type SourceAttributionsAnswer,
-  type SourceClaimsAnswer,
-  type SourcePageAnswer,
-} from './queries.ts';
+  ClaimsOfSource,
+  type ClaimsOfSourceQuery,
+  SourceAttributions,
+  type SourceAttributionsQuery,
+  SourceOverview,
+  type SourceOverviewQuery,
+} from './pages.generated.ts';
 import { SaidList } from './said-list.tsx';
 import { SourceClaims } from './source-claims.tsx';
 import { ListState, StateOf } from './state-of.tsx';
@@ -28,7 +28,7 @@ import { useAll } from './use-all.ts';
 
 /** Somebody who speaks: what they said and when, about whom, what is repeated, denied and contradicted. */
 export function SourcePage({ id }: { id: Id }) {
-  const answer = useQuestion<SourcePageAnswer>(SOURCE_PAGE, { id });
+  const answer = useQuestion<SourceOverviewQuery>(SourceOverview, { id });
   return (
     <StateOf of={answer} find={({ source }) => source}>
       {(source) => <Source key={source.id} source={source} />}
@@ -36,15 +36,15 @@ export function SourcePage({ id }: { id: Id }) {
   );
 }
 
-const attributionsOf = ({ source }: SourceAttributionsAnswer) => source?.attributions;
-const claimsOf = ({ source }: SourceClaimsAnswer) => source?.claims;
+const attributionsOf = ({ source }: SourceAttributionsQuery) => source?.attributions;
+const claimsOf = ({ source }: ClaimsOfSourceQuery) => source?.claims;
 
 function Source({ source }: { source: SourceDetails }) {
   const { t, word } = useText();
   const [as, setAs] = useState<As>('words');
   const { id, name, kind, entity, denials, publications } = source;
-  const attributions = useAll(SOURCE_ATTRIBUTIONS, id, attributionsOf);
-  const claims = useAll(SOURCE_CLAIMS, id, claimsOf);
+  const attributions = useAll(SourceAttributions, id, attributionsOf);
+  const claims = useAll(ClaimsOfSource, id, claimsOf);
   const graph = [nodeId(id), ...[...claims.nodes, ...denials.nodes].slice(0, 30).map((claim) => claim.id)];
   const variables = { id };
   return (
@@ -57,7 +57,7 @@ function Source({ source }: { source: SourceDetails }) {
       select={nodeId(id)}
       as={as}
       onAs={setAs}
-      behind={[SOURCE_PAGE, SOURCE_ATTRIBUTIONS, SOURCE_CLAIMS].map((query) => ({ query, variables }))}
+      behind={[SourceOverview, SourceAttributions, ClaimsOfSource].map((query) => ({ query, variables }))}
       lead={
         <>
           <NodeFacts {...source} {...entity} />

@@ -2,12 +2,13 @@ import '../attribution/attribution.css';
 import './document-text.css';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { DocumentReading, type DocumentReadingQuery } from '../attribution/attribution.generated.ts';
 import { AttributionList, LeadToGraph } from '../attribution/attribution-list.tsx';
 import type { DocumentDetails, DocumentWords, Highlight } from '../attribution/data.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
 import { Paraphrase } from '../attribution/paraphrase.tsx';
-import { AT_ONCE, DOCUMENT_WORDS, type DocumentWordsAnswer } from '../attribution/queries.ts';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { Phrase } from '../i18n/phrase.tsx';
@@ -29,7 +30,7 @@ interface Properties {
 
 /** A document's stored text with everything marked that somebody says in it, and the same as a list. */
 export function DocumentText({ id, focus }: Properties) {
-  const { data, failure, again } = useQuestion<DocumentWordsAnswer>(DOCUMENT_WORDS, { id, first: AT_ONCE });
+  const { data, failure, again } = useQuestion<DocumentReadingQuery>(DocumentReading, { id, first: AT_ONCE });
   if (failure) return <Failure error={failure} retry={again} />;
   if (data?.document?.id !== id) return data && !data.document ? <Gone /> : <Loading lines={12} />;
   return <Body key={`${id} ${focus}`} document={data.document} focus={focus ?? null} />;

@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
+import { MoreHighlights, type MoreHighlightsQuery } from '../attribution/attribution.generated.ts';
 import type { DocumentWords, Highlight } from '../attribution/data.ts';
-import { AT_ONCE, MORE_HIGHLIGHTS, type MoreHighlightsAnswer } from '../attribution/queries.ts';
+import { AT_ONCE } from '../attribution/data.ts';
 import type { ApiError } from '../client/errors.ts';
 import { useMore } from '../client/use-more.ts';
 import type { Id } from '../model/view.ts';
 
-const highlightsOf = ({ document }: MoreHighlightsAnswer) => document?.attributions;
+const highlightsOf = ({ document }: MoreHighlightsQuery) => document?.attributions;
 
 interface AllHighlights {
   highlights: readonly Highlight[];
@@ -21,7 +22,7 @@ export function useAllHighlights(document: DocumentWords): AllHighlights {
   const { id, attributions } = document;
   const { nodes, hasMore, isLoading, failure, more } = useMore(
     attributions,
-    MORE_HIGHLIGHTS,
+    MoreHighlights,
     { id, first: AT_ONCE },
     highlightsOf,
   );

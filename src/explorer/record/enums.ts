@@ -1,30 +1,40 @@
+import {
+  AttributionForm,
+  type Basis,
+  Certainty,
+  DocumentKind,
+  type DocumentSection,
+  EntityKind,
+  type EntityRole,
+  Polarity,
+  SpanPart,
+  SpeechAct,
+  Tense,
+  TimePrecision,
+} from '../../shared/schema.generated.ts';
+
+/** The enums of which another order than the schema's is offered: each value must be one of the schema. */
+type EnumValues = Record<string, readonly string[]> & {
+  EntityRole: readonly EntityRole[];
+  Basis: readonly Basis[];
+  DocumentSection: readonly DocumentSection[];
+};
+
 /** The values among which a reader chooses, in the order in which they are offered. */
 export const ENUMS = {
-  SpanPart: ['SOURCE', 'CUE', 'CONTENT', 'MARKER', 'TIME'],
-  EntityKind: [
-    'PERSON',
-    'GROUP',
-    'ORGANIZATION',
-    'PUBLIC_BODY',
-    'COMPANY',
-    'MEDIA',
-    'COUNTRY',
-    'PLACE',
-    'EVENT',
-    'INSTRUMENT',
-    'THING',
-  ],
+  SpanPart: Object.values(SpanPart),
+  EntityKind: Object.values(EntityKind),
   EntityRole: ['TOPIC', 'AGENT', 'PATIENT', 'PLACE', 'OBJECT'],
-  Tense: ['PAST', 'PRESENT', 'FUTURE', 'RECURRENT'],
-  SpeechAct: ['ASSERT', 'ACCUSE', 'DENY', 'CONFIRM', 'PROMISE', 'THREATEN', 'ESTIMATE', 'REPORT'],
-  AttributionForm: ['DIRECT', 'INDIRECT', 'MIXED', 'OWN_VOICE'],
-  Certainty: ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNDERSPECIFIED'],
-  Polarity: ['POSITIVE', 'NEGATIVE'],
+  Tense: Object.values(Tense),
+  SpeechAct: Object.values(SpeechAct),
+  AttributionForm: Object.values(AttributionForm),
+  Certainty: Object.values(Certainty),
+  Polarity: Object.values(Polarity),
   Basis: ['UNKNOWN', 'WITNESSED', 'TOLD', 'INFERRED'],
   DocumentSection: ['BODY', 'LEAD', 'HEADING', 'CAPTION'],
-  DocumentKind: ['ARTICLE', 'COMMUNIQUE', 'POST', 'VIDEO', 'TRANSCRIPT', 'REPORT', 'OTHER'],
-  TimePrecision: ['INSTANT', 'DAY', 'WEEK', 'MONTH', 'YEAR'],
-} as const;
+  DocumentKind: Object.values(DocumentKind),
+  TimePrecision: Object.values(TimePrecision),
+} as const satisfies EnumValues;
 export type EnumName = keyof typeof ENUMS;
 
 /** What words can show of one who passes something on. */

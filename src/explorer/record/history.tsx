@@ -1,12 +1,11 @@
 import './form-texts/index.ts';
-import type { Revision } from '../client/revision.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { useFieldFormat } from './field-format.tsx';
-import { ATTRIBUTION_HISTORY, CLAIM_HISTORY, type HistoryAnswer, type Past } from './queries.ts';
+import { ATTRIBUTION_HISTORY, CLAIM_HISTORY, type HistoryAnswer, type Past, type Revision } from './queries.ts';
 
 /** What became of an item since it was recorded: who changed what, when and why; the latest first. */
 export default function History(properties: { id: Id; of: 'attribution' | 'claim'; onClose: () => void }) {

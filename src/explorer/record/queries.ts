@@ -1,5 +1,4 @@
 import type { ClaimText, Manner } from '../attribution/data.ts';
-import type { Revision } from '../client/revision.ts';
 import type { Id } from '../model/view.ts';
 import type { Passage } from './draft.ts';
 
@@ -148,6 +147,17 @@ const REVISIONS = `
     totalCount
     nodes { id at by action reason version changes { field before after } }
   }`;
+
+/** One recorded change. */
+export interface Revision {
+  id: Id;
+  at: string;
+  by: string;
+  action: string;
+  reason: string | null;
+  version: number;
+  changes: { field: string; before: string; after: string }[];
+}
 
 /** What became of an item since it was recorded. */
 export interface Past {

@@ -1,3 +1,13 @@
+import type {
+  AttributionForm,
+  AttributionRole,
+  Basis,
+  Certainty,
+  DocumentSection,
+  Polarity,
+  SpeechAct,
+  TimePrecision,
+} from '../../shared/schema.generated.ts';
 import type { Id } from '../model/view.ts';
 
 const NAMED = 'id name isNamed';
@@ -116,19 +126,19 @@ export const ATTRIBUTIONS = `
 /** One attribution, as an answer tells it. */
 export interface Attribution {
   id: Id;
-  role: string;
-  speechAct: string;
-  form: string;
-  certainty: string;
-  polarity: string;
-  basis: string;
+  role: AttributionRole;
+  speechAct: SpeechAct;
+  form: AttributionForm;
+  certainty: Certainty;
+  polarity: Polarity;
+  basis: Basis;
   quote: string | null;
   cue: string | null;
   saidFrom: string | null;
   saidTo: string | null;
-  saidPrecision: string | null;
+  saidPrecision: TimePrecision | null;
   standsInNewest: boolean;
-  section: string;
+  section: DocumentSection;
   source: Named;
   claim: ClaimText;
   document: {

@@ -9,7 +9,7 @@ import { useView } from '../state/view-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Failure } from '../ui/states.tsx';
 import { linkOf, savedAddress } from './address.ts';
-import { SAVE_VIEW, type SavedView, type SaveViewAnswer } from './queries.ts';
+import { type SavedViewFragment, StoreView, type StoreViewMutation } from './views.generated.ts';
 
 /** Names the view and saves it; then shows the link that others can follow. */
 export function SaveForm() {
@@ -23,7 +23,7 @@ export function SaveForm() {
   const [isAsked, setAsked] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const [saved, setSaved] = useState<{ view: SavedView; isNew: boolean } | null>(null);
+  const [saved, setSaved] = useState<{ view: SavedViewFragment; isNew: boolean } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +35,7 @@ export function SaveForm() {
     setSaving(true);
     setError(null);
     try {
-      const { saveView } = await ask<SaveViewAnswer>(SAVE_VIEW, {
+      const { saveView } = await ask<StoreViewMutation>(StoreView, {
         input: { name: name.trim(), address: savedAddress(view) },
       });
       setSaved({ view: saveView.savedView, isNew: saveView.created });
@@ -77,7 +77,7 @@ export function SaveForm() {
   );
 }
 
-function Saved({ of: { id }, isNew }: { of: SavedView; isNew: boolean }) {
+function Saved({ of: { id }, isNew }: { of: SavedViewFragment; isNew: boolean }) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);

@@ -7,14 +7,14 @@ import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { linkOf } from './address.ts';
-import { SAVED_VIEWS, type SavedViewsAnswer } from './queries.ts';
+import { SavedViews, type SavedViewsQuery } from './views.generated.ts';
 
 const AT_ONCE = 20;
 
 /** The views that were saved, the latest first. */
 export function SavedList({ onFollow }: { onFollow: () => void }) {
   const { t } = useText();
-  const { data, failure, again } = useQuestion<SavedViewsAnswer>(SAVED_VIEWS, { first: AT_ONCE });
+  const { data, failure, again } = useQuestion<SavedViewsQuery>(SavedViews, { first: AT_ONCE });
   return (
     <section className="views-list" aria-labelledby="views-list">
       <h3 id="views-list">{t('views.list')}</h3>
@@ -25,7 +25,7 @@ export function SavedList({ onFollow }: { onFollow: () => void }) {
   );
 }
 
-type Page = SavedViewsAnswer['savedViews'];
+type Page = SavedViewsQuery['savedViews'];
 
 function List({ first, onFollow }: { first: Page; onFollow: () => void }) {
   const { t, date } = useText();
@@ -38,7 +38,7 @@ function List({ first, onFollow }: { first: Page; onFollow: () => void }) {
   const more = async () => {
     setFailure(null);
     try {
-      const next = await ask<SavedViewsAnswer>(SAVED_VIEWS, { first: AT_ONCE, after: endCursor });
+      const next = await ask<SavedViewsQuery>(SavedViews, { first: AT_ONCE, after: endCursor });
       setPages([...pages, next.savedViews]);
     } catch (error) {
       setFailure(asApiError(error));

@@ -8,13 +8,13 @@ import { Icon } from '../ui/icon.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { savedView } from './address.ts';
-import { SAVED_VIEW, type SavedViewAnswer } from './queries.ts';
+import { SavedViewById, type SavedViewByIdQuery } from './views.generated.ts';
 
 /** Opens a view that somebody saved, to be looked at; it is changed only as a copy of one's own. */
 export function SharedView({ id }: { id: string }) {
   const { t, date } = useText();
   const { view, act } = useView();
-  const { data, failure, again } = useQuestion<SavedViewAnswer>(SAVED_VIEW, { id });
+  const { data, failure, again } = useQuestion<SavedViewByIdQuery>(SavedViewById, { id });
   const saved = data?.savedView?.id === id ? data.savedView : null;
   const opened = useRef<string | null>(null);
   useTitle(saved?.name ?? t('views.shared'));

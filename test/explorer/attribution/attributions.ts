@@ -1,4 +1,5 @@
 import type { Attribution, Named, Origin } from '../../../src/explorer/attribution/data.ts';
+import type { ChainRole } from '../../../src/shared/schema.generated.ts';
 
 /** A source by its key. */
 export function named(key: string): Named {
@@ -21,7 +22,7 @@ type Others = Partial<Omit<Attribution, 'source' | 'document' | 'chain'>> & {
 /** An attribution that affirms as a fact, printed by its publisher. */
 export function attribution(key: string, source: Named | undefined, others: Others = {}): Attribution {
   const { publisher = named('printer'), origin = source, relays = [], ...rest } = others;
-  const step = (role: string, one: Named | undefined, position: number) => ({
+  const step = (role: ChainRole, one: Named | undefined, position: number) => ({
     position,
     role,
     entity: asEntity(one),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { whenSaid } from '../../../src/explorer/attribution/said-when.ts';
 import { signsOf } from '../../../src/explorer/attribution/signs.ts';
+import type { TimePrecision } from '../../../src/shared/schema.generated.ts';
 import { attribution, named } from './attributions.ts';
 
 const someone = named('someone');
@@ -36,7 +37,7 @@ describe('the signs of an attribution', () => {
 });
 
 describe('when something was said', () => {
-  const said = (saidFrom: string | null, saidTo: string | null, saidPrecision: string | null) =>
+  const said = (saidFrom: string | null, saidTo: string | null, saidPrecision: TimePrecision | null) =>
     whenSaid({ saidFrom, saidTo, saidPrecision });
 
   test('is a week where the week is what is known', () => {

@@ -47,7 +47,7 @@ describe('accounts side by side', () => {
   });
 
   test('begin with what sources disagree on, then with what most of them have a word on', () => {
-    const denial = { polarity: 'NEGATIVE' };
+    const denial = { polarity: 'NEGATIVE' } as const;
     const { rows } = accountsOf([
       about('clm_one', [stance('a', 'log')]),
       about('clm_repeated', [stance('b', 'log'), stance('c', 'paper', { role: 'RELAY' })]),
