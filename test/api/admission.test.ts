@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Turn } from '../../src/api/graphql/context.ts';
 import { Admission, type LaneName } from '../../src/api/limits/admission.ts';
+import { LoopBreaks } from '../../src/api/limits/loop-breaks.ts';
 
 /** An operation that ends when it is told to. */
 class Operation {
@@ -26,7 +27,13 @@ class Operation {
 
 const turns = () => new Promise((resolve) => setImmediate(resolve));
 const admissionOf = (changes: { waiting?: number; timeoutMs?: number } = {}) =>
-  new Admission({ running: { light: 2, unseen: 1, heavy: 1, bulk: 1 }, waiting: 2, timeoutMs: 1_000, ...changes });
+  new Admission({
+    running: { light: 2, unseen: 1, heavy: 1, bulk: 1 },
+    waiting: 2,
+    timeoutMs: 1_000,
+    breaks: new LoopBreaks(),
+    ...changes,
+  });
 
 const refusal = (message: RegExp) => ({
   message: expect.stringMatching(message),
@@ -40,12 +47,29 @@ describe('the admission of operations', () => {
     const running = () => operations.map(({ isRunning }) => isRunning);
     await turns();
     expect(running()).toEqual([true, false, false]);
-    operations[0]?.end();
-    await turns();
-    expect(running()).toEqual([true, true, false]);
-    operations[1]?.end();
-    await turns();
-    expect(running()).toEqual([true, true, true]);
+    for (const [ended, expected] of [
+      [0, [true, true, false]],
+      [1, [true, true, true]],
+    ] as const) {
+      operations[ended]?.end();
+      while (!operations[ended + 1]?.isRunning) await turns();
+      expect(running()).toEqual(expected);
+    }
+  });
+
+  test('after a read that blocked the event loop, the next read of its kind waits twice as long, and no other', async () => {
+    const admission = admissionOf();
+    const started: [lane: LaneName, at: number][] = [];
+    const run = (lane: LaneName, ms: number) =>
+      admission.run(lane, undefined, async () => {
+        const start = performance.now();
+        started.push([lane, start]);
+        while (performance.now() < start + ms);
+      });
+    await Promise.all([run('unseen', 50), run('heavy', 0), run('light', 0)]);
+    const [at, last] = [new Map(started), started.at(-1)?.[0]];
+    expect(last).toBe('heavy');
+    expect((at.get('heavy') ?? 0) - (at.get('unseen') ?? 0)).toBeGreaterThanOrEqual(149);
   });
 
   test('a costly operation does not hold up those of another lane', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
 import { takeTurns } from '../../src/api/http/turns.ts';
+import { LoopBreaks } from '../../src/api/limits/loop-breaks.ts';
 
 const requestOf = (bytes: number) => ({ method: 'POST', headers: { 'content-length': String(bytes) } }) as Request;
 const OPEN = { closed: false } as Response;
@@ -14,7 +15,7 @@ function arrivals(handler: ReturnType<typeof takeTurns>, ...sizes: number[]): nu
 }
 
 test('one request goes on in each turn of the event loop', async () => {
-  const went = arrivals(takeTurns(), 10, 20, 30);
+  const went = arrivals(takeTurns(new LoopBreaks()), 10, 20, 30);
   expect(went).toEqual([]);
   for (const count of [1, 2, 3, 3]) {
     await turn();
@@ -23,13 +24,13 @@ test('one request goes on in each turn of the event loop', async () => {
 });
 
 test('small ones go first', async () => {
-  const went = arrivals(takeTurns(), 10_000, 1, 2, 20_000, 3);
+  const went = arrivals(takeTurns(new LoopBreaks()), 10_000, 1, 2, 20_000, 3);
   while (went.length < 5) await turn();
   expect(went).toEqual([1, 2, 3, 10_000, 20_000]);
 });
 
-test('after a large one that held the event loop, the next large one waits as long; small ones do not', async () => {
-  const handler = takeTurns();
+test('after a large one that held the event loop, the next large one waits twice as long; small ones do not', async () => {
+  const handler = takeTurns(new LoopBreaks());
   const went: [size: number, at: number][] = [];
   const hold = (ms: number) => {
     const end = performance.now() + ms;
@@ -46,11 +47,11 @@ test('after a large one that held the event loop, the next large one waits as lo
   arrive(1);
   while (went.length < 3) await turn();
   expect(went.map(([size]) => size)).toEqual([10_000, 1, 20_000]);
-  expect((went[2]?.[1] ?? 0) - (went[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(99);
+  expect((went[2]?.[1] ?? 0) - (went[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(149);
 });
 
 test('a short document that was not seen before waits with the large ones', async () => {
-  const handler = takeTurns();
+  const handler = takeTurns(new LoopBreaks());
   const went: string[] = [];
   const arrive = (query: string) => {
     const request = { method: 'POST', headers: { 'content-length': '1000' }, body: { query } } as unknown as Request;
@@ -65,7 +66,7 @@ test('a short document that was not seen before waits with the large ones', asyn
 });
 
 test('also where only large ones wait', async () => {
-  const handler = takeTurns();
+  const handler = takeTurns(new LoopBreaks());
   const at: number[] = [];
   for (let i = 0; i < 2; i++) {
     handler(requestOf(10_000), OPEN, () => {
@@ -75,11 +76,11 @@ test('also where only large ones wait', async () => {
     });
   }
   while (at.length < 2) await turn();
-  expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(99);
+  expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(149);
 });
 
 test('one whose client has gone does not go on', async () => {
-  const handler = takeTurns();
+  const handler = takeTurns(new LoopBreaks());
   let isThere = false;
   handler(requestOf(1), { closed: true } as Response, () => {
     isThere = true;
@@ -90,7 +91,7 @@ test('one whose client has gone does not go on', async () => {
 });
 
 test('when too many wait, further ones are refused', () => {
-  const handler = takeTurns();
+  const handler = takeTurns(new LoopBreaks());
   arrivals(handler, ...Array.from({ length: 1_000 }, () => 1));
   const answer = { headers: {} as Record<string, string>, status: 0, body: {} };
   const response = {

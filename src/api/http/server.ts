@@ -9,6 +9,7 @@ import type { Engine } from '../../graph/engine.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Api } from '../graphql/schema.ts';
 import { Admission } from '../limits/admission.ts';
+import { LoopBreaks } from '../limits/loop-breaks.ts';
 import { DEFAULT_LIMITS, type ServerLimits } from '../limits/server-limits.ts';
 import { createApollo } from './apollo.ts';
 import { utf8Json } from './encoding.ts';
@@ -58,12 +59,13 @@ export async function serve(settings: ServerSettings): Promise<RunningServer> {
   const http = createHttpServer({ requestTimeout: REQUEST_MS, requireHostHeader: false }, app);
   const { api, engine, logger } = settings;
   const { timeoutMs, scanLimit, queueLimit } = { ...DEFAULT_LIMITS, ...settings.limits };
-  const admission = new Admission({ running: RUNNING, waiting: queueLimit, timeoutMs });
+  const breaks = new LoopBreaks();
+  const admission = new Admission({ running: RUNNING, waiting: queueLimit, timeoutMs, breaks });
   const metrics = createMetrics(admission, logger);
   const apollo = createApollo({ api, engine, logger, admission, metrics, scanLimit }, http);
   const close = () => apollo.stop().finally(() => metrics.close());
   await apollo.start();
-  route(app, apollo, metrics, settings);
+  route(app, apollo, metrics, breaks, settings);
   try {
     await listen(http, settings);
   } catch (error) {
@@ -73,7 +75,13 @@ export async function serve(settings: ServerSettings): Promise<RunningServer> {
   return { url: urlOf(http), close };
 }
 
-function route(app: Express, apollo: ApolloServer<Context>, metrics: Metrics, settings: ServerSettings): void {
+function route(
+  app: Express,
+  apollo: ApolloServer<Context>,
+  metrics: Metrics,
+  breaks: LoopBreaks,
+  settings: ServerSettings,
+): void {
   const { api, engine, logger, host, allowedHosts, bodyLimit } = settings;
   const context = async ({ res }: { res: express.Response }) => contextOf(api, res);
   app
@@ -87,7 +95,7 @@ function route(app: Express, apollo: ApolloServer<Context>, metrics: Metrics, se
     .use(metrics.route)
     .use(explorer())
     .use(graphiql())
-    .all('/graphql', onlyJson, utf8Json(bodyLimit), takeTurns(), expressMiddleware(apollo, { context }))
+    .all('/graphql', onlyJson, utf8Json(bodyLimit), takeTurns(breaks), expressMiddleware(apollo, { context }))
     .use(explorerNotFound())
     .use(notFound)
     .use(answerError(logger, bodyLimit));

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
+import type { LoopBreaks } from '../limits/loop-breaks.ts';
 import { refuse } from './errors.ts';
 
 /** Small requests go first: those of at most this size, in bytes, with a known document, and all tiny ones. */
@@ -13,11 +14,10 @@ const MOST_WAITING = 1_000;
 /**
  * Lets one request continue in each turn of the event loop, small ones first. Parsing and validating an operation can
  * take about ten milliseconds; sixteen requests that arrive together would block the event loop for all of that time.
- * After a large request, the next large one waits as long as the first one took, so that running operations can
- * continue.
+ * After a large request, the next large one waits for the end of a break, so that running operations can continue.
  */
-export function takeTurns(): RequestHandler {
-  const turns = new Turns();
+export function takeTurns(breaks: LoopBreaks): RequestHandler {
+  const turns = new Turns(breaks);
   const known = new KnownDocuments();
   return (request, response, next) => {
     // The client may have disconnected in the meantime.
@@ -49,9 +49,12 @@ class KnownDocuments {
 class Turns {
   readonly #small: (() => void)[] = [];
   readonly #large: (() => void)[] = [];
+  readonly #breaks: LoopBreaks;
   #isBusy = false;
-  /** When the next large request may continue. */
-  #pauseUntil = 0;
+
+  constructor(breaks: LoopBreaks) {
+    this.#breaks = breaks;
+  }
 
   /** Adds a request to its queue; false if too many requests wait. */
   enqueue(resume: () => void, isSmall: boolean): boolean {
@@ -65,8 +68,8 @@ class Turns {
   }
 
   #take(): void {
-    const now = performance.now();
-    const resume = this.#small.shift() ?? (now >= this.#pauseUntil ? this.#takeLarge(now) : undefined);
+    const pause = this.#breaks.remaining();
+    const resume = this.#small.shift() ?? (pause === 0 ? this.#takeLarge() : undefined);
     if (resume) {
       try {
         resume();
@@ -76,20 +79,14 @@ class Turns {
     } else if (this.#large.length > 0) {
       // Small requests that arrive meanwhile do not wait for it.
       this.#isBusy = false;
-      setTimeout(() => this.#resume(), this.#pauseUntil - now);
+      setTimeout(() => this.#resume(), pause);
     } else this.#isBusy = false;
   }
 
-  #takeLarge(now: number): (() => void) | undefined {
+  #takeLarge(): (() => void) | undefined {
     const resume = this.#large.shift();
-    if (!resume) return undefined;
-    return () => {
-      setImmediate(() => {
-        const end = performance.now();
-        this.#pauseUntil = end + (end - now);
-      });
-      resume();
-    };
+    if (resume) this.#breaks.start();
+    return resume;
   }
 
   #resume(): void {

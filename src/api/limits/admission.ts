@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Turn } from '../graphql/context.ts';
+import type { LoopBreaks } from './loop-breaks.ts';
 
 /**
  * The lane in which an operation waits:
@@ -18,6 +19,8 @@ export interface AdmissionSettings {
   waiting: number;
   /** The timeout for waiting and running, in milliseconds. */
   timeoutMs: number;
+  /** The breaks that reads of the lanes `unseen` and `heavy` keep before they start. */
+  breaks: LoopBreaks;
 }
 
 /** The number of running and waiting operations of a lane. */
@@ -41,9 +44,11 @@ const RETRY_SECONDS = 1;
 export class Admission {
   readonly #lanes: ReadonlyMap<LaneName, Lane>;
   readonly #timeoutMs: number;
+  readonly #breaks: LoopBreaks;
 
-  constructor({ running, waiting, timeoutMs }: AdmissionSettings) {
+  constructor({ running, waiting, timeoutMs, breaks }: AdmissionSettings) {
     this.#timeoutMs = timeoutMs;
+    this.#breaks = breaks;
     const names = Object.keys(running) as LaneName[];
     this.#lanes = new Map(names.map((name) => [name, new Lane({ running: running[name], waiting })]));
   }
@@ -53,14 +58,13 @@ export class Admission {
     const lane = this.#lanes.get(name) as Lane;
     const end = performance.now() + this.#timeoutMs;
     await lane.enter(this.#timeoutMs, client);
+    const check = () => {
+      if (client?.aborted) throw clientDisconnected();
+      if (performance.now() > end) throw timedOut(this.#timeoutMs);
+    };
     try {
-      return await work({
-        isSequential: name === 'heavy',
-        check: () => {
-          if (client?.aborted) throw clientDisconnected();
-          if (performance.now() > end) throw timedOut(this.#timeoutMs);
-        },
-      });
+      if (name === 'unseen' || name === 'heavy') await this.#breaks.pass(check);
+      return await work({ isSequential: name === 'heavy', check });
     } finally {
       lane.leave();
     }
