@@ -310,10 +310,10 @@ describeExplorer('the graph', ({ visit, server }) => {
       await button(page, /Group by/).click();
       await page.getByRole('option', { name: 'Community' }).click();
       await until(page, 'group', (value) => value === 'community');
-      await page.getByText(/Communities \(Louvain\).*no evidence of truth/).waitFor();
+      await page.getByText(/Communities \(Louvain\).*not evidence of truth/).waitFor();
       await button(page, /^.*Size$|Size/).click();
       await page.getByRole('option', { name: 'PageRank' }).click();
-      await page.getByText(/PageRank.*no evidence of truth/).waitFor();
+      await page.getByText(/PageRank.*not evidence of truth/).waitFor();
       await settled(page, 5);
       expect(await picture(page)).not.toBe(before);
       await expectAccessible(page);

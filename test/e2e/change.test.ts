@@ -67,11 +67,11 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
       }),
     );
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('do not stand there').waitFor();
+    await form.getByText('are not at this place').waitFor();
     await expectAccessible(page);
     await page.context().unroute('**/graphql');
     await form.getByRole('button', { name: 'attaque de drones massive', exact: true }).click();
-    await form.getByText('do not stand there').waitFor({ state: 'detached' });
+    await form.getByText('are not at this place').waitFor({ state: 'detached' });
     await form.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The passages were changed.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The passages were changed.');
@@ -100,7 +100,7 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
     const { version } = before.json.data.claim;
     await update('updateClaim', { id: claim, version, text: 'Leur texte.', tense: 'RECURRENT' });
     await sheet.getByRole('button', { name: 'Save' }).click();
-    await sheet.getByText('Somebody else changed this meanwhile.').waitFor();
+    await sheet.getByText('Somebody else changed this in the meantime.').waitFor();
     expect(await sheet.locator('.record-side[data-chosen] .record-side-value').allTextContents()).toEqual([
       'Mon texte.',
       'recurring',

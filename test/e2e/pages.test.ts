@@ -142,7 +142,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     await page.getByText(/Recorded on .* by/).waitFor();
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Table' }).click();
-    const table = page.getByRole('table', { name: /Each time it was said/ });
+    const table = page.getByRole('table', { name: /All statements/ });
     await rowsOf(table, 6);
     await table.getByRole('row').filter({ hasText: 'Ida Marsh' }).getByText('denies').first().waitFor();
     await expectAccessible(page);
@@ -193,7 +193,7 @@ describeExplorer('the pages of things', ({ visit, server, expectFaults }) => {
     '%s says that nothing is there',
     async (path) => {
       const page = await visit(path);
-      await page.getByText('This is not here').first().waitFor();
+      await page.getByText('Not found').first().waitFor();
       expect(await page.title()).toBe('Not found. – Selon');
       await page.getByRole('link', { name: 'Go to the graph' }).click();
       await page.waitForURL(`${server().url}/`);

@@ -113,7 +113,7 @@ describeExplorer('paths', ({ visit, expectFaults, server }) => {
     });
     await fill(page, 'another', 'seoul', /^Seoul/);
     await page.getByRole('button', { name: 'Find paths' }).click();
-    await paths(page).getByText('There are too many ways between these two to follow them all.').waitFor();
+    await paths(page).getByText('There are too many paths between these items to search them all.').waitFor();
     expectFaults(/Failed to load resource/);
     answer = () => null;
     await page.getByRole('button', { name: 'Swap the two ends' }).click();
