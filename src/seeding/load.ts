@@ -39,10 +39,15 @@ export async function loadSeeds(
     } catch (error) {
       collect(collecting, error);
     }
-    // Each reference leads to a seed: what is not found was refused itself.
-    const refusals = collecting.refusals.filter(({ code }) => code !== 'NOT_FOUND');
-    const all = [...faults, ...refusals.map((refusal) => faultOf(refusal, seeds, inputs))];
-    if (all.length > 0 || !report) throw new SeedError(all, { cause: collecting.refusals[0] });
+    const { refusals } = collecting;
+    if (faults.length + refusals.length > 0 || !report) {
+      // Each reference leads to a seed: what is not found was refused itself.
+      const causes = refusals.filter(({ code }) => code !== 'NOT_FOUND');
+      const others = (faults.length + causes.length > 0 ? causes : refusals).map((each) =>
+        faultOf(each, seeds, inputs),
+      );
+      throw new SeedError([...faults, ...others], { cause: refusals[0] });
+    }
     return report;
   });
 }
