@@ -40,7 +40,7 @@ describeEngines((_name, open) => {
     expect(await counts()).toEqual([4, 1, 1, 1]);
   });
 
-  test('labels follow every update, judgement and retraction, also those of relays', async () => {
+  test('labels follow every update, review and retraction, also those of relays', async () => {
     const [origin = '', own = '', proposed = '', denial = ''] = ids;
     await updateAttribution(engine, { id: origin, version: 1, polarity: 'NEGATIVE' }, RECORDER);
     await updateAttribution(engine, { id: denial, version: 1, polarity: 'POSITIVE' }, RECORDER);
@@ -59,7 +59,7 @@ describeEngines((_name, open) => {
       transaction.run('MATCH (a:Attribution) REMOVE a:Accepted:Relay:Denial:OwnVoice'),
     );
     expect(await engine.read('MATCH (a:Accepted) RETURN a.id AS id')).toEqual([]);
-    const migration = readMigrations('cypher/migrations').find(({ name }) => name === 'labels_of_attributions');
+    const migration = readMigrations('cypher/migrations').find(({ name }) => name === 'labels_of_sayings');
     await engine.write(async (transaction) => {
       for (const statement of migration?.statements ?? []) await transaction.run(statement);
     });
