@@ -45,7 +45,7 @@ const numbered = () =>
     .slice(0, 199_000);
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
-/** attributions that share one document, each with claims and spans of its own. */
+/** Attributions that share one document, each with claims and spans of its own. */
 function batch(count: number, spans: (index: number) => SpanInput[]): RecordAttributionInput[] {
   const shared = { new: document(numbered()) };
   return many(count, (index) =>

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
-import { readMigrations } from '../../src/graph/migrations/files.ts';
 import { recordAttributions } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
 import { retractAttribution } from '../../src/recording/updates/status.ts';
 import { describeEngines } from '../support/engines.ts';
+import { applyAgain } from '../support/migrations.ts';
 import { firemen, ownVoice, RECORDER, relayed, ships } from './fixtures.ts';
 
 /** What an attribution says by properties, it says by labels. */
@@ -59,10 +59,7 @@ describeEngines((_name, open) => {
       transaction.run('MATCH (a:Attribution) REMOVE a:Accepted:Relay:Denial:OwnVoice'),
     );
     expect(await engine.read('MATCH (a:Accepted) RETURN a.id AS id')).toEqual([]);
-    const migration = readMigrations('cypher/migrations').find(({ name }) => name === 'labels_of_sayings');
-    await engine.write(async (transaction) => {
-      for (const statement of migration?.statements ?? []) await transaction.run(statement);
-    });
+    await applyAgain(engine, 'labels_of_sayings');
     expect(await counts()).toEqual([4, 1, 1, 1]);
   });
 });
