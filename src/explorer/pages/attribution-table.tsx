@@ -3,7 +3,7 @@ import { InContext } from '../attribution/attribution-card.tsx';
 import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import { Lines } from '../ui/table.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { AttributionLine } from './data.ts';
 import { Said } from './when.tsx';
 
@@ -17,7 +17,7 @@ interface Properties {
 /** Attributions as a table: all that their cards tell in short. */
 export function AttributionTable({ caption, attributions, without }: Properties) {
   const { t, word, date } = useText();
-  const columns: readonly Column[] = [
+  const columns: readonly Column<AttributionLine>[] = [
     {
       name: 'source',
       head: t('attribution.table.who'),
@@ -59,21 +59,7 @@ export function AttributionTable({ caption, attributions, without }: Properties)
     },
   ];
   const shown = columns.filter(({ name }) => name !== without);
-  return (
-    <Lines
-      caption={caption}
-      heads={shown.map(({ head }) => head)}
-      rows={attributions}
-      idOf={({ id }) => id}
-      cells={(attribution) => shown.map(({ name, cell }) => <span key={name}>{cell(attribution)}</span>)}
-    />
-  );
-}
-
-interface Column {
-  name: string;
-  head: string;
-  cell(attribution: AttributionLine): React.ReactNode;
+  return <Table caption={caption} columns={shown} rows={attributions} idOf={({ id }) => id} />;
 }
 
 /** What is done by saying it. */

@@ -10,7 +10,7 @@ import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
 import { KindShape } from '../ui/icon.tsx';
 import { Loading, Nothing } from '../ui/states.tsx';
-import { Lines } from '../ui/table.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import { type AttributionRow, type LinkRow, rowsOf } from './rows.ts';
 
 /** All that the graph draws, as tables: for those who would rather read, or cannot see a drawing. */
@@ -36,32 +36,38 @@ function Attributions({ rows }: { rows: readonly AttributionRow[] }) {
   const when = (time: string | null) => (
     <span className="table-when">{time ? date(time, 'short') : t('attribution.table.unknown')}</span>
   );
+  const columns: readonly Column<AttributionRow>[] = [
+    { name: 'who', head: t('attribution.table.who'), cell: ({ source }) => <Name node={source} /> },
+    {
+      name: 'how',
+      head: t('attribution.table.how'),
+      cell: ({ id, attribution }) => <How id={id} attribution={attribution} />,
+    },
+    { name: 'what', head: t('attribution.table.what'), cell: ({ claim }) => <Name node={claim} /> },
+    {
+      name: 'sure',
+      head: t('attribution.table.sure'),
+      cell: ({ attribution }) => word('Certainty', attribution.certainty),
+    },
+    { name: 'said', head: t('attribution.table.said'), cell: ({ attribution }) => when(attribution.said) },
+    { name: 'printed', head: t('attribution.table.printed'), cell: ({ attribution }) => when(attribution.printed) },
+    {
+      name: 'where',
+      head: t('table.where'),
+      cell: ({ attribution, document }) => (
+        <NodeLink id={attribution.document} className="table-name">
+          {document ?? t('table.untitled')}
+        </NodeLink>
+      ),
+    },
+  ];
   return (
-    <Lines
+    <Table
       caption={t('table.statements')}
-      heads={[
-        t('attribution.table.who'),
-        t('attribution.table.how'),
-        t('attribution.table.what'),
-        t('attribution.table.sure'),
-        t('attribution.table.said'),
-        t('attribution.table.printed'),
-        t('table.where'),
-      ]}
+      columns={columns}
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
-      cells={({ id, source, claim, attribution, document }) => [
-        <Name node={source} key="who" />,
-        <How id={id} attribution={attribution} key="how" />,
-        <Name node={claim} key="what" />,
-        word('Certainty', attribution.certainty),
-        when(attribution.said),
-        when(attribution.printed),
-        <NodeLink id={attribution.document} className="table-name" key="where">
-          {document ?? t('table.untitled')}
-        </NodeLink>,
-      ]}
     />
   );
 }
@@ -86,53 +92,64 @@ function How({ id, attribution }: { id: Id; attribution: AttributionFact }) {
 
 function Nodes({ rows }: { rows: readonly DrawnNode[] }) {
   const { t, word, number } = useText();
-  const { view, act } = useView();
+  const { view } = useView();
   const subkind = ({ kind, subkind: value }: DrawnNode) => {
     if (value === null || kind === 'claim') return null;
     return word(kind === 'document' ? 'DocumentKind' : 'EntityKind', value);
   };
   return (
-    <Lines
+    <Table
       caption={t('table.items')}
-      heads={[t('table.name'), t('table.kind'), t('table.degree'), t('attribution.table.do')]}
+      columns={[
+        { name: 'name', head: t('table.name'), cell: (node) => <Name node={node} /> },
+        {
+          name: 'kind',
+          head: t('table.kind'),
+          cell: (node) => [t(`attribution.kind.${node.kind}`), subkind(node)].filter(Boolean).join(' · '),
+        },
+        { name: 'degree', head: t('table.degree'), cell: ({ degree }) => number(degree) },
+        { name: 'do', head: t('attribution.table.do'), cell: (node) => <NodeActions node={node} /> },
+      ]}
       rows={rows}
       idOf={({ id }) => id}
       isCurrent={({ id }) => view.selected === id}
-      cells={(node) => [
-        <Name node={node} key="name" />,
-        [t(`attribution.kind.${node.kind}`), subkind(node)].filter(Boolean).join(' · '),
-        number(node.degree),
-        <span className="table-do" key="do">
-          <NodeLink id={node.id}>
-            <span aria-hidden="true">↗</span>
-            <span className="sr-only">{node.label}</span>
-          </NodeLink>
-          <Button
-            className="button button-quiet"
-            aria-label={t('table.hideOf', { what: node.label })}
-            onPress={() => act({ type: 'hide', ids: [node.id] })}
-          >
-            {t('table.hide')}
-          </Button>
-        </span>,
-      ]}
     />
+  );
+}
+
+/** Leads to the page of a node, and hides it. */
+function NodeActions({ node: { id, label } }: { node: DrawnNode }) {
+  const { t } = useText();
+  const { act } = useView();
+  return (
+    <span className="table-do">
+      <NodeLink id={id}>
+        <span aria-hidden="true">↗</span>
+        <span className="sr-only">{label}</span>
+      </NodeLink>
+      <Button
+        className="button button-quiet"
+        aria-label={t('table.hideOf', { what: label })}
+        onPress={() => act({ type: 'hide', ids: [id] })}
+      >
+        {t('table.hide')}
+      </Button>
+    </span>
   );
 }
 
 function Links({ rows }: { rows: readonly LinkRow[] }) {
   const { t } = useText();
   return (
-    <Lines
+    <Table
       caption={t('table.links')}
-      heads={[t('table.from'), t('table.link'), t('table.to')]}
+      columns={[
+        { name: 'from', head: t('table.from'), cell: ({ from }) => <Name node={from} /> },
+        { name: 'link', head: t('table.link'), cell: ({ type }) => t(`attribution.link.${type}`) },
+        { name: 'to', head: t('table.to'), cell: ({ to }) => <Name node={to} /> },
+      ]}
       rows={rows}
       idOf={({ id }) => id}
-      cells={({ from, type, to }) => [
-        <Name node={from} key="from" />,
-        t(`attribution.link.${type}`),
-        <Name node={to} key="to" />,
-      ]}
     />
   );
 }

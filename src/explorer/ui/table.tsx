@@ -5,16 +5,23 @@ import { useText } from '../i18n/text-context.tsx';
 /** More at once would be slow to draw, and nobody reads them. */
 const PAGE = 100;
 
-/** A table with a caption and its columns' heads; the first cell of each line names the line. */
-export function Lines<Row>(properties: {
+/** A column of a table. */
+export interface Column<Row> {
+  name: string;
+  head: string;
+  cell(row: Row): ReactNode;
+}
+
+/** A table with a caption and column heads; the cell of the first column is the head of its row. */
+export function Table<Row>(properties: {
   caption: string;
-  heads: readonly string[];
+  columns: readonly Column<Row>[];
   rows: readonly Row[];
   idOf: (row: Row) => string;
   isCurrent?: (row: Row) => boolean;
-  cells: (row: Row) => readonly ReactNode[];
 }) {
-  const { caption, heads, rows, idOf, isCurrent, cells } = properties;
+  const { caption, columns, rows, idOf, isCurrent } = properties;
+  const [first, ...others] = columns;
   const { t, number } = useText();
   const [shown, setShown] = useState(PAGE);
   const left = rows.length - shown;
@@ -26,29 +33,26 @@ export function Lines<Row>(properties: {
         </caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
+            {columns.map(({ name, head }) => (
+              <th scope="col" key={name}>
                 {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((row) => {
-            const [name, ...rest] = cells(row);
-            return (
-              <tr key={idOf(row)} aria-current={isCurrent?.(row) || undefined}>
-                <th scope="row" data-head={heads[0]}>
-                  {name}
-                </th>
-                {rest.map((cell, index) => (
-                  <td data-head={heads[index + 1]} key={heads[index + 1]}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {rows.slice(0, shown).map((row) => (
+            <tr key={idOf(row)} aria-current={isCurrent?.(row) || undefined}>
+              <th scope="row" data-head={first?.head}>
+                {first?.cell(row)}
+              </th>
+              {others.map(({ name, head, cell }) => (
+                <td data-head={head} key={name}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
       {left > 0 ? (
