@@ -10,7 +10,7 @@ import type { Attribution, Step } from './data.ts';
 import { AttributionFacts } from './facts.tsx';
 import { NodeLink, ShowInGraph, StepLink, useIsPage } from './links.tsx';
 import { Names, Who } from './names.tsx';
-import { Paraphrase } from './paraphrase.tsx';
+import { Paraphrase } from './notices.tsx';
 import { useRecordingTools } from './recording-tools.ts';
 import { SignList } from './sign-list.tsx';
 import { signsOf } from './signs.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import { isAllTime } from '../model/edge-time.ts';
-import { emptinessOf } from '../model/emptiness.ts';
+import { emptinessOf } from '../model/visible.ts';
 import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Loading, Nothing } from '../ui/states.tsx';

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/text-context.tsx';
-import { hangingOn } from '../model/collapse.ts';
 import type { Id } from '../model/view.ts';
-import { besides, type Drawing } from '../model/visible.ts';
+import { besides, type Drawing, hangingOn } from '../model/visible.ts';
 import { useView } from '../state/view-context.tsx';
 import type { GraphRenderer } from './drawing/graph-renderer.ts';
 import type { LayoutController } from './drawing/layout-controller.ts';

@@ -1,5 +1,4 @@
 import { type AnyVariables, cacheExchange, createClient, createRequest, fetchExchange } from 'urql';
-import { tellChange } from './changes.ts';
 import { ApiError, codeOf } from './errors.ts';
 import type { TypedDocument } from './typed-document.ts';
 
@@ -70,4 +69,17 @@ function toApiError({ graphQLErrors, networkError, response }: Failure): ApiErro
   }
   if (response && response.status >= 500) return new ApiError('UNAVAILABLE', networkError?.message ?? '');
   return new ApiError(response ? 'UNEXPECTED' : 'UNREACHABLE', networkError?.message ?? '');
+}
+
+const listeners = new Set<() => void>();
+
+/** Tells whoever shows answers that something was changed through this page. */
+function tellChange(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Hears of changes; gives back how to stop hearing. */
+export function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { onChange } from './changes.ts';
-import { ask, type Question } from './client.ts';
+import { ask, onChange, type Question } from './client.ts';
 import { type ApiError, asApiError } from './errors.ts';
 
 /** How far an answer is. While a new question is under way, the answer to the one before stays. */

@@ -1,7 +1,7 @@
 import { AttributionPanel, type AttributionPanelQuery } from '../attribution/attribution.generated.ts';
 import { AttributionCard } from '../attribution/attribution-card.tsx';
-import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink } from '../attribution/names.tsx';
+import { Gone } from '../attribution/notices.tsx';
 import { KindLine } from '../attribution/title.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';

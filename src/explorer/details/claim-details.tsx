@@ -8,7 +8,7 @@ import {
 import { AttributionCard } from '../attribution/attribution-card.tsx';
 import type { ClaimDetails } from '../attribution/data.ts';
 import { AT_ONCE } from '../attribution/data.ts';
-import { Gone } from '../attribution/gone.tsx';
+import { Gone } from '../attribution/notices.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { RelatedClaims } from '../attribution/related-claims.tsx';

@@ -1,7 +1,7 @@
 import '../attribution/attribution.css';
 import { useEffect, useRef } from 'react';
-import { Gone } from '../attribution/gone.tsx';
 import { NodeLink, StepLink } from '../attribution/links.tsx';
+import { Gone } from '../attribution/notices.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
 import { DocumentText } from '../reader/document-text.tsx';

@@ -1,13 +1,11 @@
 import { DocumentReading, type DocumentReadingQuery } from '../attribution/attribution.generated.ts';
 import { InContext } from '../attribution/attribution-card.tsx';
 import { AttributionList } from '../attribution/attribution-list.tsx';
-import type { DocumentWords as DocumentContent } from '../attribution/data.ts';
-import { AT_ONCE } from '../attribution/data.ts';
+import { AT_ONCE, type DocumentWords as DocumentContent } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
-import { Gone } from '../attribution/gone.tsx';
 import { StepLink } from '../attribution/links.tsx';
 import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
-import { Paraphrase } from '../attribution/paraphrase.tsx';
+import { Gone, Paraphrase } from '../attribution/notices.tsx';
 import { KindLine, PageLink } from '../attribution/title.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';

@@ -1,8 +1,8 @@
 import { EntityPanel, type EntityPanelQuery } from '../attribution/attribution.generated.ts';
 import type { ClaimText, EntityDetails } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
-import { Gone } from '../attribution/gone.tsx';
 import { ClaimLink, Names } from '../attribution/names.tsx';
+import { Gone } from '../attribution/notices.tsx';
 import { KindLine, PageLink } from '../attribution/title.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';

@@ -1,14 +1,19 @@
 import { useCallback } from 'react';
+import { ask } from '../client/client.ts';
 import { useText } from '../i18n/text-context.tsx';
+import type { Id } from '../model/view.ts';
 import { visible } from '../model/visible.ts';
 import { currentDrawing } from '../state/current-drawing.ts';
 import { useFacts } from '../state/facts-context.tsx';
 import { addressOf } from '../state/routes.ts';
 import { useView } from '../state/view-context.tsx';
-import { loadDetails } from './details.ts';
+import {
+  type AttributionDetailFragment,
+  ExportAttributions,
+  type ExportAttributionsQuery,
+} from './export.generated.ts';
 import { ENDINGS, type Format, write } from './formats.ts';
 import { gather } from './gather.ts';
-
 import { useHtmlTexts } from './use-html-texts.ts';
 
 /** Writes the view in a format, and hands it to the browser to save. @throws ApiError where the words do not come */
@@ -58,4 +63,22 @@ function save(blob: Blob, name: string): void {
   link.click();
   // The browser has taken it by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** So many claims are asked for at once. */
+const AT_ONCE = 50;
+
+/** The words of everything that is said of these claims, by attribution. @throws ApiError */
+async function loadDetails(claims: readonly Id[]): Promise<Map<Id, AttributionDetailFragment>> {
+  const details = new Map<Id, AttributionDetailFragment>();
+  for (let start = 0; start < claims.length; start += AT_ONCE) {
+    const some = claims.slice(start, start + AT_ONCE);
+    let after: string | null = null;
+    do {
+      const { attributions }: ExportAttributionsQuery = await ask(ExportAttributions, { claims: some, after });
+      for (const detail of attributions.nodes) details.set(detail.id, detail);
+      after = attributions.pageInfo.hasNextPage ? attributions.pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+  return details;
 }

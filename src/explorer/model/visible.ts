@@ -4,7 +4,7 @@ import { isAllTime, isWithin, timeOf } from './edge-time.ts';
 import { countFacets, kindsOn } from './facets.ts';
 import type { AttributionFact, Facts } from './facts.ts';
 import { linksAmong } from './links.ts';
-import type { Id } from './view.ts';
+import type { Id, View } from './view.ts';
 
 export type { Drawing, DrawnEdge, DrawnFrom, DrawnNode } from './drawn.ts';
 
@@ -136,4 +136,21 @@ function spread(edges: Iterable<Bent>): void {
       edge.bend = edge.from < edge.to ? bend : -bend;
     });
   }
+}
+
+/** What goes when a node is folded up: what is linked to nothing else in the drawing. */
+export function hangingOn(drawing: Drawing, id: Id): Id[] {
+  return [...besides(drawing, id).nodes].filter((other) => {
+    const { nodes } = besides(drawing, other);
+    return other !== id && nodes.size === 1;
+  });
+}
+
+/** Why nothing is drawn: nothing was put into the graph, none of it is there, or filters, time and hiding take it away. */
+export type Emptiness = 'unfilled' | 'gone' | 'filtered';
+
+/** Why nothing of a view is drawn. */
+export function emptinessOf({ shown }: Pick<View, 'shown'>, isThere: (id: Id) => boolean): Emptiness {
+  if (shown.length === 0) return 'unfilled';
+  return shown.some(isThere) ? 'filtered' : 'gone';
 }

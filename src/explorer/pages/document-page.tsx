@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { DocumentReading, type DocumentReadingQuery } from '../attribution/attribution.generated.ts';
-import type { DocumentWords } from '../attribution/data.ts';
-import { AT_ONCE } from '../attribution/data.ts';
+import { AT_ONCE, type DocumentWords } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { NodeLink } from '../attribution/links.tsx';
-import { Paraphrase } from '../attribution/paraphrase.tsx';
+import { Paraphrase } from '../attribution/notices.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';

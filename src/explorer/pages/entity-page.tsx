@@ -6,7 +6,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import { type Account, type Accounts, accountsOf, STANDS, type Stand } from './accounts.ts';
-import { AccountsTable } from './accounts-table.tsx';
+import { AccountsTable, StandWord } from './accounts-table.tsx';
 import type { ClaimAbout, EntityHead } from './data.ts';
 import { NodeFacts } from './entity-facts.tsx';
 import { type As, PageFrame, Part } from './page-frame.tsx';
@@ -16,7 +16,6 @@ import {
   EntityOverview,
   type EntityOverviewQuery,
 } from './pages.generated.ts';
-import { StandWord } from './stand-word.tsx';
 import { ListState, StateOf } from './state-of.tsx';
 import { useAll } from './use-all.ts';
 

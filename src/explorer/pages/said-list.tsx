@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { InContext } from '../attribution/attribution-card.tsx';
 import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording, Names } from '../attribution/names.tsx';
-import { Paraphrase } from '../attribution/paraphrase.tsx';
+import { Paraphrase } from '../attribution/notices.tsx';
 import { SignList } from '../attribution/sign-list.tsx';
 import { signsOf } from '../attribution/signs.ts';
 import { useText } from '../i18n/text-context.tsx';

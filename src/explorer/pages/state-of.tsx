@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Gone } from '../attribution/gone.tsx';
+import { Gone } from '../attribution/notices.tsx';
 import type { Answer } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { Failure, Loading } from '../ui/states.tsx';

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/text-context.tsx';
-import { Emphasised } from './emphasised.tsx';
+import { emphasise } from './emphasis.ts';
 import type { FoundNode } from './suggestions.ts';
 
 /** An item that was found: its name with what was looked for emphasised, its kind in words, and what tells it apart. */
@@ -49,4 +49,18 @@ function Rest({ node: { description, publisher, publishedAt } }: { node: FoundNo
   const { date } = useText();
   const rest = [publisher, publishedAt && date(publishedAt, 'short'), description].filter(Boolean);
   return rest.length > 0 ? ` · ${rest.join(' · ')}` : null;
+}
+
+/** A text in which what was looked for is emphasised. */
+export function Emphasised({ text, words }: { text: string; words: string }) {
+  return emphasise(text, words).map(({ text: stretch, isMatch }, index) =>
+    isMatch ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text keep their order.
+      <mark className="found" key={index}>
+        {stretch}
+      </mark>
+    ) : (
+      stretch
+    ),
+  );
 }

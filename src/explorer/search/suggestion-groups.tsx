@@ -2,8 +2,7 @@ import { Header, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useText } from '../i18n/text-context.tsx';
 import type { NodeKind } from '../model/view.ts';
 import { Icon, KindShape } from '../ui/icon.tsx';
-import { Emphasised } from './emphasised.tsx';
-import { NodeLine } from './node-line.tsx';
+import { Emphasised, NodeLine } from './node-line.tsx';
 import { plainSentence } from './sentence.ts';
 import { type Group, keyOf, nameOf, type Suggestion } from './suggestions.ts';
 

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupToken } from '../../../src/explorer/canvas/drawing/group-token.ts';
-import { hangingOn } from '../../../src/explorer/model/collapse.ts';
-import { emptinessOf } from '../../../src/explorer/model/emptiness.ts';
 import { groupsOf } from '../../../src/explorer/model/groups.ts';
 import { communities, rank } from '../../../src/explorer/model/measures.ts';
 import { sizesBy, sizesByDegree } from '../../../src/explorer/model/sizes.ts';
-import { visible } from '../../../src/explorer/model/visible.ts';
+import { emptinessOf, hangingOn, visible } from '../../../src/explorer/model/visible.ts';
 import { attribution, claim, factsOf, LEFT, ships, viewOf } from './facts.ts';
 
 const drawing = visible(ships(), viewOf([...LEFT, 'clm_sank']));

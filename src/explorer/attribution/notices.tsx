@@ -1,5 +1,7 @@
+import './attribution.css';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text-context.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Nothing } from '../ui/states.tsx';
 
 /** What was asked for is not there, or not visible. */
@@ -10,5 +12,16 @@ export function Gone({ children }: { children?: ReactNode }) {
       <p>{t('attribution.goneWhy')}</p>
       {children}
     </Nothing>
+  );
+}
+
+/** Says that a document's words are not the publisher's own: wherever they are shown. */
+export function Paraphrase() {
+  const { t } = useText();
+  return (
+    <p className="paraphrase">
+      <Icon name="warning" />
+      {t('attribution.paraphrase')}
+    </p>
   );
 }
