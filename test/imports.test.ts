@@ -23,6 +23,9 @@ const EXPLORER_LAYERS = [
   ['model'],
 ].map((layer) => layer.map((name) => `src/explorer/${name}`));
 
+/** The folders of recording: each may import those after it, and the files beside them. */
+const RECORDING = ['updates', 'attributions', 'claims', 'documents', 'entities'].map((name) => `src/recording/${name}`);
+
 /** For each folder, the others that it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [
@@ -31,14 +34,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/api/graphql',
     'src/seeding',
     'src/recording',
+    ...RECORDING,
     'src/graph',
     'src/shared',
   ],
   'src/api/http': ['src/api/limits', 'src/api/graphql', 'src/compose', 'src/graph', 'src/shared'],
   'src/api/limits': ['src/api/graphql', 'src/graph', 'src/shared'],
-  'src/api/graphql': ['src/recording', 'src/compose', 'src/graph', 'src/shared'],
-  'src/seeding': ['src/recording', 'src/graph', 'src/shared'],
-  'src/recording': ['src/graph', 'src/shared'],
+  'src/api/graphql': ['src/recording', ...RECORDING, 'src/compose', 'src/graph', 'src/shared'],
+  'src/seeding': ['src/recording', ...RECORDING, 'src/graph', 'src/shared'],
+  'src/recording': [...RECORDING, 'src/graph', 'src/shared'],
+  ...Object.fromEntries(
+    RECORDING.map((folder, index) => [
+      folder,
+      ['src/recording', ...RECORDING.slice(index + 1), 'src/graph', 'src/shared'],
+    ]),
+  ),
   'src/compose': ['src/graph', 'src/shared'],
   'src/graph': ['src/shared'],
   'src/shared': [],
