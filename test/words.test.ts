@@ -53,7 +53,7 @@ const RULES: Rule[] = [
   { word: /\bunder way\b/i, instead: 'running' },
   { word: /\bgo(?:es)? on\b/i, instead: 'continue' },
   { word: /\bmouths?\b|\bnobody's business\b/i, instead: 'the plain word' },
-  { word: /\bunfold|\bfold up\b/i, instead: 'expand, collapse' },
+  { word: /\bunfold|\bfold up\b/i, instead: 'expand, collapse', in: isText },
   { word: /\bprinted\b/, instead: 'published', in: isText },
   { word: /\bchoses?\b|n[’']importe quoi/i, instead: 'élément, sujet', in: isFrench },
   {

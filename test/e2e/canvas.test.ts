@@ -207,7 +207,7 @@ describeExplorer('the graph', ({ visit, server }) => {
       await until(page, 'without', (facets) => facets === 'source');
       await settled(page, 1);
       await legend(page, 'Claims').click();
-      await page.getByText('Nothing to show').waitFor();
+      await page.getByText('Nothing to show', { exact: true }).waitFor();
       await expectAccessible(page);
       await button(page, 'Turn on all filters').click();
       await settled(page, 3);

@@ -8,7 +8,7 @@ const COMMAND = MAC ? '⌘' : 'Ctrl';
 
 type KeyLine = readonly [Key, ...string[]];
 
-/** What the keys do, place by place; each is told by the names printed on an English keyboard. */
+/** The keyboard shortcuts by place, with the names of keys on an English keyboard. */
 const KEYS: readonly { where: Key; lines: readonly KeyLine[] }[] = [
   {
     where: 'app.keys.everywhere',

@@ -18,7 +18,9 @@ import { Welcome } from './welcome.tsx';
 
 type Sheet = 'tools' | 'words' | 'time';
 
-/** The graph with what is around it; before anything is shown, the front page. `above` tells of a shared view. */
+/**
+ * The graph with what is around it; before anything is shown, the front page. `above` is the notice of a shared view.
+ */
 export function Workspace({ above }: { above?: ReactNode }) {
   const { view } = useView();
   const isEmpty = view.shown.length === 0 && !isTold(view);

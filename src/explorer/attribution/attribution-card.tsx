@@ -101,7 +101,7 @@ export function InContext({ document, attribution }: { document: Id; attribution
   );
 }
 
-/** The way from the origin through those who pass it on into print, as a line of steps, each leading to its page. */
+/** The chain from the origin through the relays to the publisher, as a line of steps, each a link to its page. */
 function Chain({ steps }: { steps: readonly Step[] }) {
   const { t, word } = useText();
   const isPage = useIsPage();

@@ -16,7 +16,7 @@ interface Properties {
   language: string | null;
   /** What leads to the words in the text. */
   context(attribution: Id): ReactNode;
-  /** The id of the element that tells an attribution. */
+  /** The id of the element that shows an attribution. */
   idOf?(attribution: Id): string;
   /** AttributionSummary when the reader points at one, and when no longer. */
   onPoint?(attribution: Id | null): void;

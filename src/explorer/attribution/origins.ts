@@ -6,7 +6,7 @@ import type { Attribution, Named, Origin } from './data.ts';
 export interface WeighedOrigin extends Origin {
   /** How often its sources are seen to say it. */
   attributions: number;
-  /** Who passes it on in between. */
+  /** The relays in between. */
   relays: Named[];
   /** Who prints it, naming the source. */
   publishers: Named[];
@@ -42,7 +42,7 @@ export function weigh(
   });
 }
 
-/** Who first said what an attribution tells: of a relay, the one at the start of its chain. */
+/** The first source of what an attribution states: for a relay, the start of its chain. */
 function speakerOf({ chain, source }: Attribution): Id {
   return nodeId(chain.find(({ role }) => role === 'ORIGIN')?.entity.id ?? source.id);
 }

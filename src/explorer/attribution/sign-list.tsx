@@ -17,15 +17,15 @@ const PATHS: Record<Sign['icon'], string> = {
 /** Signs with an icon and their words each: what a reader must not miss. */
 export function SignList({ signs }: { signs: readonly Sign[] }) {
   const { t, word } = useText();
-  const tell = (sign: Sign) => ('of' in sign ? word(sign.of, sign.value) : t(`attribution.sign.${sign.icon}`));
+  const labelOf = (sign: Sign) => ('of' in sign ? word(sign.of, sign.value) : t(`attribution.sign.${sign.icon}`));
   return (
     <ul className="signs">
       {signs.map((sign) => (
-        <li key={`${sign.icon} ${tell(sign)}`} className={`sign sign-${sign.icon}`}>
+        <li key={`${sign.icon} ${labelOf(sign)}`} className={`sign sign-${sign.icon}`}>
           <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d={PATHS[sign.icon]} />
           </svg>
-          {tell(sign)}
+          {labelOf(sign)}
         </li>
       ))}
     </ul>

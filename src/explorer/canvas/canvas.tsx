@@ -75,7 +75,7 @@ function SeveralBar({ ids, onEnd }: { ids: ReadonlySet<Id>; onEnd: () => void })
   const { t } = useText();
   const { act } = useView();
   const bar = useRef<HTMLDivElement>(null);
-  // Whoever has just drawn around them can go on with the keyboard.
+  // After a selection by lasso, the keyboard continues from it.
   useEffect(() => bar.current?.querySelector('button')?.focus(), []);
   useEscape(onEnd);
   const all = [...ids];

@@ -6,13 +6,13 @@ import { useFacts } from '../state/facts-context.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Loading, Nothing } from '../ui/states.tsx';
 
-/** What is told where nothing is drawn, and what can be done about it. */
+/** The notice shown if nothing is drawn, with actions. */
 export function Empty() {
   const { t } = useText();
   const { view } = useView();
   const { facts, isLoading, failure } = useFacts();
   if (isLoading) return <Loading lines={4} />;
-  // Above the graph it is told that the words did not come.
+  // The notice above the graph reports that the details could not be loaded.
   if (failure) return null;
   const why = emptinessOf(view, (id) => facts.hasNode(id));
   return (

@@ -70,7 +70,7 @@ export interface AroundDocumentAnswer {
   } | null;
 }
 
-/** So many come at once: more cannot be taken in. */
+/** The maximum number of nodes that are added at once. */
 export const AT_ONCE = 100;
 
 const page = (filter: string) => `(first: ${AT_ONCE}${filter}) { totalCount nodes { id } }`;

@@ -11,7 +11,7 @@ import type { RenderModel } from './drawing/render-model.ts';
 import type { MenuTarget } from './node-menu.tsx';
 import { useEdgeLabel, useGroupName } from './use-names.ts';
 
-/** Moving the camera comes in bursts; the view is told when it rests. */
+/** The camera moves in bursts; the view is updated when it rests. */
 const CAMERA_REST_MS = 180;
 
 interface GraphInput extends Pick<RenderModel, 'drawing' | 'sizes' | 'groups'> {

@@ -8,7 +8,7 @@ import type { LayoutController } from './drawing/layout-controller.ts';
 import type { MenuTarget } from './node-menu.tsx';
 import { DIRECTIONS, walk } from './walking.ts';
 
-/** Lets the keyboard walk through the graph, and tells screen readers where it is. */
+/** Lets the keyboard move through the graph, and announces the position to screen readers. */
 export function Walker(properties: {
   renderer: GraphRenderer;
   controller: LayoutController;

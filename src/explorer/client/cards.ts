@@ -3,7 +3,7 @@ import type { Id } from '../model/view.ts';
 import { Cards, type CardsQuery } from './cards.generated.ts';
 import { ask } from './client.ts';
 
-/** So many nodes the API tells of at once. */
+/** Maximum ids per request. */
 export const CARDS_AT_ONCE = 40;
 
 type AliasedCard = Card & { documentKind?: string };

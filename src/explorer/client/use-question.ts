@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ask, onChange, type Question } from './client.ts';
 import { type ApiError, asApiError } from './errors.ts';
 
-/** How far an answer is. While a new question is under way, the answer to the one before stays. */
+/** How far an answer is. While a new question is loading, the previous answer stays. */
 export interface Answer<Data> {
   data: Data | null;
   failure: ApiError | null;
@@ -11,7 +11,10 @@ export interface Answer<Data> {
   again(): void;
 }
 
-/** Asks whenever the question or its variables change, and when something was changed through this page; null asks nothing. */
+/**
+ * Asks whenever the question or its variables change, and when something was changed through this page; null asks
+ * nothing.
+ */
 export function useQuestion<Data>(
   question: Question<Data> | null,
   variables: Record<string, unknown> = {},

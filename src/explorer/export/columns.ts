@@ -3,12 +3,12 @@ import type { Exported, ExportedEdge, ExportedNode } from './gather.ts';
 /** A value of a table or of a node's or edge's data. */
 export type Value = string | number | boolean | null;
 
-/** What is told of each node, by the name of its column. */
+/** The values of each node, by the name of the column. */
 export function nodeColumns({ id, label, kind, subkind, isNamed, at, x, y }: ExportedNode): Record<string, Value> {
   return { id, label, kind, subkind, named: isNamed, published: at, x, y };
 }
 
-/** What is told of each link, by the name of its column. An attribution fills all of them. */
+/** The values of each link, by the name of the column. An attribution has all of them. */
 export function edgeColumns(
   { id, from, to, type, label, attribution }: ExportedEdge,
   labelOf: (id: string) => string,

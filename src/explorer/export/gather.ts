@@ -33,7 +33,7 @@ export interface ExportedAttribution extends AttributionFact {
   detail: AttributionDetailFragment | null;
 }
 
-/** A view as it is shown: all that an export tells. */
+/** A view as it is shown: the data of an export. */
 export interface Exported {
   title: string;
   /** Where it can be seen again. */

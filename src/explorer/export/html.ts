@@ -28,7 +28,7 @@ export interface HtmlParts {
 
 /**
  * The view as one page that needs nothing else: it asks for no file and no server, opens from a disk, moves, searches
- * and tells the words. All its texts stand in it as data, and are only ever shown as texts.
+ * and shows the details. All its texts are embedded as data and only shown as text.
  */
 export function writeHtml(exported: Exported, texts: HtmlTexts, { script, style }: HtmlParts): string {
   const { title, language } = exported;

@@ -53,9 +53,9 @@ function iri(id: string): string {
 }
 
 /**
- * The view as JSON-LD: nodes as PROV agents and entities, each attribution as an annotation of the document that it
- * was read in. Its context is part of it, so that nothing has to be fetched. Only who affirms a claim is told as the one
- * to whom PROV attributes it.
+ * The view as JSON-LD: nodes as PROV agents and entities, each attribution as an annotation of the document that it was
+ * read in. Its context is part of it, so that nothing has to be fetched. Only a source that affirms a claim is given as
+ * the one to whom PROV attributes it.
  */
 export function writeJsonLd(exported: Exported): string {
   const { nodes, edges, title, address, at } = exported;

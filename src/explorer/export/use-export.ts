@@ -65,7 +65,7 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** So many claims are asked for at once. */
+/** The number of claims per request. */
 const AT_ONCE = 50;
 
 /** The words of everything that is said of these claims, by attribution. @throws ApiError */

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from './message.ts';
 
 /**
  * A time of the API in words, as exactly as it is known: `2024` is a year, `2024-11` a month, `2024-11-29` a day; an
- * instant is told in the reader's own zone. What is no time is given back as it is.
+ * instant is shown in the reader's time zone. A text that is not a time is returned unchanged.
  */
 export function tellDate(value: string, language: Language, style: 'long' | 'short' = 'long'): string {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(T.+)?$/.exec(value);

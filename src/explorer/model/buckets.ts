@@ -21,7 +21,7 @@ const LENGTH: Record<Unit, number> = { year: 4, month: 7, day: 10 };
 const UNITS = ['day', 'month', 'year'] as const;
 const TIME = /^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/;
 
-/** More bars than this nobody tells apart. */
+/** The maximum number of bars that can be distinguished. */
 export const MOST_BARS = 62;
 
 /**
@@ -109,7 +109,7 @@ function beginsAtOrBefore(bar: string, time: string): boolean {
   return bar.slice(0, time.length) <= time.slice(0, bar.length);
 }
 
-/** The bar at which playing goes on: the next in which there is anything; null at the end. */
+/** The next bar to play that is not empty; null at the end. */
 export function nextBar(buckets: readonly Bucket[], from: number): number | null {
   const next = buckets.findIndex(({ count }, index) => index > from && count > 0);
   return next === -1 ? null : next;

@@ -1,7 +1,7 @@
 import type { AttributionFact, Facts } from './facts.ts';
 import type { Id } from './view.ts';
 
-/** What an attribution looks like unfolded: who says it, who passes it on, where it is printed and by whom. */
+/** An expanded attribution: its source, its relays, its document and its publisher. */
 export interface Chain {
   attribution: Id;
   claim: Id;

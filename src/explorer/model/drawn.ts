@@ -9,14 +9,14 @@ export interface DrawnNode extends NodeFact {
   degree: number;
 }
 
-/** A link that is drawn. `relay` leads from one who says something to one who passes it on, `print` to the document. */
+/** A link that is drawn. `relay` leads from a source to its relay, `print` to the document. */
 export interface DrawnEdge {
   /** Of an attribution its own id. */
   id: string;
   from: Id;
   to: Id;
   type: 'attribution' | 'relay' | 'print' | LinkFact['type'];
-  /** Of an attribution, and of the step of a chain by which somebody passes it on. */
+  /** Of an attribution, and of the relay step of a chain. */
   attribution: AttributionFact | null;
   /** The attributions that it shows, or a step of which. */
   of: readonly Id[];
@@ -30,7 +30,7 @@ export interface DrawnEdge {
 export interface Drawing {
   nodes: ReadonlyMap<Id, DrawnNode>;
   edges: ReadonlyMap<string, DrawnEdge>;
-  /** What the legend tells: how many there are, whether it shows them or not. */
+  /** An entry of the legend: the count, and whether it is shown. */
   counts: FacetCounts;
 }
 

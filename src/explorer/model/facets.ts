@@ -1,7 +1,7 @@
 import type { AttributionFact, EdgeFact } from './facts.ts';
 import { FACETS, type Facet, type Id, NODE_KINDS, type NodeKind } from './view.ts';
 
-/** Whether it is told as what others tell, in the field's terms: the French conditional, "reportedly", "he was told". */
+/** Whether it is hearsay, in the field's terms: the French conditional, "reportedly", "he was told". */
 export function isHearsay({ role, certainty, basis }: AttributionFact): boolean {
   // A relay rests on being told by what it is; that alone is no hearsay.
   return certainty === 'POSSIBLE' || (basis === 'TOLD' && role !== 'RELAY');

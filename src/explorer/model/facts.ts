@@ -45,7 +45,7 @@ export type EdgeFact = AttributionFact | LinkFact;
 /** All that was learnt from the API so far, whether it is shown or not. */
 export type Facts = MultiDirectedGraph<NodeFact, EdgeFact>;
 
-/** A node as the API tells it, with what it is linked to. */
+/** A node of the API, with its links. */
 export type Card = EntityCard | ClaimCard | DocumentCard;
 
 interface Named {
@@ -193,7 +193,7 @@ function mention(facts: Facts, id: Id, fact: NodeFact): void {
 
 const OF_A_CLAIM = new Set<EdgeFact['type']>(['about', 'appearsIn']);
 
-/** What was said of a claim, and of whom, is told by its card alone: what is no longer there was taken back. */
+/** The attributions and entities of a claim come from its card alone: those that are missing there were retracted. */
 function forget(facts: Facts, claim: Id): void {
   for (const edge of facts.inEdges(claim))
     if (facts.getEdgeAttribute(edge, 'type') === 'attribution') facts.dropEdge(edge);

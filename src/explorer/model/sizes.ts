@@ -18,7 +18,7 @@ export function sizesBy(drawing: Drawing, weight: (id: Id) => number): Map<Id, n
   );
 }
 
-/** So many links make a node as big as can be: a few make no great difference, and small graphs stay calm. */
+/** The number of links at which a node has its maximum size, so that a few links make little difference. */
 const MANY = 24;
 
 /** By how many links are drawn. */

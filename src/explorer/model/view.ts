@@ -11,7 +11,7 @@ export type Id = string;
 export const LAYOUTS = ['force', 'circular', 'time', 'chain'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** Along which date time is told. */
+/** The date by which the timeline is ordered. */
 export const TIME_AXES = ['said', 'printed', 'recorded'] as const;
 export type TimeAxis = (typeof TIME_AXES)[number];
 
@@ -23,7 +23,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const SIZINGS = ['degree', 'pagerank'] as const;
 export type Sizing = (typeof SIZINGS)[number];
 
-/** What is told apart in the graph. */
+/** The categories of the legend. */
 export const NODE_KINDS = ['source', 'entity', 'claim', 'document'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
@@ -81,9 +81,9 @@ export interface View {
   time: TimeRange;
   /** The search bar's words. */
   search: string;
-  /** The two ends between which paths are told. */
+  /** The two ends of the paths. */
   path: { from: Id; to: Id; atMost: number } | null;
-  /** The question whose answer is told. */
+  /** The question whose answer is shown. */
   question: Asked | null;
   /** Drawn as a graph, or told as a table. */
   as: 'graph' | 'table';

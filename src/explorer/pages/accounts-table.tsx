@@ -6,7 +6,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
 import type { Account, Accounts, Stand } from './accounts.ts';
 
-/** So many columns at once: further ones say the least. */
+/** The number of columns shown at first; further ones have the fewest statements. */
 const COLUMNS = 12;
 
 /** Competing accounts side by side: a row for each claim, a column for each source. */

@@ -48,7 +48,7 @@ export function accountsOf(claims: readonly ClaimAbout[]): Accounts {
 }
 
 /**
- * How one attribution stands to its claim. Who passes it on, or prints it without the source that it elsewhere names,
+ * How one attribution stands to its claim. A relay, or a publisher that restates it without crediting its source,
  * repeats it: that is no account of their own.
  */
 export function standOf(

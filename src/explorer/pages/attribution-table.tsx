@@ -62,7 +62,7 @@ export function AttributionTable({ caption, attributions, without }: Properties)
   return <Table caption={caption} columns={shown} rows={attributions} idOf={({ id }) => id} />;
 }
 
-/** What is done by saying it. */
+/** The speech act. */
 function How({ of: { speechAct, polarity, role } }: { of: AttributionLine }) {
   const { t, word } = useText();
   const isDenied = polarity === 'NEGATIVE';

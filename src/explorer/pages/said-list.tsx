@@ -11,7 +11,7 @@ import type { SourceAttribution } from './data.ts';
 import { byTime } from './digest.ts';
 import { useWhen } from './when.tsx';
 
-/** So many are read at once. */
+/** The page size. */
 const AT_ONCE = 20;
 
 /** What a source said, with the words and the dates: along a line of time, more when asked for. */

@@ -9,7 +9,7 @@ import { Part } from './page-frame.tsx';
 import { ListState } from './state-of.tsx';
 import type { Whole } from './use-all.ts';
 
-/** So many of the most repeated are told. */
+/** The number of most repeated claims that are shown. */
 const MOST = 10;
 
 /** About whom a source speaks, what of it is repeated most, and what contradicts it. */

@@ -128,7 +128,7 @@ function NotShown({ n }: { n: number }) {
   return n > 0 ? <p className="soft">{t('attribution.moreNotShown', { n })}</p> : null;
 }
 
-/** When a source spoke: as bars, which the dated list below tells too. */
+/** The dates of a source's statements as bars; the list below shows them too. */
 function SourceTimes({ attributions }: { attributions: readonly AttributionLine[] }) {
   const { t } = useText();
   const histogram = useMemo(

@@ -36,7 +36,7 @@ function GonePage() {
 /** A list before there is anything in it, and when it is not all there. */
 export function ListState<Node>(properties: {
   of: Whole<Node>;
-  /** What is told of an empty list; without it, that is left to what is made of the list. */
+  /** The text for an empty list; without it, the children handle an empty list. */
   none?: string;
   children: (nodes: readonly Node[]) => ReactNode;
 }) {

@@ -3,7 +3,7 @@ import { ask } from '../client/client.ts';
 import { type ApiError, asApiError } from '../client/errors.ts';
 import type { Page } from '../client/use-more.ts';
 
-/** More of a list than this no page reads by itself: it tells how far it came. */
+/** The maximum number of entries that a page loads by itself. */
 const MOST = 1000;
 
 /** A list as far as it has come. */

@@ -3,14 +3,14 @@ import type { Path } from './path.ts';
 import { tellPath } from './tell.ts';
 import { type Piece, textOf } from './wording.ts';
 
-/** Paths of which the same is told: they differ only in what the words leave out. */
+/** Paths whose sentences are identical. */
 export interface Alike {
   pieces: Piece[];
   /** The shortest first. */
   paths: readonly [Path, ...Path[]];
 }
 
-/** Tells paths, those of which the same is told together, in the order in which they come. */
+/** The sentences of paths, with identical ones grouped, in the order of the paths. */
 export function groupBySentence(paths: readonly Path[], language: Language): Alike[] {
   const bySentence = new Map<string, { pieces: Piece[]; paths: [Path, ...Path[]] }>();
   for (const path of paths) {

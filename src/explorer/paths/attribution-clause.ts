@@ -68,7 +68,7 @@ function whoSays(walk: Walk, at: number, source: Named): Piece[] {
   return say('paths.behalf', { who: name(source), whom: name(behalf) });
 }
 
-/** Hearsay is never last as more than that. What is passed on is last as such already. */
+/** Marks hearsay and uncertainty. A relayed claim is marked as relayed already. */
 function doubt({ wording }: Walk, { role, basis, certainty }: PathAttribution): Piece[] {
   if (role === 'RELAY') return [];
   if (basis === 'TOLD') return wording.say('paths.hearsay');
@@ -114,7 +114,10 @@ function publisherBeside({ nodes, links }: Walk, at: number): Named | null {
   return publisher?.__typename === 'Entity' ? publisher : null;
 }
 
-/** How the way came to an attribution: from what its claim is about, out of or into another attribution, within one document. */
+/**
+ * How the way came to an attribution: from what its claim is about, out of or into another attribution, within one
+ * document.
+ */
 function withWayHere(walk: Walk, at: number, clause: Piece[]): Piece[] {
   const { nodes, links, wording } = walk;
   const subject = nodes[at - 2];

@@ -71,7 +71,7 @@ function called(walk: Walk, node: PathNode): Piece[] {
   }
 }
 
-/** A claim in quotation marks with those who make it; they are left out where the way goes on to somebody who does. */
+/** A claim in quotation marks with those who make it; they are left out if the path continues to one of them. */
 function claimOf({ nodes, wording }: Walk, claim: PathClaim): Piece[] {
   const quote = wording.quote(claim);
   const sources = claim.sources.nodes;

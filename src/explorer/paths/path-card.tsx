@@ -9,7 +9,10 @@ import type { Alike } from './alike.ts';
 import { drawnOf } from './path.ts';
 import type { Piece } from './wording.ts';
 
-/** A path told in words, with those of which the same is told; each item leads to its own words. Drawn when asked for. */
+/**
+ * A path as a sentence, with the paths whose sentences are identical; each item leads to its own words. Drawn when
+ * asked for.
+ */
 export function PathCard({ alike: { pieces, paths } }: { alike: Alike }) {
   const { t } = useText();
   const { view } = useView();

@@ -15,7 +15,7 @@ import { PathCard } from './path-card.tsx';
 import { PathForm } from './path-form.tsx';
 import { PATHS, type PathsAnswer } from './queries.ts';
 
-/** So many paths are told at most. */
+/** The maximum number of paths. */
 const AT_ONCE = 5;
 
 /** The paths between two items: chosen here, told in words, and drawn when asked for. */

@@ -7,8 +7,9 @@ import { type Piece, wordingIn } from './wording.ts';
 
 /**
  * Tells a path in a sentence: "Le Figaro reports that local media say that the drone attack caused a fire". Each act of
- * attribution on it becomes a clause, with who says it and what is said, whether the path goes through them or not, for one
- * without the other would tell nothing; each other link becomes a clause too, unless it belongs to an attribution beside it.
+ * attribution on it becomes a clause, with who says it and what is said, whether the path goes through them or not, for
+ * one without the other would tell nothing; each other link becomes a clause too, unless it belongs to an attribution
+ * beside it.
  */
 export function tellPath(path: Path, language: Language): Piece[] {
   const nodes = path.steps.map(({ node }) => node);
@@ -19,13 +20,13 @@ export function tellPath(path: Path, language: Language): Piece[] {
     if (nodes[at]?.__typename === 'Attribution') clauses.push(tellAttribution(walk, at));
     if (taken.has(at) || !walk.links[at]) continue;
     clauses.push(tellLink(walk, at));
-    // Two items that one claim is about are told in one clause.
+    // Two items that one claim is about share a clause.
     if (isBetweenTwo(walk, at)) at++;
   }
   return walk.wording.sentence(clauses);
 }
 
-/** The links that are told with the attribution beside them. */
+/** The links that are part of the clause of an attribution beside them. */
 function takenLinks({ nodes, links }: Walk): Set<number> {
   const taken = new Set<number>();
   for (const [at, node] of nodes.entries()) {

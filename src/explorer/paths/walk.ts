@@ -3,7 +3,7 @@ import type { Id } from '../model/view.ts';
 import type { Link, PathNode } from './path.ts';
 import type { Wording } from './wording.ts';
 
-/** A path while it is told. */
+/** A path while its sentence is built. */
 export interface Walk {
   nodes: readonly PathNode[];
   /** The link at an index joins the node there to the next. */
@@ -13,7 +13,7 @@ export interface Walk {
   last: { claim: Id; how: 'affirmed' | 'denied' | 'named'; by?: Id } | null;
 }
 
-/** Whether an attribution is read in a document, of which the next link tells the publisher. */
+/** Whether an attribution is read in a document, whose publisher is the next link. */
 export function isPrinted(links: readonly Link[], inner: number, outer: number): boolean {
   return links[inner]?.type === 'APPEARS_IN' && links[outer]?.type === 'PUBLISHED_BY';
 }

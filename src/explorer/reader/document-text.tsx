@@ -52,7 +52,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
   const isAstray = focus !== null && !isLoading && !numbers.has(focus);
   if (document.text === null) return <p className="soft">{t('reader.noText')}</p>;
 
-  // The pointer tells where it is with each step it takes.
+  // The pointer reports every movement.
   const point = (ids: readonly Id[] | null) => setPointed((now) => (String(now) === String(ids) ? now : ids));
   const find = (attribution: Id) => {
     setPicked([attribution]);

@@ -16,7 +16,7 @@ interface Properties {
   onChange: (draft: Draft) => void;
 }
 
-/** What is said: a claim that is there already, or a new one. */
+/** The claim: an existing one, or a new one. */
 export function ClaimFields({ into, draft, onChange }: Properties) {
   const { t } = useText();
   const { claim } = draft;

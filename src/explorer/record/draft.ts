@@ -37,7 +37,7 @@ export interface AboutPick extends Listed {
   role: string;
 }
 
-/** One who passes it on, and the words that show it. */
+/** A relay, and the passages that show it. */
 export interface RelayPick extends Listed {
   passages: readonly Passage[];
 }
@@ -99,7 +99,7 @@ export interface Draft {
   onBehalfOf: readonly Listed[];
   /** At whom it is aimed. */
   targets: readonly Listed[];
-  /** Those who pass it on, from the origin outward. */
+  /** The relays, from the origin outward. */
   relays: readonly RelayPick[];
   cites: readonly CitePick[];
   /** The attribution, in the same document, within which it is said; empty for none. */
@@ -155,7 +155,7 @@ export function withPassage<Of extends Shown>(of: Of, { part, start, end, exact 
   return { ...of, passages };
 }
 
-/** With other words for one who passes it on. */
+/** With other passages for a relay. */
 export function withRelayPassage(draft: Draft, key: number, passage: Passage): Draft {
   const relays = draft.relays.map((relay) => (relay.key === key ? withPassage(relay, passage) : relay));
   return { ...draft, relays };

@@ -18,7 +18,7 @@ interface Properties<Entry extends Listed> {
   onChange: (list: readonly Entry[]) => void;
   /** The words of the text for one. */
   words?: (entry: Entry) => string;
-  /** Whether their order tells something: then each can be moved up. */
+  /** Whether their order matters: then each can be moved up. */
   isOrdered?: boolean;
   /** What else is asked of each: in a line with its buttons, or before them. */
   beside?: (entry: Entry, change: (changes: Partial<Entry>) => void) => ReactNode;

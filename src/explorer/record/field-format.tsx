@@ -24,13 +24,13 @@ const NAMED = [
 ] as const;
 const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'endedAt'];
 
-/** How fields and their values are told to a reader. */
+/** How fields and their values are shown. */
 export interface FieldFormat {
   fieldName(field: string): string;
   value(field: string, value: unknown): string;
 }
 
-/** How fields and their values are told to a reader. */
+/** How fields and their values are shown. */
 export function useFieldFormat(): FieldFormat {
   const { t, word, date, list } = useText();
   return useMemo(() => {

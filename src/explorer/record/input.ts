@@ -53,7 +53,7 @@ function toRelay({ entity, passages }: RelayPick): Record<string, unknown> {
   return { source: toEntityRef(entity), spans: toSpans(passages) };
 }
 
-/** Without an address nothing tells a document from others: then it is one of its own. */
+/** Without an address a document cannot be identified: then it is a new one. */
 function toDocumentRef({ isNew, known, title, url, kind, publisher, token }: CitePick): Record<string, unknown> {
   if (!isNew) return { id: known?.id };
   const address = url.trim();
@@ -67,7 +67,7 @@ function toDocumentRef({ isNew, known, title, url, kind, publisher, token }: Cit
   };
 }
 
-/** A name may come from the text, where it goes on in another line; the API takes it in one. */
+/** A name from the text may span several lines; the API accepts a single line. */
 export function toEntityRef({ isNew, known, name, kind, isNamed }: EntityPick): Record<string, unknown> {
   return isNew ? { new: { name: name.trim().replace(/\s+/gu, ' '), kind, isNamed } } : { id: known?.id };
 }

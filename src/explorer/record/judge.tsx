@@ -28,7 +28,10 @@ interface Properties {
   onClose: () => void;
 }
 
-/** Takes an attribution back, or judges it; asks why. Where it was changed meanwhile, tells how, and asks again. */
+/**
+ * Retracts or reviews an attribution; asks for the reason. If it was changed meanwhile, shows the changes and asks
+ * again.
+ */
 export default function Judge({ id, as, onClose }: Properties) {
   const { t } = useText();
   const { data, failure, again } = useQuestion<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id });

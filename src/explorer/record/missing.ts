@@ -23,7 +23,7 @@ export function missingIn(draft: Draft, document: RecordedIn): Problem[] {
   return missing.filter((problem) => problem !== false);
 }
 
-/** What words must show and do not, by who says it: the origin, one who passes it on, or the publisher itself. */
+/** The parts that passages must show and do not, for an origin, a relay or own voice. */
 export function missingWords(passages: readonly Passage[], by: 'origin' | 'relay' | 'publisher'): Problem[] {
   const parts = new Set(passages.map(({ part }) => part));
   const names = parts.has('SOURCE') || parts.has('CUE');

@@ -15,7 +15,7 @@ export function placeBetween(text: string, one: number, other: number): Place | 
   return start < end ? { start, end, exact: text.slice(start, end) } : null;
 }
 
-/** So many places are offered where words stand more than once. */
+/** The maximum number of places that are offered if words occur more than once. */
 const MOST_PLACES = 20;
 
 /**

@@ -13,7 +13,7 @@ export function Record() {
   const [chooses, setChooses] = useState(false);
   const around = use(OverlayTriggerStateContext);
   useEffect(() => {
-    // The text was under way when it was asked for.
+    // The text was still loading when it was requested.
     if (!chooses || !document) return;
     setChooses(false);
     changeRecordingState({ isOpen: true });

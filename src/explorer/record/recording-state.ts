@@ -14,7 +14,7 @@ interface RecordingState {
   isOpen: boolean;
   /** The attribution for which other words are chosen, and where it was read. */
   rewording: { id: Id; document: Id } | null;
-  /** What is told once above a text. */
+  /** A notice that is shown once above a text. */
   notice: { document: Id; what: Notice } | null;
   /** What was recorded last, and whether it was new. */
   recorded: { id: Id; isNew: boolean } | null;

@@ -7,9 +7,9 @@ interface Properties {
   selected: Selected;
   /** What they can show. */
   parts: readonly Part[];
-  /** Those who pass it on, whose words they can be too. */
+  /** The relays, to which the words can belong too. */
   relays?: readonly { key: number; name: string }[];
-  /** @param relay the key of the one who passes it on; null for the saying itself */
+  /** @param relay the key of the relay; null for the attribution itself */
   onPart: (part: Part, relay: number | null) => void;
 }
 

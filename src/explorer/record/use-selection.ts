@@ -35,7 +35,7 @@ export function useSelection(words: RefObject<HTMLElement | null>, text: string)
   return selected;
 }
 
-/** Marks words in the text without touching it, where the browser can; the list of them tells them anyhow. */
+/** Marks words in the text without touching it, where the browser can; the list shows them in any case. */
 export function usePaint(words: RefObject<HTMLElement | null>, passages: readonly Passage[]): void {
   useEffect(() => {
     const root = words.current;

@@ -39,11 +39,14 @@ export function isMatched(text: string, query: string): boolean {
   return emphasise(text, query).some(({ isMatch }) => isMatch);
 }
 
-/** Endings of at most so many letters are what a stem has lost: `fires` finds `fire`. */
+/** The maximum length of an ending that a stem has lost: `fires` finds `fire`. */
 const ENDING = 2;
 const SHORTEST_STEM = 4;
 
-/** How many letters of a word are matched by a word looked for: its beginning, or all that they share but for the ending. */
+/**
+ * How many letters of a word are matched by a word looked for: its beginning, or all that they share but for the
+ * ending.
+ */
 function matching(word: string, wanted: string): number {
   if (word.startsWith(wanted)) return wanted.length;
   let shared = 0;

@@ -47,7 +47,7 @@ const FIRST: Record<Kind, string> = {
 
 /**
  * Tells what to offer for some words. On a large graph claims and documents take longer to search than names: then
- * these are told first, and told again with everything.
+ * these are returned first, and again with everything.
  * @param tell is given the suggestions, and whether they are all
  * @throws ApiError
  */
@@ -91,7 +91,7 @@ const NO_TEXTS: Texts = { claims: { nodes: [] }, documents: { nodes: [] } };
 /** Longer than that nobody should wait for a name because of the texts that have it too. */
 const PATIENCE_MS = 30;
 
-/** What went wrong is told by the whole. */
+/** Errors are reported for the whole search. */
 function ignore(): void {}
 
 /** Fills the places of a sentence that was read with the best that is found for the words in each. */

@@ -2,7 +2,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { emphasise } from './emphasis.ts';
 import type { FoundNode } from './suggestions.ts';
 
-/** An item that was found: its name with what was looked for emphasised, its kind in words, and what tells it apart. */
+/** An item that was found: its name with what was looked for emphasised, its kind in words, and its description. */
 export function NodeLine({ node, words }: { node: FoundNode; words: string }) {
   const { t, list } = useText();
   const { kind, label, language, alias, sources, deniers } = node;

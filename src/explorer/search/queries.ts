@@ -123,7 +123,7 @@ export const ATTRIBUTIONS = `
     }
   }`;
 
-/** One attribution, as an answer tells it. */
+/** One attribution of an answer. */
 export interface Attribution {
   id: Id;
   role: AttributionRole;

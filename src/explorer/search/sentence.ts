@@ -8,7 +8,7 @@ import type { Ask, Filled, Filling, SlotName } from './questions.ts';
 export type Part = string | { slot: SlotName | 'when'; filling: Filling | null };
 
 /**
- * How much of a question is told: as it is asked, without the places that may stay empty and do; open, with all of its
+ * The form of a question: as it is asked, without the places that may stay empty and do; open, with all of its
  * places to be filled in; or timed, with two days instead of any time.
  */
 export type SentenceForm = 'asked' | 'open' | 'timed';

@@ -18,7 +18,7 @@ export interface FoundNode {
   subkind: string | null;
   /** The other name by which it was found, where its own does not show why. */
   alias: string | null;
-  /** What tells it apart. */
+  /** Its description. */
   description: string | null;
   isNamed: boolean;
   /** Of a claim: some of those who say it, and who deny it. */
@@ -105,8 +105,8 @@ function aliasOf({ name, aliases }: { name: string; aliases: string[] }, words: 
 }
 
 /**
- * Everything that is offered for some words, by kind: sources, entities, claims, documents, then questions; first of all
- * a question, where the words were read as one.
+ * Everything that is offered for some words, by kind: sources, entities, claims, documents, then questions; first of
+ * all a question, where the words were read as one.
  */
 export function toGroups(
   answer: SuggestAnswer,
@@ -168,7 +168,9 @@ export function keyOf(suggestion: Suggestion): string {
   return ['ask', ask, ...Object.values(fillings).map(({ value }) => value)].join(' ');
 }
 
-/** What is put into the graph with an item: a claim comes with those who say and deny it, as far as they are offered. */
+/**
+ * What is put into the graph with an item: a claim comes with those who say and deny it, as far as they are offered.
+ */
 export function shownWith({ id, sources, deniers }: FoundNode): Id[] {
   return [id, ...sources.map((one) => one.id), ...deniers.map((one) => one.id)];
 }

@@ -9,7 +9,7 @@ import { ATTRIBUTIONS, type Attribution, type AttributionsAnswer } from './queri
 import { attributionsOf, type Filled, isComplete, toAsked } from './questions.ts';
 import { type FoundNode, shownWith } from './suggestions.ts';
 
-/** So many attributions an answer tells at once. */
+/** The number of attributions per page of an answer. */
 export const AT_ONCE = 20;
 
 /** The longest path that is looked for, unless told otherwise. */

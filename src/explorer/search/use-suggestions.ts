@@ -7,7 +7,7 @@ import type { Group } from './suggestions.ts';
 /** Waits that long for the next key before it asks. */
 export const PAUSE_MS = 40;
 
-/** What is offered, and for which words: while the next answer is under way, the one before stays. */
+/** What is offered, and for which words: while the next answer is loading, the previous one stays. */
 export interface Suggested {
   words: string;
   groups: readonly Group[];

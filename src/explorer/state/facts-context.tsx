@@ -18,7 +18,7 @@ export interface FactsHandle {
   /** Loads again what may have changed. */
   refresh(ids: readonly Id[]): Promise<void>;
   isLoading: boolean;
-  /** Why the last loading failed: `<Failure>` tells it. */
+  /** Why the last loading failed, for `<Failure>`. */
   failure: ApiError | null;
   /** What was asked for and is not there, or not visible. */
   missing: ReadonlySet<Id>;

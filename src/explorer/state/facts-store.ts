@@ -16,7 +16,7 @@ export interface FactsState {
   missing: ReadonlySet<Id>;
 }
 
-/** While much is coming in, it is told so often at most: everything is drawn again each time. */
+/** Notify at most this often while loading, in milliseconds, because each notification redraws everything. */
 const BEAT_MS = 250;
 
 /** Keeps the facts learnt from the API, and asks for each node only once. */
@@ -43,7 +43,10 @@ export class FactsStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Asks for what is not known yet; resolves when it is known. A failure is told by the state, and asked again the next time. */
+  /**
+   * Asks for what is not known yet; resolves when it is known. A failure is kept in the state, and requested again the
+   * next time.
+   */
   readonly need = async (ids: readonly Id[]): Promise<void> => {
     const wanted = cardIds(ids).filter((id) => !this.#cards.has(id) && !this.#state.missing.has(id));
     const unasked = wanted.filter((id) => !this.#underWay.has(id));

@@ -1,13 +1,13 @@
 import { type Action, reduce, type View } from '../model/view.ts';
 
-/** A view with the ones before it and the ones taken back. */
+/** A view with its undo and redo steps. */
 export interface History {
   past: readonly View[];
   present: View;
   future: readonly View[];
 }
 
-/** So many steps can be taken back. */
+/** The maximum number of undo steps. */
 const STEPS = 200;
 
 const RIDING = new Set<Action['type']>(['camera', 'search']);
@@ -22,7 +22,7 @@ export function startHistory(view: View): History {
   return { past: [], present: view, future: [] };
 }
 
-/** Does something, so that it can be taken back. */
+/** Does something that can be undone. */
 export function act(history: History, action: Action): History {
   const present = reduce(history.present, action);
   if (present === history.present) return history;
@@ -37,7 +37,7 @@ export function undo(history: History): History {
   return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future] };
 }
 
-/** Does again what was last taken back. */
+/** Redoes the last undone step. */
 export function redo(history: History): History {
   const [after, ...future] = history.future;
   if (!after) return history;

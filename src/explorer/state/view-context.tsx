@@ -44,7 +44,7 @@ export function useView(): ViewHandle {
 export function ViewProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => new ViewStore(window));
   useEffect(() => {
-    // The router tells of pushState, which browsers keep to themselves.
+    // The router reports pushState, for which browsers have no event.
     const events = ['popstate', 'pushState', 'hashchange'];
     for (const event of events) addEventListener(event, store.arrived);
     return () => {

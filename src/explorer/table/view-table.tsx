@@ -72,7 +72,7 @@ function Attributions({ rows }: { rows: readonly AttributionRow[] }) {
   );
 }
 
-/** What is done by saying it; leads to the very words. */
+/** The speech act; a link to the passage. */
 function How({ id, attribution }: { id: Id; attribution: AttributionFact }) {
   const { t, word } = useText();
   const isDenied = attribution.polarity === 'NEGATIVE';

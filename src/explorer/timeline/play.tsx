@@ -8,7 +8,7 @@ import { useView } from '../state/view-context.tsx';
 const STAY_MS = 900;
 
 /**
- * Lets time pass: the end of the stretch goes on from bar to bar in which there is anything. Who asked for less motion
+ * Plays the timeline: the end of the range moves to the next bar that is not empty. Who asked for less motion
  * goes step by step.
  */
 export function Play({ buckets }: { buckets: readonly Bucket[] }) {

@@ -39,7 +39,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** The shape by which a kind of item is told apart, as on the canvas. */
+/** The shape of a kind of item, as on the canvas. */
 export function KindShape({ kind }: { kind: 'source' | 'entity' | 'claim' | 'document' }) {
   return (
     <svg className={`kind-shape kind-${kind}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

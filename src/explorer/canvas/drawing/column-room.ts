@@ -1,11 +1,13 @@
 import type { Point } from '../../model/view.ts';
 
-/** Beyond so many nodes there is room for one line each, and to measure would take long. */
+/** Above this number of nodes each gets one line, because measuring would take too long. */
 const MANY = 400;
 const LINE = 15;
 const MOST_LINES = 3;
 
-/** How many lines a name may have beside nodes that stand in columns: as many as there is height between two of them. */
+/**
+ * How many lines a name may have beside nodes that stand in columns: as many as there is height between two of them.
+ */
 export function linesBetween(nodes: readonly Point[]): number {
   if (nodes.length > MANY) return 1;
   const columns = new Map<number, number[]>();

@@ -12,7 +12,7 @@ export interface LineData extends EdgeDisplayData {
   bend: number;
 }
 
-/** So many lines are a crowd. */
+/** From this number of lines on, the drawing is crowded. */
 export const MANY_LINES = 3000;
 
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;

@@ -80,7 +80,8 @@ export class GraphRenderer {
     this.sigma.setCustomBBox({ x: [...FRAME_BOX.x], y: [...FRAME_BOX.y] });
     this.#below = new Layer(this.sigma as unknown as Sigma, 'ground', { beforeLayer: 'edges' });
     this.#above = new Layer(this.sigma as unknown as Sigma, 'names', { afterLayer: 'nodes' });
-    // Names and what is hovered are drawn in layers of our own: an empty one would be laid over the others all the same.
+    // Names and what is hovered are drawn in layers of our own: an empty one would be laid over the others all the
+    // same.
     const canvases = this.sigma.getCanvases();
     for (const unused of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) canvases[unused]?.remove();
     this.sigma.on('beforeRender', () => this.#pace.draws());
@@ -117,7 +118,7 @@ export class GraphRenderer {
     this.#model = model;
     this.#spotlight = spotlight(model.drawing, this.#light.selected, this.#light.several);
     const difference = differ(this.#graph, model, places);
-    // While the camera moves, so many lines would only hold it up.
+    // Lines would slow down the moving camera.
     this.sigma.setSetting('hideEdgesOnMove', model.drawing.edges.size > MANY_LINES);
     const gone = difference.nodesGone.length + difference.edgesGone.length;
     if (this.#hovered && !model.drawing.nodes.has(this.#hovered)) this.#hovered = null;

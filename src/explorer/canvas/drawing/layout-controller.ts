@@ -11,7 +11,7 @@ import type { RenderModel } from './render-model.ts';
 /** The parts of the view that the layout depends on. */
 export type LayoutSettings = Pick<View, 'layout' | 'time' | 'pinned' | 'camera' | 'grouping' | 'gathered'>;
 
-/** Up to so many nodes are laid out first, and then go to their places; more are seen while they find them. */
+/** Up to this number of nodes, the layout is computed first; above it, the nodes are shown while they move. */
 const FEW = 400;
 /** A double click is over by then. */
 const REFIT_MS = 450;
@@ -84,8 +84,8 @@ export class LayoutController {
   }
 
   /**
-   * To be called when the drawing has another size. Where a press on the graph has opened a panel, the corner shows what it
-   * showed, so that nothing runs away from under the pointer before a double click is over.
+   * To be called when the drawing has another size. Where a press on the graph has opened a panel, the corner shows
+   * what it showed, so that nothing runs away from under the pointer before a double click is over.
    */
   resized(): void {
     const [before, { x, y, ratio }] = [this.#renderer.size, this.#renderer.camera];
@@ -249,7 +249,9 @@ export class LayoutController {
   }
 }
 
-/** Names are wide and most screens are too, so that there is more room sideways; on a phone held upright there is less. */
+/**
+ * Names are wide and most screens are too, so that there is more room sideways; on a phone held upright there is less.
+ */
 function widerOn(aspect: number): number {
   if (aspect > 1.25) return 1.4;
   return aspect < 0.8 ? 0.75 : 1.1;

@@ -27,7 +27,7 @@ export interface Cued {
   emphasis: Emphasis;
 }
 
-/** So many names are written at most, and in a crowd of this many nodes: more cannot be read. */
+/** The maximum number of names, and of names in a crowd of this number of nodes. */
 const MOST_NAMES = 220;
 const MOST_IN_CROWD = 80;
 export const MANY_NODES = 1500;
@@ -51,7 +51,7 @@ interface Written {
 
 /** What else matters for the writing. */
 export interface Writing {
-  /** The node of which everything is told. */
+  /** The node whose details are shown. */
   card: Named | null;
   /** In columns names stand beside nodes, and there is so much room for them; else null. */
   columns: { width: number; lines: number } | null;
@@ -72,7 +72,7 @@ export class Names {
     this.#palette = palette;
   }
 
-  /** `nodes` come in order of importance; `card` is the one of which everything is told, over all else. */
+  /** `nodes` come in order of importance; `card` is the one whose details are shown, above all else. */
   write(nodes: readonly Named[], lines: readonly Cued[], { card, columns, taken }: Writing): void {
     const boxes = new Boxes();
     this.#columns = columns;
@@ -94,7 +94,7 @@ export class Names {
     if (card && cardBox) this.#card(card, cardBox);
   }
 
-  /** Names as many as may still be named, and tells how many that leaves. */
+  /** Draws names up to the limit, and returns the remaining number. */
   #names(nodes: readonly Named[], card: Named | null, boxes: Boxes, most: number): number {
     // In a crowd names lie over nodes all the same.
     if (nodes.length < MANY_NODES) for (const { x, y, radius } of nodes) boxes.take(square(x, y, radius));

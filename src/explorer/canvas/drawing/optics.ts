@@ -2,8 +2,8 @@ import type { Box } from '../../model/layouts/places.ts';
 import type { Camera, Point } from '../../model/view.ts';
 
 /**
- * Sigma's own camera looks at a square from 0 to 1, into which it fits the graph. Here that square is always the same, so
- * that what the camera looks at does not change when nodes move.
+ * Sigma's own camera looks at a square from 0 to 1, into which it fits the graph. Here that square is always the same,
+ * so that what the camera looks at does not change when nodes move.
  */
 const FRAME = 1000;
 export const FRAME_BOX = { x: [-FRAME / 2, FRAME / 2], y: [-FRAME / 2, FRAME / 2] } as const;
@@ -61,7 +61,7 @@ export function between(from: Camera, to: Camera, share: number): Camera {
   };
 }
 
-/** Whether both show the same, as far as can be seen. */
+/** Whether both look the same. */
 export function isAlike(a: Camera, b: Camera): boolean {
   const close = (one: number, other: number) => Math.abs(one - other) <= 0.0015 * Math.max(1, Math.abs(one));
   return close(a.x, b.x) && close(a.y, b.y) && Math.abs(a.ratio / b.ratio - 1) < 0.002;

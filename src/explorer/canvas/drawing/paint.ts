@@ -42,7 +42,7 @@ export function paintBelow(layer: Layer, frame: Frame): void {
   ruleMarks(context, marked(frame), frame.size.height, frame.palette);
 }
 
-/** What lies over it: names, cues and what is told of them. */
+/** The layer above it: names, cues and details. */
 export function paintAbove(layer: Layer, frame: Frame): void {
   layer.clear();
   const { context } = layer;

@@ -1,5 +1,5 @@
 /**
- * Breaks words into lines no wider than this, and no more of them than that; what is left out is told by an ellipsis.
+ * Breaks words into lines no wider than this, and no more of them than that; an ellipsis marks what is left out.
  * `measure` gives the width of a text.
  */
 export function wrap(text: string, width: number, most: number, measure: (text: string) => number): string[] {

@@ -24,7 +24,7 @@ export class ForceLayout {
     return this.#isRunning;
   }
 
-  /** Starts, in place of what was under way. */
+  /** Starts, and replaces a running layout. */
   start(forces: Forces): void {
     const { task, ids } = writeTask(forces);
     this.#ids = ids;
@@ -39,7 +39,7 @@ export class ForceLayout {
     if (this.#isRunning && node >= 0) this.#tell({ type: 'hold', number: this.#number, node, x, y });
   }
 
-  /** Lets nodes be. What is still under way is passed over. */
+  /** Stops the layout. Late results are ignored. */
   stop(): void {
     this.#number++;
     this.#isRunning = false;

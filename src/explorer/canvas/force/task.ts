@@ -3,7 +3,7 @@ import type { Places } from '../../model/layouts/places.ts';
 import type { Id, Point } from '../../model/view.ts';
 import type { Drawing } from '../../model/visible.ts';
 
-/** ForceAtlas2 finds its balance where linked nodes are some 25 of its units apart; so many pixels is one. */
+/** ForceAtlas2 finds its balance where linked nodes are some 25 of its units apart. The size of a unit, in pixels. */
 export const UNIT = 6;
 
 /** Numbers a node in ForceAtlas2's matrix: x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed. An edge has three:

@@ -5,7 +5,7 @@ import { bendPast, type Column, columnsApart, rowStep, stack, untangle } from '.
 
 const ABOVE = 50;
 
-/** From what is claimed over who said it and who passed it on to where it was printed: a column for each station. */
+/** From the claim over its source and its relays to the document: a column for each station. */
 export function byChain(drawing: Drawing, aspect: number): Arrangement {
   const hops = hopsOf(drawing);
   const columns = new Map<string, Column & { station: Station }>();
@@ -27,11 +27,12 @@ export function byChain(drawing: Drawing, aspect: number): Arrangement {
   return { places, marks, bends: bendPast(drawing, inOrder) };
 }
 
-/** How many pass it on before, for those who pass something on. */
+/** The number of relays before each relay. */
 function hopsOf({ edges }: Drawing): Map<Id, number> {
   const hops = new Map<Id, number>();
   const relays = [...edges.values()].filter(({ type }) => type === 'relay');
-  // Longest ways first found last: as many rounds as there are relays at most, and none where they go round in a circle.
+  // Longest ways first found last: as many rounds as there are relays at most, and none where they go round in a
+  // circle.
   for (let round = 0; round < relays.length; round++) {
     let isChanged = false;
     for (const { from, to } of relays) {

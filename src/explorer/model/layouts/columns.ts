@@ -8,12 +8,12 @@ export interface Column {
   ids: Id[];
 }
 
-/** So many times the columns are gone through, there and back. */
+/** The number of passes over the columns, in both directions. */
 const SWEEPS = 6;
 
 /**
- * Orders each column so that few lines cross, by the barycentre heuristic (Sugiyama and others, 1981): each node as near
- * as can be to the middle of what it is linked to in other columns.
+ * Orders each column so that few lines cross, by the barycentre heuristic (Sugiyama and others, 1981): each node as
+ * near as can be to the middle of what it is linked to in other columns.
  */
 export function untangle(drawing: Drawing, columns: readonly Column[]): void {
   const neighbours = neighboursOf(drawing);
