@@ -6,8 +6,8 @@ import type { Id } from './view.ts';
 import type { Drawing } from './visible.ts';
 
 /**
- * How closely linked nodes are in the drawing, by PageRank (Page and others, 1999) over links taken both ways. It tells
- * of the drawing, never of truth.
+ * How closely linked nodes are in the drawing, by PageRank (Page and others, 1999) over links taken both ways. It
+ * describes the drawing, not the truth.
  */
 export function rank(drawing: Drawing): ReadonlyMap<Id, number> {
   const graph = new DirectedGraph();

@@ -4,7 +4,7 @@ import type { Passage } from './draft.ts';
 
 /** Records an attribution. */
 export const RECORD = `
-  mutation RecordSaying($input: RecordAttributionInput!) {
+  mutation RecordAttribution($input: RecordAttributionInput!) {
     recordAttribution(input: $input) {
       created
       attribution { id source { id } claim { id entities(first: 100) { nodes { id } } } document { id } }
@@ -127,7 +127,7 @@ export interface ClaimToEditAnswer {
 }
 
 export const UPDATE_ATTRIBUTION = `
-  mutation UpdateSaying($input: UpdateAttributionInput!) {
+  mutation UpdateAttribution($input: UpdateAttributionInput!) {
     updateAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
   }`;
 
@@ -137,7 +137,7 @@ export const UPDATE_CLAIM = `
   }`;
 
 export const RETRACT = `
-  mutation RetractSaying($input: RetractAttributionInput!) {
+  mutation RetractAttribution($input: RetractAttributionInput!) {
     retractAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
   }`;
 

@@ -109,7 +109,7 @@ export type NamesAnswer = Record<'one' | 'other', Found | null>;
 
 /** The attributions that answer a question. */
 export const ATTRIBUTIONS = `
-  query Sayings($filter: AttributionFilter!, $orderBy: AttributionOrder!, $first: Int!, $after: String) {
+  query Attributions($filter: AttributionFilter!, $orderBy: AttributionOrder!, $first: Int!, $after: String) {
     attributions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
