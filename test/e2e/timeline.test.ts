@@ -48,7 +48,7 @@ describeExplorer('the line of time', ({ visit, revisit, server }) => {
   test('goes by when things were said, printed or recorded', async () => {
     const page = await open();
     await time(page)
-      .getByText(/of unknown date stand where they were next seen/)
+      .getByText(/undated statements? (is|are) shown at/)
       .waitFor();
     await time(page).getByRole('radio', { name: 'recorded' }).click();
     await time(page)
