@@ -120,7 +120,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
 
     test('the name leads to an empty graph, and Back to what was there', async () => {
       const page = await visit(SHOWN);
-      await page.getByRole('link', { name: 'Selon: go to the graph' }).click();
+      await page.getByRole('link', { name: 'Selon: start page' }).click();
       await page.getByRole('heading', { level: 1, name: /Who said it/ }).waitFor();
       await page.goBack();
       await page.getByText('3 items shown').waitFor();

@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/message.ts';
 
 /** The texts of the frame around the areas. */
 export const en = {
-  'app.home': 'Selon: go to the graph',
+  'app.home': 'Selon: start page',
   'app.skip': 'Skip to the content',
   'app.undo': 'Undo',
   'app.redo': 'Redo',

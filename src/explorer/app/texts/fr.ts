@@ -2,7 +2,7 @@ import type { Translation } from '../../i18n/message.ts';
 import type { en } from './en.ts';
 
 export const fr: Translation<typeof en> = {
-  'app.home': 'Selon : aller au graphe',
+  'app.home': 'Selon : accueil',
   'app.skip': 'Aller au contenu',
   'app.undo': 'Annuler',
   'app.redo': 'Rétablir',
