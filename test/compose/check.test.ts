@@ -289,7 +289,7 @@ const PARTS: Fault[] = [
     'a start alone',
     'EntityFilter/partOf',
     ['// What?', '// start', 'MATCH (node:Entity)'],
-    ':1: expected a part // narrow, for where it is not the first to be given.',
+    ':1: expected a part // narrow: it applies where the query does not start from this field.',
   ],
   [
     'a start that binds no node',
@@ -569,7 +569,11 @@ describe('boot', () => {
         'ClaimOrder/TEXT_DESC.cypher',
         'this file is missing: it says by which keys to order.',
       ],
-      ['of a filter field', 'ClaimFilter/tense.cypher', 'this file is missing.'],
+      [
+        'of a filter field',
+        'ClaimFilter/tense.cypher',
+        'this file is missing: ClaimFilter.tense needs one, with a part // narrow.',
+      ],
       ['of a payload', 'RecordClaimPayload/claim.cypher', 'this file is missing: RecordClaimPayload.claim needs one.'],
     ])('%s', (_what, file, message) => {
       change(file);
@@ -587,7 +591,7 @@ describe('boot', () => {
   test('refuses a leaf of the schema that is neither a property nor has a file', () => {
     const gained = changedSchema('  wikidataId: String\n', '  wikidataId: String\n  nickname: String\n');
     expect(() => load(gained)).toThrow(
-      'cypher/Entity/nickname.cypher: this file is missing, as the model has no property nickname of Entity.',
+      'cypher/Entity/nickname.cypher: this file is missing: Entity.nickname needs one, or a property nickname of Entity in cypher/model.cypher.',
     );
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import type { Catalogue } from '../../compose/catalogue/catalogue.ts';
+import { FragmentError } from '../../compose/catalogue/errors.ts';
 import { loadCatalogue } from '../../compose/catalogue/load.ts';
 import { Composer, type Info } from '../../compose/compose.ts';
 import type { Engine } from '../../graph/engine.ts';
@@ -46,7 +47,7 @@ export function createApi(engine: Engine): Api {
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     if (!(field.name in mutations)) {
-      throw new TypeError(`schema.graphql has the mutation ${field.name}, which is not implemented.`);
+      throw new FragmentError('schema.graphql', `Mutation.${field.name} needs a line in src/api/graphql/mutations.ts.`);
     }
     field.resolve = async (_root, args, context: Context, info) => {
       context.turn?.check();

@@ -150,8 +150,12 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
     const coordinate = `${filter?.name}.${key}`;
     const own = catalogue.fragments.get(coordinate);
     if (!parts.narrow) {
-      if (!own) throw new FragmentError(`cypher/${filter?.name}/${key}.cypher`, 'this file is missing.');
-      fail(own, 0, 'expected a part // narrow, for where it is not the first to be given.');
+      if (!own)
+        throw new FragmentError(
+          `cypher/${filter?.name}/${key}.cypher`,
+          `this file is missing: ${coordinate} needs one, with a part // narrow.`,
+        );
+      fail(own, 0, 'expected a part // narrow: it applies where the query does not start from this field.');
     }
     if (own && parts.start && !parts.start.binds.has('node')) fail(own, 0, 'expected // start to bind node.');
     if (asksAboutAttribution(parts.narrow) && !reachesAttribution) {

@@ -170,7 +170,7 @@ class ModelCheck {
       const label = [...kind.labels][0];
       const reason = stored
         ? `the model has the property ${name} of ${label} as ${stored}; expected ${expected}.`
-        : `this file is missing, as the model has no property ${name} of ${label}.`;
+        : `this file is missing: ${type.name}.${name} needs one, or a property ${name} of ${label} in cypher/model.cypher.`;
       throw new FragmentError(`cypher/${type.name}/${name}.cypher`, reason);
     }
   }
