@@ -9,6 +9,9 @@ export type Filter = Record<string, Value>;
 /** Whether something holds of a node, or of the saying through which it was reached. */
 type Test = (given: Value, node: Properties, saying: Properties, statuses: Value[]) => boolean;
 
+/** A filter field whose meaning the reference does not know. */
+export class UnknownMeaning extends Error {}
+
 /**
  * What each field of each filter means, said over the graph as it was made, without any Cypher. A field about the saying
  * must hold for the same saying as every other one.
@@ -37,7 +40,7 @@ export class Sayings {
     const statuses = (filter['status'] ?? ['ACCEPTED']) as Value[];
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
-      if (!test) throw new Error(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
+      if (!test) throw new UnknownMeaning(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
       return (saying: Properties) => test(value, node, saying, statuses);
     });
     const its = sayings.length > 0 ? sayings : this.#sayingsOf(filterName, node, statuses);

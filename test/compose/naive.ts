@@ -12,23 +12,12 @@ import {
 import type { Part } from '../../src/compose/catalogue/fragments.ts';
 import { expandRules } from '../../src/compose/catalogue/rules.ts';
 import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
-import { storedId } from '../../src/shared/ids.ts';
+import { storedId, typeOfId } from '../../src/shared/ids.ts';
 import { fold, searchTerms } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
-import { type Filter, Sayings } from './naive-filters.ts';
+import { type Filter, Sayings, UnknownMeaning } from './naive-filters.ts';
 import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from './naive-pages.ts';
-
-const NODE_FIELDS: Record<string, string> = {
-  src: 'source',
-  ent: 'entity',
-  clm: 'claim',
-  doc: 'document',
-  att: 'attribution',
-  vrd: 'verdict',
-  rev: 'revision',
-  viw: 'savedView',
-};
 
 type Arguments = Record<string, Value>;
 
@@ -54,7 +43,13 @@ interface Question {
  */
 export function naive(engine: Engine, graph: GraphData): Ask {
   const reference = new Reference(engine, new Sayings(graph));
-  return asker(reference.resolve);
+  const ask = asker(reference.resolve);
+  return async (query, variables) => {
+    const result = await ask(query, variables);
+    const unknown = result.errors?.find(({ originalError }) => originalError instanceof UnknownMeaning);
+    if (unknown) throw unknown.originalError;
+    return result;
+  };
 }
 
 class Reference {
@@ -71,7 +66,7 @@ class Reference {
   readonly resolve: GraphQLFieldResolver<unknown, unknown> = (above, args, _context, info) => {
     const isRoot = info.parentType === schema.getQueryType();
     if (!isRoot && !isItem(above)) return (above as Record<string, unknown>)[info.fieldName];
-    const name = isRoot && info.fieldName === 'node' ? NODE_FIELDS[String(args['id']).slice(0, 3)] : info.fieldName;
+    const name = isRoot && info.fieldName === 'node' ? fieldFor(String(args['id'])) : info.fieldName;
     const field = info.parentType.getFields()[name ?? ''];
     if (!field || (isRoot && 'id' in args && !fits(String(args['id']), field.name))) throw new Error('no such id');
     const part = catalogue.fragments.get(`${info.parentType.name}.${field.name}`)?.body;
@@ -158,9 +153,14 @@ class Reference {
   }
 }
 
+/** The field of `Query` that answers an id is named after its type. */
+function fieldFor(id: string): string | undefined {
+  return typeOfId(id)?.replace(/^./, (first) => first.toLowerCase());
+}
+
 /** Whether an id is of the type that a field of `Query` answers; sources and entities have each other's. */
 function fits(id: string, fieldName: string): boolean {
-  const asked = NODE_FIELDS[id.slice(0, 3)];
+  const asked = fieldFor(id);
   const speakers = ['source', 'entity'];
   return asked === fieldName || (speakers.includes(asked ?? '') && speakers.includes(fieldName));
 }

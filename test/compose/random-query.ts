@@ -144,7 +144,9 @@ class QueryMaker {
     });
     return chosen.map(({ orderBy: given, cut, size, isSized, entry }) => {
       const ordering = `${order.name}.${given ?? orderBy?.defaultValue}`;
-      const cursors = this.#pool.cursors.get(cursorKey(getNamedType(field.type).name, ordering)) ?? [];
+      const cursors = this.#pool.cursors.get(cursorKey(getNamedType(field.type).name, ordering));
+      if (!cursors)
+        throw new Error(`no cursors of ${ordering} are known; add a field to PAGES in test/compose/pool.ts`);
       const cursor = cursors[entry % cursors.length];
       const page: Record<string, Value> = given === undefined ? {} : { orderBy: given };
       if (cut === 'nothing') return page;
