@@ -15,6 +15,7 @@ import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
 import { storedId, typeOfId } from '../../src/shared/ids.ts';
 import { fold, searchTerms } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
+import { isNode } from './answers/ways.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
 import { type Filter, Sayings, UnknownMeaning } from './naive-filters.ts';
 import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from './naive-pages.ts';
@@ -131,9 +132,10 @@ class Reference {
       /SEARCH\((\w+), \$terms\)/g,
       (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
     );
-    const isNode = parent?.properties['recordedAt'] !== undefined || parent?.__typename === 'Revision';
+    const type = schema.getType(parent?.__typename ?? '');
+    const startsAtNode = isObjectType(type) && isNode(type);
     const label = parent?.__typename === 'Source' ? 'Entity' : parent?.__typename;
-    const start = isNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';
+    const start = startsAtNode ? `MATCH (this:${label} {id: $this})` : parent ? 'WITH $this AS this' : '';
     const statement = `${start}\n${body}\nRETURN ${columns}`;
     const known = {
       ...given,
@@ -141,7 +143,7 @@ class Reference {
       terms,
       folded: fold(words),
       status: filter['status'] ?? given['status'] ?? ['ACCEPTED'],
-      this: (isNode ? parent?.properties['id'] : parent?.properties) ?? null,
+      this: (startsAtNode ? parent?.properties['id'] : parent?.properties) ?? null,
     };
     // Only those that it names: the same statement has the same answer whatever else is asked for.
     const named = Object.entries(known).filter(([name]) => statement.includes(`$${name}`));
