@@ -500,6 +500,12 @@ const RULES: Fault[] = [
     ['// Who?', 'CALL asserted(this)', 'WITH source AS node'],
     ':2: there is no rule asserted: expected one of cypher/rules.',
   ],
+  [
+    'a condition that is no rule',
+    'Query/claims',
+    ['// Which claims are stated?', 'MATCH (node:Claim)', 'WHERE sttaed(node)'],
+    ':3: sttaed is neither a rule of cypher/rules nor a function in FUNCTIONS of check-text.ts.',
+  ],
 ];
 
 const MUTATIONS: Fault[] = [

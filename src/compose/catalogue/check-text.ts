@@ -118,12 +118,21 @@ function checkPatterns(fragment: CypherFile, { text, given }: TextPart): void {
   if (untyped >= 0) fail(fragment, untyped, 'expected the type of this relationship.');
 }
 
-/** A rule with rows needs CALL, a condition must not have it, and CALL needs a rule. */
+/** The Cypher functions that the files use. The tests run each on both engines. */
+const FUNCTIONS = new Set(
+  'all any coalesce collect count head max min none range reduce size startNode substring type'.split(' '),
+);
+
+/** A rule with rows needs CALL, a condition must not have it, and every other name before a parenthesis is a function. */
 function checkUses(rules: Rules, file: CypherFile, text: string): void {
   for (const { 1: name = '', index } of text.matchAll(/\bCALL\s+(\w+)\s*\(/g)) {
     const rule = rules.byName.get(name);
     if (!rule) fail(file, index, `there is no rule ${name}: expected one of cypher/rules.`);
     if (!rule.hasRows) fail(file, index, `${name} is a condition: expected it without CALL.`);
+  }
+  for (const { 1: name = '', index } of text.matchAll(/(?<![\w.:$])([a-z]\w*)\(/g)) {
+    if (name === 'visible' || rules.byName.has(name) || FUNCTIONS.has(name)) continue;
+    fail(file, index, `${name} is neither a rule of cypher/rules nor a function in FUNCTIONS of check-text.ts.`);
   }
   for (const { rule, whole, offset } of ruleUsesIn(text, rules)) {
     if (rule.hasRows && !whole.startsWith('CALL'))
