@@ -39,7 +39,7 @@ async function checkVersion(version: string, folder: string): Promise<void> {
   report(version, 'installed and built');
   await checkStart(version, folder);
   report(version, 'started and answered');
-  await onNode(`npm run --silent unit -- ${tests.join(' ')} --selectProjects unit api`);
+  await onNode(`npm run --silent jest -- ${tests.join(' ')} --selectProjects unit api`);
   report(version, 'passed its tests');
 }
 

@@ -1,3 +1,5 @@
+import { LANGUAGE_CODES } from '../i18n/message.ts';
+
 /** How a language is called in another; its tag where that is not known, or no tag. */
 export function languageName(tag: string, reader: string): string {
   try {
@@ -30,7 +32,7 @@ export const COMMON_LANGUAGES = [
 export function readLanguage(words: string): string | null {
   const typed = words.trim();
   const named = COMMON_LANGUAGES.find((tag) =>
-    ['en', 'fr', tag].some((reader) => languageName(tag, reader).toLowerCase() === typed.toLowerCase()),
+    [...LANGUAGE_CODES, tag].some((reader) => languageName(tag, reader).toLowerCase() === typed.toLowerCase()),
   );
   if (named) return named;
   try {
