@@ -57,7 +57,11 @@ describeNeo4j((_name, open) => {
       }
       const answer = await asker(engine)(query, variables);
       expect(found).toHaveLength(Object.keys(answer).length);
-      expect(textsOf(found)).toEqual(textsOf(Object.values(answer)));
+      // Between the parts of a statement there are ids for which the query does not ask.
+      const [texts, expected] = [textsOf(found), textsOf(Object.values(answer))];
+      const isId = (text: string) => /^[a-z]{3}_/.test(text);
+      expect(texts.filter((text) => !isId(text))).toEqual(expected.filter((text) => !isId(text)));
+      expect(texts).toEqual(expect.arrayContaining(expected));
     },
   );
 });

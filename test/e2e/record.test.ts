@@ -137,7 +137,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await cited.getByRole('radio', { name: 'New' }).click();
     await cited.getByRole('textbox', { name: 'Title' }).fill('statement of the oblast');
     await cited.getByRole('textbox', { name: 'Address' }).fill('oblast');
-    await cited.getByText('it begins with https://').waitFor();
+    await cited.getByText('it must start with https://').waitFor();
     await cited.getByRole('textbox', { name: 'Address' }).fill('');
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Record it' }).click();
@@ -253,7 +253,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await form.getByRole('textbox', { name: 'Name' }).fill('Twin mill');
     await form.getByRole('combobox', { name: KIND.en }).selectOption('COMPANY');
     await form.getByRole('button', { name: 'Record it' }).click();
-    await form.getByText('Several are called so.').waitFor();
+    await form.getByText('Several items have this name.').waitFor();
     await form.locator('.record-candidates button').nth(1).click();
     await form.getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded.', { exact: true }).waitFor();
@@ -278,7 +278,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Moscou, Kiev, Séoul, Washington');
     await form.getByRole('combobox', { name: KIND.en }).selectOption('GROUP');
     await form.getByRole('button', { name: 'Record it' }).click();
-    await form.locator('.record-passages li').nth(1).getByText('do not stand there').waitFor();
+    await form.locator('.record-passages li').nth(1).getByText('are not at this place').waitFor();
   });
 
   test('puts in a new text, of which nothing typed is lost, and records from it', async () => {
@@ -313,8 +313,8 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.getByText('Your input is not lost.').waitFor();
     await page.context().unroute('**/graphql');
     await put.click();
-    await page.getByText('The text is in the graph.').waitFor();
-    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('The text is in the graph.'));
+    await page.getByText('The document is recorded.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('The document is recorded.'));
     const { pathname } = new URL(page.url());
     const id = pathname.replace('/document/', '');
     const { json } = await server().ask(
@@ -368,7 +368,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
     await page.getByRole('radio', { name: 'Unknown' }).click();
     await page.getByRole('combobox', { name: 'Language' }).fill('English');
     await page.getByRole('button', { name: 'Add the document' }).click();
-    await page.getByText('The text is in the graph.').waitFor();
+    await page.getByText('The document is recorded.').waitFor();
     const asked = await server().ask('query ($id: ID!) { document(id: $id) { supersededBy { text } } }', { id });
     expect(asked.json.data.document).toEqual({ supersededBy: { text: 'The river was high. It is low.' } });
   });
@@ -383,7 +383,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Ajouter le document' }).click();
-      await page.getByText(time === 'first' ? 'Le texte est dans le graphe.' : 'Ce texte était déjà').waitFor();
+      await page.getByText(time === 'first' ? 'Le document est enregistré.' : 'Ce texte était déjà').waitFor();
       await expectAccessible(page);
       if (time === 'first') await page.goto(`${server().url}/document/new`);
     }

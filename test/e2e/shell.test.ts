@@ -209,7 +209,7 @@ describeExplorer('the shell', ({ visit, revisit, expectFaults, server }) => {
       expect(await page.getByRole('region', { name: 'Details' }).isVisible()).toBe(false);
       await page.getByRole('link', { name: 'North Korea has sent troops to Russia.' }).first().tap();
       await page.getByRole('region', { name: 'Details' }).getByText('2 independent origins').waitFor();
-      await button(page, 'Close: Words').tap();
+      await button(page, 'Close: Details').tap();
       await page.getByRole('region', { name: 'Details' }).waitFor({ state: 'hidden' });
       const legend = page.getByRole('button', { name: 'Legend', exact: true });
       await legend.tap();

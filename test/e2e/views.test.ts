@@ -82,7 +82,7 @@ describeExplorer('a saved view', ({ visit, server }) => {
     const sheet = page.getByRole('dialog', { name: 'Enregistrer et partager cette vue' });
     await sheet.getByRole('textbox', { name: 'Nom de cette vue' }).fill('Les drones de vendredi');
     await sheet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await sheet.getByText('Enregistrée. Ce lien la montre').waitFor();
+    await sheet.getByText('Enregistrée. Ce lien l’ouvre').waitFor();
     await expectAccessible(page);
     await sheet.getByRole('link', { name: 'Les drones de vendredi' }).click();
     await page.getByRole('region', { name: 'Vue enregistrée' }).waitFor();

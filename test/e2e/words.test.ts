@@ -48,7 +48,7 @@ describeExplorer('the words of a claim', ({ visit, server }) => {
     await cardOf(page, 'Washington accuses').waitFor();
     await page.goto(server().url + selected('clm_russia-supplies-north-korea'));
     await wordsOf(page).getByText('in the week of 18 November 2024').first().waitFor();
-    await wordsOf(page).getByText('nobody can tell whether it is independent').first().waitFor();
+    await wordsOf(page).getByText('it is not known whether it is independent').first().waitFor();
   });
 
   test('lead along the chain, to the source in the graph and to its page', async () => {
@@ -129,7 +129,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     expect(await words.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await isInSight(words)).toBe(true);
     expect(await litIn(page)).toEqual(['Vendredi', 'l’armée russe', DEFENCE, 'écrit', DESTROYED]);
-    await wordsOf(page).getByText('A retelling in other words').last().waitFor();
+    await wordsOf(page).getByText('A paraphrase, not the original text').last().waitFor();
 
     await page.reload();
     await marked(page, 'Les systèmes de défense').waitFor();
@@ -209,7 +209,7 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
   test('tells words that no longer stand in the newest text', async () => {
     const document = await tellStory(server().ask);
     const page = await visit(`/?show=${document}&select=${document}&read=${document}`);
-    await page.getByText('A newer text has taken the place of this one').waitFor();
+    await page.getByText('A newer version replaces this text').waitFor();
     await page.getByText('1 passage marked here is no longer in it.').waitFor();
     expect(await page.locator('.marked.is-orphan').allTextContents()).toEqual([
       'The dredger has ',
