@@ -72,6 +72,23 @@ describe('the admission of operations', () => {
     expect((at.get('heavy') ?? 0) - (at.get('unseen') ?? 0)).toBeGreaterThanOrEqual(149);
   });
 
+  test('a read that waits for the end of a break longer than it may is refused, and not started', async () => {
+    const breaks = new LoopBreaks();
+    const admission = new Admission({
+      running: { light: 1, unseen: 1, heavy: 1, bulk: 1 },
+      waiting: 2,
+      timeoutMs: 30,
+      breaks,
+    });
+    breaks.start();
+    const end = performance.now() + 50;
+    while (performance.now() < end);
+    const operation = new Operation(admission, 'unseen');
+    await expect(operation.done).rejects.toMatchObject(refusal(/waited 30 ms without being started/));
+    expect(operation.isRunning).toBe(false);
+    expect(admission.running()).toBe(0);
+  });
+
   test('a costly operation does not hold up those of another lane', async () => {
     const admission = admissionOf();
     const costly = [1, 2, 3].map(() => new Operation(admission, 'heavy'));

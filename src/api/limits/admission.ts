@@ -58,12 +58,17 @@ export class Admission {
     const lane = this.#lanes.get(name) as Lane;
     const end = performance.now() + this.#timeoutMs;
     await lane.enter(this.#timeoutMs, client);
+    const isLate = () => performance.now() > end;
     const check = () => {
       if (client?.aborted) throw clientDisconnected();
-      if (performance.now() > end) throw timedOut(this.#timeoutMs);
+      if (isLate()) throw timedOut(this.#timeoutMs);
+    };
+    const checkWaiting = () => {
+      if (client?.aborted) throw clientDisconnected();
+      if (isLate()) throw notStarted(this.#timeoutMs);
     };
     try {
-      if (name === 'unseen' || name === 'heavy') await this.#breaks.pass(check);
+      if (name === 'unseen' || name === 'heavy') await this.#breaks.pass(checkWaiting);
       return await work({ isSequential: name === 'heavy', check });
     } finally {
       lane.leave();
@@ -123,11 +128,7 @@ class Lane {
         reject(error);
       };
       const onAbort = () => refuse(clientDisconnected());
-      const timer = setTimeout(
-        refuse,
-        timeoutMs,
-        unavailable(`The operation waited ${timeoutMs} ms without being started.`),
-      );
+      const timer = setTimeout(refuse, timeoutMs, notStarted(timeoutMs));
       const stop = () => {
         clearTimeout(timer);
         client?.removeEventListener('abort', onAbort);
@@ -149,6 +150,10 @@ class Lane {
 function unavailable(reason: string): GraphQLError {
   const http = { status: 503, headers: new Map([['retry-after', String(RETRY_SECONDS)]]) };
   return new GraphQLError(`${reason} Please try again in a moment.`, { extensions: { code: 'UNAVAILABLE', http } });
+}
+
+function notStarted(timeoutMs: number): GraphQLError {
+  return unavailable(`The operation waited ${timeoutMs} ms without being started.`);
 }
 
 /** No client reads this error; it ends the operation. */
