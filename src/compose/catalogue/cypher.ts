@@ -32,8 +32,10 @@ export function withoutComments(text: string): string {
 
 /** The labels in node patterns `(x:Label`, `(:A:B` and in predicates `x:Label`, outside of relationship patterns. */
 export function labelsIn(blanked: string): Found[] {
-  const outside = blanked.replace(/\[[^[\]]*\]/g, (match) => ' '.repeat(match.length));
-  return all(outside, /(?<=[\w)(]\s*|:\w+)(?<!\{[^}]*):\s*([A-Z]\w*)/g);
+  const blankOut = (match: string) => ' '.repeat(match.length);
+  // A colon behind an open brace belongs to a key.
+  const outside = blanked.replace(/\[[^[\]]*\]/g, blankOut).replace(/\{[^{}]*/g, blankOut);
+  return all(outside, /:(?<=(?:[\w)(]\s*|:\w+):)\s*([A-Z]\w*)/g);
 }
 
 /** The types in relationship patterns `[:A|B {…}]`. */
