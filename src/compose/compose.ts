@@ -14,7 +14,7 @@ import type { Dialect, Engine, Parameters, Row, Value } from '../graph/engine.ts
 import { typeOfId } from '../shared/ids.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { badUserInput } from './catalogue/errors.ts';
-import { expandRules } from './catalogue/rules.ts';
+import { expandVisible } from './catalogue/rules.ts';
 import { type BoundArguments, bindArguments, dependsOnVariables } from './statement/arguments.ts';
 import { checkGiven } from './statement/given.ts';
 import { typed } from './statement/read.ts';
@@ -121,7 +121,7 @@ export class Composer {
   async rows(name: string, ending: string, parameters: Parameters): Promise<Row[]> {
     const text = this.#catalogue.fragments.get(`Query.${name}`)?.body?.text;
     if (!text) throw new TypeError(`Query.${name} has no fragment`);
-    const expanded = expandRules(text, this.#catalogue.rules, () => name);
+    const expanded = expandVisible(text, this.#catalogue.rules.visible, () => name);
     return this.#engine.read(`${expanded}\n${ending}`, parameters);
   }
 

@@ -1,7 +1,9 @@
 import { readFragments } from '../../src/compose/catalogue/fragments.ts';
+import { readRules } from '../../src/compose/catalogue/rules.ts';
 import type { Value } from '../../src/graph/engine.ts';
 
-const FRAGMENTS = readFragments(new URL('../../cypher/', import.meta.url));
+const CYPHER = new URL('../../cypher/', import.meta.url);
+const FRAGMENTS = readFragments(CYPHER, readRules(new URL('rules/', CYPHER)));
 
 export type Properties = Record<string, Value>;
 

@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Part } from '../../src/compose/catalogue/fragments.ts';
-import { expandRules } from '../../src/compose/catalogue/rules.ts';
+import { expandVisible } from '../../src/compose/catalogue/rules.ts';
 import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
 import { storedId, typeOfId } from '../../src/shared/ids.ts';
 import { fold, searchTerms } from '../../src/shared/text.ts';
@@ -22,13 +22,10 @@ import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from '.
 
 type Arguments = Record<string, Value>;
 
-/** The rules, with the status that is asked for in the place of what is visible: only attributions have one. */
-const RULES = {
-  ...catalogue.rules,
-  visible: new Map(
-    [...catalogue.rules.visible.keys()].map((kind) => [kind, '(x.status IS NULL OR x.status IN $status)']),
-  ),
-};
+/** What is visible, by the status that is asked for: only attributions have one. */
+const VISIBLE = new Map(
+  [...catalogue.rules.visible.keys()].map((kind) => [kind, '(x.status IS NULL OR x.status IN $status)']),
+);
 
 /** A field of one parent, to be answered. */
 interface Question {
@@ -128,7 +125,7 @@ class Reference {
     const filter = (given['filter'] ?? {}) as Filter;
     const words = String(given['query'] ?? '');
     const terms = searchTerms(words);
-    const body = expandRules(part.text, RULES, () => 'Attribution').replace(
+    const body = expandVisible(part.text, VISIBLE, () => 'Attribution').replace(
       /SEARCH\((\w+), \$terms\)/g,
       (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
     );

@@ -10,7 +10,6 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { blank } from './cypher.ts';
 import type { Fragment, Part } from './fragments.ts';
 import type { Rules } from './rules.ts';
 
@@ -112,11 +111,6 @@ export function filterOf(field: GraphQLField<unknown, unknown>): GraphQLInputObj
   const type = field.args.find((argument) => argument.name === 'filter')?.type;
   const named = type && getNamedType(type);
   return isInputObjectType(named) ? named : undefined;
-}
-
-/** Whether a part has a condition on the variable `attribution`. */
-export function asksAboutAttribution({ text }: Part): boolean {
-  return /(?<![.$:\w])attribution\b/.test(blank(text));
 }
 
 /** The fragment that finds the attributions of a node of this type. */

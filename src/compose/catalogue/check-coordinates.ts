@@ -8,15 +8,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
-import {
-  asksAboutAttribution,
-  attributionsOf,
-  type Catalogue,
-  filterFields,
-  filterOf,
-  isConnection,
-  nodeType,
-} from './catalogue.ts';
+import { attributionsOf, type Catalogue, filterFields, filterOf, isConnection, nodeType } from './catalogue.ts';
 import { checkText } from './check-text.ts';
 import { blank, outsideBraces, patternsIn } from './cypher.ts';
 import { FragmentError, fail } from './errors.ts';
@@ -158,7 +150,7 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
       fail(own, 0, 'expected a part // narrow: it applies where the query does not start from this field.');
     }
     if (own && parts.start && !parts.start.binds.has('node')) fail(own, 0, 'expected // start to bind node.');
-    if (asksAboutAttribution(parts.narrow) && !reachesAttribution) {
+    if (parts.narrow.asksAboutAttribution && !reachesAttribution) {
       fail(fragment, 0, `${coordinate} asks about an attribution: expected this to bind attribution.`);
     }
   }

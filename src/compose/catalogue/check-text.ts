@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { blank, only, parametersIn, patternsIn } from './cypher.ts';
 import { fail } from './errors.ts';
 import { type Fragment, PART_HEADING } from './fragments.ts';
-import { expandRules, guards, type Rule, type Rules, ruleUsesIn } from './rules.ts';
+import { expandRules, expandVisible, guards, type Rule, type Rules, ruleUsesIn } from './rules.ts';
 
 /** Checks the text of one fragment, except against the model. @throws FragmentError */
 export function checkText(catalogue: Catalogue, fragment: Fragment, isGuarded: boolean): void {
@@ -23,13 +23,7 @@ export function checkRule(rules: Rules, rule: Rule): void {
     if (!DERIVED.has(name)) fail(rule, offset, `$${name} is not known to a rule; expected ${[...DERIVED].join(', ')}.`);
   }
   if (rule.name === 'visible') return;
-  if (usesItself(rule, rules)) fail(rule, 0, 'this rule uses itself.');
   checkPart(rules, rule, { text: blank(rule.source), given: [rule.parameter] }, true);
-}
-
-function usesItself(rule: Rule, rules: Rules, within: readonly Rule[] = []): boolean {
-  if (within.includes(rule)) return true;
-  return ruleUsesIn(blank(rule.text), rules).some((use) => usesItself(use.rule, rules, [...within, rule]));
 }
 
 function checkPart(rules: Rules, file: CypherFile, part: TextPart, isGuarded: boolean): void {
@@ -154,7 +148,7 @@ function checkVisible(rules: Rules, file: CypherFile, text: string): void {
 
 function checkVisibleKinds(rules: Rules, file: CypherFile, text: string): void {
   try {
-    expandRules(text, rules, () => 'Attribution');
+    expandVisible(expandRules(text, rules), rules.visible, () => 'Attribution');
   } catch (error) {
     if (error instanceof RangeError) fail(file, Math.max(text.search(/\bvisible\(/), 0), error.message);
     throw error;

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { type CypherFile, readCypherFiles, sectionsOf } from '../../graph/cypher-files.ts';
-import { binds, blank, outsideBraces, parametersIn, withoutComments } from './cypher.ts';
+import { binds, blank, outsideBraces, withoutComments } from './cypher.ts';
+import { expandRules, type Rules } from './rules.ts';
 
 /** One piece of Cypher of a file: all of it, or the part below `// start` or `// narrow`. */
 export interface Part {
-  /** The Cypher, without comment lines. */
+  /** The Cypher, without comment lines, with all rules expanded except `visible`, which depends on the request. */
   text: string;
-  /** The parameters it names, without the `$`. */
-  parameters: ReadonlySet<string>;
   /** The variables of the contract that it binds. */
   binds: ReadonlySet<(typeof WORDS)[number]>;
+  /** Whether it has a condition on the variable `attribution`. */
+  asksAboutAttribution: boolean;
   /** The expression over `this`, if the text is only `WITH <expression> AS value`. */
   expression?: string;
 }
@@ -31,12 +32,12 @@ const WORDS = ['node', 'edge', 'value', 'type', 'attribution'] as const;
 const OTHER_FOLDERS = new Set(['Mutation', 'migrations', 'rules']);
 
 /** Reads every fragment below a folder, by coordinate. */
-export function readFragments(folder: URL): Map<string, Fragment> {
+export function readFragments(folder: URL, rules: Rules): Map<string, Fragment> {
   const fragments = new Map<string, Fragment>();
   for (const type of readdirSync(folder, { withFileTypes: true })) {
     if (!type.isDirectory() || OTHER_FOLDERS.has(type.name)) continue;
     for (const file of readCypherFiles(new URL(`${type.name}/`, folder))) {
-      const fragment = readFragment(`${type.name}.${file.name}`, file);
+      const fragment = readFragment(`${type.name}.${file.name}`, file, rules);
       fragments.set(fragment.coordinate, fragment);
     }
   }
@@ -47,24 +48,25 @@ export function readFragments(folder: URL): Map<string, Fragment> {
 export const PART_HEADING = /^\/\/ (start|narrow)$/gm;
 
 /** Reads one fragment from its text. */
-function readFragment(coordinate: string, file: CypherFile): Fragment {
+function readFragment(coordinate: string, file: CypherFile, rules: Rules): Fragment {
   const fragment: Fragment = { ...file, coordinate };
   const [above, ...parts] = sectionsOf(file.source, PART_HEADING);
-  if (above && parts.length === 0) return { ...fragment, body: readPart(file.source) };
+  if (above && parts.length === 0) return { ...fragment, body: readPart(file.source, rules) };
   for (const { heading, start, end } of parts) {
-    fragment[heading as 'start' | 'narrow'] = readPart(file.source.slice(start, end));
+    fragment[heading as 'start' | 'narrow'] = readPart(file.source.slice(start, end), rules);
   }
   return fragment;
 }
 
-function readPart(source: string): Part {
-  const text = withoutComments(source);
-  const blanked = blank(text);
+function readPart(source: string, rules: Rules): Part {
+  const written = withoutComments(source);
+  const blanked = blank(written);
+  const text = expandRules(written, rules);
   const expression = /^WITH\s+((?:(?!\b(?:MATCH|WITH|UNWIND|CALL|WHERE)\b)[\s\S])+?)\s+AS\s+value$/.exec(text)?.[1];
   return {
     text,
-    parameters: new Set(parametersIn(blanked).map((found) => found.name)),
     binds: new Set(WORDS.filter((word) => binds(word === 'attribution' ? outsideBraces(blanked) : blanked, word))),
+    asksAboutAttribution: /(?<![.$:\w])attribution\b/.test(blanked),
     ...(expression === undefined ? {} : { expression }),
   };
 }

@@ -12,11 +12,8 @@ import { readRules } from './rules.ts';
  * @throws FragmentError with file and line
  */
 export function loadCatalogue(schema: GraphQLSchema, folder: URL): Catalogue {
-  const catalogue: Catalogue = {
-    schema,
-    fragments: readFragments(folder),
-    rules: readRules(new URL('rules/', folder)),
-  };
+  const rules = readRules(new URL('rules/', folder));
+  const catalogue: Catalogue = { schema, fragments: readFragments(folder, rules), rules };
   const model = readModel(new URL('model.cypher', folder));
   checkCatalogue(catalogue, model, readCypherFiles(new URL('Mutation/', folder)));
   return catalogue;

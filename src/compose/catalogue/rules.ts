@@ -25,7 +25,10 @@ export interface Rules {
 
 const HEADER = /^\/\/ (?<name>\w+)\((?<parameter>\w+)\): \S.*\?/;
 
-/** Reads the rules of a folder. @throws FragmentError for a file that does not begin with its name, variable and question */
+/**
+ * Reads the rules of a folder.
+ * @throws FragmentError for a file that does not begin with its name, variable and question, and a rule that uses itself
+ */
 export function readRules(folder: URL): Rules {
   const byName = new Map<string, Rule>();
   let visible: Rules['visible'] = new Map();
@@ -41,7 +44,16 @@ export function readRules(folder: URL): Rules {
     if (name === 'visible') visible = readVisible(file.source);
     byName.set(name, { ...file, parameter, text, hasRows: /\bRETURN\b/.test(blank(text)) });
   }
-  return { byName, visible };
+  const rules = { byName, visible };
+  for (const rule of byName.values()) {
+    if (usesItself(rule, rules)) throw new FragmentError(`${rule.file}:1`, 'this rule uses itself.');
+  }
+  return rules;
+}
+
+function usesItself(rule: Rule, rules: Rules, within: readonly Rule[] = []): boolean {
+  if (within.includes(rule)) return true;
+  return ruleUsesIn(blank(rule.text), rules).some((use) => usesItself(use.rule, rules, [...within, rule]));
 }
 
 const VISIBLE_HEADING = /^\/\/ ([A-Z]\w*(?: of \$status)?):.*$/gm;
@@ -86,38 +98,45 @@ export function guards(rule: Rule, rules: Rules): boolean {
   );
 }
 
-/**
- * Replaces the uses of rules by their texts. The kind of the variable of `visible(x)` is that of the last pattern before
- * it, or else `otherwise`.
- * @throws RangeError if `visible` does not cover the kind
- */
-export function expandRules(
-  text: string,
-  rules: Rules,
-  otherwise: (variable: string) => string,
-  asksForStatus = false,
-): string {
-  const expanded = expandNamed(text, rules);
-  const patterns = patternsIn(expanded);
-  return expanded.replace(/\bvisible\(\s*(\w+)\s*\)/g, (_, variable: string, offset: number) => {
-    const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
-    const kind = pattern?.names[0] ?? otherwise(variable);
-    const condition = (asksForStatus ? rules.visible.get(kind + OF_STATUS) : undefined) ?? rules.visible.get(kind);
-    if (condition === undefined)
-      throw new RangeError(`visible(${variable}): cypher/rules/visible.cypher says nothing of ${kind}.`);
-    return `(${renameVariable(condition, 'x', variable)})`;
-  });
-}
-
-/** Expands all rules except `visible`, also those that rules use. */
-function expandNamed(text: string, rules: Rules): string {
+/** Replaces the uses of all rules except `visible` by their texts, also those that rules use. */
+export function expandRules(text: string, rules: Rules): string {
   let expanded = '';
   let done = 0;
   for (const { rule, variable, offset, whole } of ruleUsesIn(blank(text), rules)) {
     if (rule.name === 'visible') continue;
-    const own = expandNamed(renameVariable(rule.text, rule.parameter, variable), rules);
+    const own = expandRules(renameVariable(rule.text, rule.parameter, variable), rules);
     expanded += text.slice(done, offset) + (rule.hasRows ? `CALL (${variable}) {\n${own}\n}` : `(${own})`);
     done = offset + whole.length;
   }
   return expanded + text.slice(done);
+}
+
+/** The variables of `visible(x)` in a text in which the other rules are expanded. */
+const VISIBLE = /\bvisible\(\s*(\w+)\s*\)/g;
+
+/** Whether such a text has a condition on what is visible. */
+export function asksForVisible(text: string): boolean {
+  return text.search(VISIBLE) >= 0;
+}
+
+/**
+ * Replaces every `visible(x)` by its condition. The kind of the variable is that of the last pattern before it, or else
+ * `otherwise`.
+ * @throws RangeError if `visible` does not cover the kind
+ */
+export function expandVisible(
+  text: string,
+  visible: Rules['visible'],
+  otherwise: (variable: string) => string,
+  asksForStatus = false,
+): string {
+  const patterns = patternsIn(text);
+  return text.replace(VISIBLE, (_, variable: string, offset: number) => {
+    const pattern = patterns.findLast((found) => found.variable === variable && found.offset < offset);
+    const kind = pattern?.names[0] ?? otherwise(variable);
+    const condition = (asksForStatus ? visible.get(kind + OF_STATUS) : undefined) ?? visible.get(kind);
+    if (condition === undefined)
+      throw new RangeError(`visible(${variable}): cypher/rules/visible.cypher says nothing of ${kind}.`);
+    return `(${renameVariable(condition, 'x', variable)})`;
+  });
 }

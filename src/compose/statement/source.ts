@@ -1,7 +1,6 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Dialect, Parameters, Value } from '../../graph/engine.ts';
 import {
-  asksAboutAttribution,
   attributionsOf,
   type Catalogue,
   type FieldKind,
@@ -9,9 +8,9 @@ import {
   filterOf,
   nodeType,
 } from '../catalogue/catalogue.ts';
-import { blank, parametersIn, renameVariable } from '../catalogue/cypher.ts';
+import { parametersIn, renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
-import { expandRules, ruleUsesIn } from '../catalogue/rules.ts';
+import { asksForVisible, expandVisible } from '../catalogue/rules.ts';
 import { asksForStatus, type BoundArguments, foldedWords } from './arguments.ts';
 import type { SelectedField } from './selection.ts';
 
@@ -51,7 +50,7 @@ export function nodeSource(context: FragmentContext): NodeSource {
   const narrowings = given.filter((entry) => entry !== start).flatMap(({ parts }) => parts.narrow ?? []);
   if (narrowings.length > 0) {
     let carried = ['node', ...binds].join(', ');
-    if (narrowings.some(asksAboutAttribution)) {
+    if (narrowings.some((part) => part.asksAboutAttribution)) {
       pieces.push(...bindAttribution(context, carried, (start ? start.parts.start : body) as Part, body));
       carried = `${carried}, attribution`;
     }
@@ -63,8 +62,7 @@ export function nodeSource(context: FragmentContext): NodeSource {
 /** Starts from the nodes of a filter field; the conditions of the field's own fragment hold for these too. */
 function fromStart(context: FragmentContext, start: Part, body: Part): string[] {
   const pieces = [expandFragment(context, start)];
-  const hasConditions = ruleUsesIn(blank(body.text), context.catalogue.rules).length > 0;
-  if (!start.binds.has('attribution') && hasConditions) {
+  if (!start.binds.has('attribution') && asksForVisible(body.text)) {
     pieces.push(`WITH node, count(*) AS found ${expandFragment(context, body)}`);
   }
   return pieces;
@@ -86,7 +84,7 @@ function bindAttribution(context: FragmentContext, carried: string, start: Part,
 export function expandFragment(context: FragmentContext, part: Part): string {
   const { catalogue, dialect, field, bound } = context;
   const otherwise = (variable: string) => (variable === 'attribution' ? 'Attribution' : listed(field));
-  const expanded = expandRules(part.text, catalogue.rules, otherwise, asksForStatus(bound));
+  const expanded = expandVisible(part.text, catalogue.rules.visible, otherwise, asksForStatus(bound));
   const names = new Set(parametersIn(expanded).map((found) => found.name));
   const text = expanded.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
     const parameter = `search_${field.index}`;
