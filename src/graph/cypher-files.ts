@@ -20,6 +20,11 @@ export interface Section {
   end: number;
 }
 
+/** The line of an offset in a text, from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 /** Reads every file of Cypher in a folder, in the order of their names; not those in folders below it. */
 export function readCypherFiles(folder: URL): CypherFile[] {
   const path = fileURLToPath(folder);
@@ -51,14 +56,15 @@ const STATEMENT_HEADING = /^\/\/ ((?:read|write)(?: [\w ]+)?)$/gm;
 
 /** The statements of a mutation's file. @throws Error that names file and line */
 export function statementsOf({ file, source }: Pick<CypherFile, 'file' | 'source'>): Section[] {
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
   const [above, ...sections] = sectionsOf(source, STATEMENT_HEADING);
   const stray = /^(?!\/\/)[ \t]*\S/m.exec(source.slice(0, above?.end));
   if (stray)
-    throw new Error(`${file}:${lineAt(stray.index)}: a statement must stand below a line "// read …" or "// write …"`);
+    throw new Error(
+      `${file}:${lineAt(source, stray.index)}: a statement must stand below a line "// read …" or "// write …"`,
+    );
   sections.forEach(({ heading, start }, place) => {
     if (sections.findIndex((section) => section.heading === heading) === place) return;
-    throw new Error(`${file}:${lineAt(start)}: there are two statements "${heading}"`);
+    throw new Error(`${file}:${lineAt(source, start)}: there are two statements "${heading}"`);
   });
   return sections;
 }

@@ -19,9 +19,10 @@ import type { Fragment } from './fragments.ts';
  * @throws FragmentError with file and line
  */
 export function checkCoordinates(catalogue: Catalogue): void {
+  const payloads = payloadTypes(catalogue);
   for (const fragment of catalogue.fragments.values()) {
     checkCoordinate(catalogue, fragment);
-    checkText(catalogue, fragment, isGuarded(catalogue, fragment));
+    checkText(catalogue, fragment, isGuarded(catalogue, fragment, payloads));
   }
   for (const type of Object.values(catalogue.schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) checkFields(catalogue, type);
@@ -49,9 +50,9 @@ function checkCoordinate({ schema }: Catalogue, fragment: Fragment): void {
  * Whether what a fragment binds must be visible. An ordering binds nothing, and a payload shows what was just written,
  * whatever its status.
  */
-function isGuarded(catalogue: Catalogue, fragment: Fragment): boolean {
+function isGuarded(catalogue: Catalogue, fragment: Fragment, payloads: ReadonlySet<string>): boolean {
   const typeName = fragment.coordinate.split('.')[0] ?? '';
-  return !isEnumType(catalogue.schema.getType(typeName)) && !payloadTypes(catalogue).has(typeName);
+  return !isEnumType(catalogue.schema.getType(typeName)) && !payloads.has(typeName);
 }
 
 /** The types that mutations return, and the types within them that are no nodes of the graph. */

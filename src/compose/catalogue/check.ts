@@ -54,12 +54,14 @@ class ModelCheck {
   readonly #catalogue: Catalogue;
   readonly #model: Model;
   readonly #enumValues: Set<string>;
+  readonly #payloads: ReadonlySet<string>;
   /** The kinds of nodes of each object type, filter and ordering, by its name. */
   readonly #kinds = new Map<string, Set<NodeKind>>();
 
   constructor(catalogue: Catalogue, model: Model) {
     this.#catalogue = catalogue;
     this.#model = model;
+    this.#payloads = payloadTypes(catalogue);
     const enums = Object.values(catalogue.schema.getTypeMap()).filter(isEnumType);
     this.#enumValues = new Set(enums.flatMap((type) => type.getValues().map(({ name }) => name)));
     for (const { coordinate, body } of catalogue.fragments.values()) {
@@ -146,7 +148,7 @@ class ModelCheck {
 
   /** A field without a fragment is a property of the stored node, or a key of the map that a fragment makes. */
   fields(type: GraphQLObjectType): void {
-    if (type === this.#catalogue.schema.getQueryType() || payloadTypes(this.#catalogue).has(type.name)) return;
+    if (type === this.#catalogue.schema.getQueryType() || this.#payloads.has(type.name)) return;
     const isEdge = 'cursor' in type.getFields() && 'node' in type.getFields();
     if (isComposed(this.#catalogue, type) && !isEdge) return;
     const own = Object.values(type.getFields()).filter(

@@ -155,11 +155,6 @@ function replaceInCode(text: string, pattern: RegExp, to: string): string {
     .join('');
 }
 
-/** Counts lines from 1. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
 function all(text: string, pattern: RegExp): Found[] {
   return [...text.matchAll(pattern)].map((match) => ({ name: match[1] ?? '', offset: match.index }));
 }

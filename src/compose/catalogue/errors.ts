@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { CypherFile } from '../../graph/cypher-files.ts';
-import { lineAt } from './cypher.ts';
+import { type CypherFile, lineAt } from '../../graph/cypher-files.ts';
 
 /** An error of the client: the message says what was wrong and what was expected. */
 export function badUserInput(message: string): GraphQLError {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { blank, lineAt } from './cypher.ts';
+import { lineAt } from '../../graph/cypher-files.ts';
+import { blank } from './cypher.ts';
 import { FragmentError } from './errors.ts';
 
 const FILE = 'cypher/model.cypher';
