@@ -28,7 +28,7 @@ export interface Result {
 const RESULTS = new URL('results/', import.meta.url);
 
 /** One result as text, for the terminal and the file alike. */
-export function told({ part, tables, targets, notes }: Result): string {
+export function markdownOf({ part, tables, targets, notes }: Result): string {
   const goals: Table = {
     title: 'Targets',
     columns: ['what', 'wanted', 'measured', ''],
@@ -58,7 +58,7 @@ export function conditions(): string {
 export function write(results: Result[]): string[] {
   mkdirSync(RESULTS, { recursive: true });
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  const text = [`# Measured on ${stamp}`, conditions(), ...results.map(told)].join('\n\n');
+  const text = [`# Measured on ${stamp}`, conditions(), ...results.map(markdownOf)].join('\n\n');
   const data = {
     at: stamp,
     settings: SETTINGS,

@@ -5,7 +5,7 @@ import { growth } from './parts/growth.ts';
 import { http } from './parts/http.ts';
 import { profile } from './parts/profile.ts';
 import { reads } from './parts/reads.ts';
-import { conditions, isReached, type Result, told, write } from './report.ts';
+import { conditions, isReached, markdownOf, type Result, write } from './report.ts';
 
 const PARTS: Record<string, () => Promise<Result>> = { reads, http, bulk, growth, explorer, profile, against };
 
@@ -25,7 +25,7 @@ for (const [name, run] of Object.entries(PARTS)) {
   const result = await run();
   result.notes.push(`Took ${Math.round((performance.now() - start) / 1000)} s.`);
   results.push(result);
-  console.log(`\n${told(result)}`);
+  console.log(`\n${markdownOf(result)}`);
 }
 console.log(`\nWritten to ${write(results).join(' and ')}.`);
 const missed = results.flatMap(({ targets }) => targets).filter((target) => !isReached(target));

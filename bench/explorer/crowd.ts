@@ -20,7 +20,7 @@ interface Opening {
   layout: number;
 }
 
-/** Opens a view of 5,000 items and 10,000 lines, of which the browser is told at once what it asks. */
+/** Opens a view of 5,000 items and 10,000 lines; a stub answers its requests at once. */
 export async function opening(): Promise<{ table: Table; targets: Target[] }> {
   const cards = crowd(CROWD, SETTINGS.seed);
   const stub = await serveCards(cards);

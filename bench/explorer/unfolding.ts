@@ -135,7 +135,7 @@ function judged(claims: number, times: Series): { table: Table; targets: Target[
     ['names', 'names with the letters typed are suggested'],
     ['rare', 'claims with a word that few of them have are suggested'],
     ['common', '… with a word that many of them have'],
-    ['counts', 'the counts around an entity are told'],
+    ['counts', 'the counts around an entity are shown'],
     ['unfolded', 'about 100 neighbours are drawn'],
   ];
   const of = (name: keyof Series) => summary(times[name]);
