@@ -48,7 +48,8 @@ export async function abuse(
     const facts = await factsOf(client, sizes.claims);
     const claim = await anyClaim(client);
     await recordLattice(client);
-    if (parts.includes('hostile')) {
+    // Which requests are the costliest is known from the hostile ones.
+    if (parts.includes('hostile') || parts.includes('fairness')) {
       await hostile(battery, facts, progress);
       progress('clients that leave');
       const left = await leave(client);
