@@ -6,8 +6,8 @@ import { Fact } from '../attribution/facts.tsx';
 import { StepLink } from '../attribution/links.tsx';
 import { ClaimLink, DocumentLink, Who } from '../attribution/names.tsx';
 import { Gone, Paraphrase } from '../attribution/notices.tsx';
+import { PublicationFacts } from '../attribution/publication-facts.tsx';
 import { KindLine, PageLink } from '../attribution/title.tsx';
-import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
@@ -65,8 +65,8 @@ function Document({ document }: { document: DocumentContent }) {
 }
 
 function DocumentFacts({ document }: { document: DocumentContent }) {
-  const { t, date } = useText();
-  const { publisher, publishedAt, retrievedAt, url, archiveUrl, supersedes, supersededBy } = document;
+  const { t } = useText();
+  const { publisher, supersedes, supersededBy } = document;
   return (
     <dl className="facts">
       {publisher ? (
@@ -74,18 +74,7 @@ function DocumentFacts({ document }: { document: DocumentContent }) {
           <Who of={publisher} />
         </Fact>
       ) : null}
-      <Fact name={t('attribution.printed')}>{publishedAt ? date(publishedAt) : t('attribution.noDate')}</Fact>
-      {retrievedAt ? <Fact name={t('attribution.retrieved')}>{date(retrievedAt)}</Fact> : null}
-      {url ? (
-        <Fact name={t('attribution.originalPage')}>
-          <OutLink url={url} />
-        </Fact>
-      ) : null}
-      {archiveUrl ? (
-        <Fact name={t('attribution.archive')}>
-          <OutLink url={archiveUrl} />
-        </Fact>
-      ) : null}
+      <PublicationFacts of={document} />
       {supersedes ? (
         <Fact name={t('details.earlierText')}>
           <DocumentLink of={supersedes} />

@@ -5,7 +5,7 @@ import { AT_ONCE, type DocumentWords } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { NodeLink } from '../attribution/links.tsx';
 import { Paraphrase } from '../attribution/notices.tsx';
-import { OutLink } from '../attribution/verdicts.tsx';
+import { PublicationFacts } from '../attribution/publication-facts.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import type { Id } from '../model/view.ts';
@@ -72,8 +72,8 @@ function Document({ document }: { document: DocumentWords }) {
 }
 
 function Facts({ of: document }: { of: DocumentWords }) {
-  const { t, date } = useText();
-  const { publisher, publishedAt, retrievedAt, url, archiveUrl } = document;
+  const { t } = useText();
+  const { publisher } = document;
   return (
     <dl className="facts">
       {publisher ? (
@@ -81,18 +81,7 @@ function Facts({ of: document }: { of: DocumentWords }) {
           <NodeLink id={publisher.id}>{publisher.name}</NodeLink>
         </Fact>
       ) : null}
-      <Fact name={t('attribution.printed')}>{publishedAt ? date(publishedAt) : t('attribution.noDate')}</Fact>
-      {retrievedAt ? <Fact name={t('attribution.retrieved')}>{date(retrievedAt)}</Fact> : null}
-      {url ? (
-        <Fact name={t('attribution.originalPage')}>
-          <OutLink url={url} />
-        </Fact>
-      ) : null}
-      {archiveUrl ? (
-        <Fact name={t('attribution.archive')}>
-          <OutLink url={archiveUrl} />
-        </Fact>
-      ) : null}
+      <PublicationFacts of={document} />
     </dl>
   );
 }
