@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestServer } from '../support/server.ts';
+import { atRest } from './rest.ts';
 
 export const FIGARO = 'doc_le-figaro-2024-11-29';
 export const READING = `/?show=${FIGARO}&select=${FIGARO}&read=${FIGARO}`;
@@ -9,6 +10,8 @@ export const formOf = (page: Page, name = 'Record a statement') => page.getByRol
 /** Selects words in the text as a reader does, from their first letter to their last. */
 export async function select(page: Page, words: string): Promise<void> {
   await page.locator('.document-text').waitFor();
+  // The text is drawn anew when its marks come, which takes away what is selected.
+  await atRest(page);
   await page.evaluate((wanted) => {
     const root = document.querySelector('.document-text');
     const nodes: { node: Text; at: number }[] = [];
