@@ -45,17 +45,23 @@
 (:Claim)-[:CONTRADICTS {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
 (:Claim)-[:SUPPORTS {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
 (:Claim)-[:RESTATES {recordedAt :: STRING, recordedBy :: STRING, recording :: STRING}]->(:Claim)
+// To each other claim of its group: those that restate it or that it restates, directly or through others. Derived from RESTATES.
+(:Claim)-[:SAME_AS]->(:Claim)
 
 // One act of attributing, as read in one document. fingerprint: document, source, claim and spans. The lists of spans
 // are parallel, in the order of the text. Frequent conditions are labels, the cheapest test on a walk:
-// Accepted (status ACCEPTED), Relay (role RELAY, else an origin), Denial (polarity NEGATIVE), OwnVoice (form OWN_VOICE).
-(:Attribution:Accepted:Relay:Denial:OwnVoice {
+// Accepted (status ACCEPTED), Relay (role RELAY), Denial (polarity NEGATIVE), OwnVoice (form OWN_VOICE).
+// Derived for accepted attributions that are neither relays nor denials: Root (derives from no other), Uncredited (restates
+// another without credit), rootBodies (of a root: for each of those for whom it speaks the ids of the outermost bodies,
+// joined by spaces), circle (the least id of its circle, where it leads to no root).
+(:Attribution:Accepted:Relay:Denial:OwnVoice:Root:Uncredited {
   id :: STRING, fingerprint :: STRING, role :: STRING, speechAct :: STRING, form :: STRING, certainty :: STRING,
-  polarity :: STRING, basis :: STRING, medium :: STRING, saidFrom :: STRING, saidTo :: STRING, saidPrecision :: STRING,
+  polarity :: STRING, basis :: STRING, hedge :: STRING, medium :: STRING, saidFrom :: STRING, saidTo :: STRING, saidPrecision :: STRING,
   section :: STRING, status :: STRING, position :: INTEGER, quote :: STRING, cue :: STRING,
   spanParts :: LIST<STRING>, spanStarts :: LIST<INTEGER>, spanEnds :: LIST<INTEGER>, spanExacts :: LIST<STRING>,
   spanPrefixes :: LIST<STRING>, spanSuffixes :: LIST<STRING>, version :: INTEGER, recordedAt :: STRING,
-  recordedBy :: STRING, recording :: STRING, endedAt :: STRING, updating :: BOOLEAN
+  recordedBy :: STRING, recording :: STRING, endedAt :: STRING, updating :: BOOLEAN,
+  rootBodies :: LIST<STRING>, circle :: STRING
 })
 (:Source)-[:MADE]->(:Attribution)
 (:Attribution)-[:STATES]->(:Claim)
@@ -72,6 +78,10 @@
 (:Attribution)-[:CITES]->(:Document)
 // The spokesperson's institution.
 (:Attribution)-[:ON_BEHALF_OF]->(:Entity)
+
+// From one to another of the same claim group. Derived by the rules of docs/origins.md, or recorded.
+// status: ACCEPTED, or REJECTED where somebody found that it does not derive from it.
+(:Attribution)-[:DERIVED_FROM {rules :: LIST<STRING>, status :: STRING}]->(:Attribution)
 
 // A fact-checker's published rating.
 (:Verdict {

@@ -224,6 +224,7 @@ function attribution(
       certainty: 'CERTAIN',
       polarity: 'POSITIVE',
       basis: 'UNKNOWN',
+      hedge: 'NONE',
       medium: null,
       saidFrom,
       saidTo: saidFrom,

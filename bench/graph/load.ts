@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { labelWrites } from '../../src/recording/attributions/labels.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
+import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
 import { statement } from '../../src/recording/statements.ts';
 import { type Write, writeAll } from '../../src/recording/writes.ts';
 import { SETTINGS } from '../settings.ts';
@@ -13,7 +15,7 @@ const STAMP = { recordedAt: '2024-12-01T00:00:00Z', recordedBy: 'bench', recordi
 
 /** Brings an empty database to the project's schema. */
 export async function prepare(engine: Engine): Promise<void> {
-  await migrate(engine, MIGRATIONS);
+  await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS });
 }
 
 /** Fills an empty database with the generated graph, by the statements with which the project itself writes. */
@@ -27,6 +29,7 @@ export async function load(engine: Engine, claims: number): Promise<void> {
     batch = [];
   }
   await store(engine, batch);
+  await recomputeOrigins(engine, () => {});
   // Otherwise Neo4j goes on planning for the empty graph that it sampled last.
   if (engine.name === 'neo4j')
     await engine.read('CALL db.prepareForReplanning($seconds)', { seconds: SAMPLING_SECONDS });

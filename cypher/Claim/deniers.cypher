@@ -1,3 +1,4 @@
 // Who denies this claim?
-MATCH (this)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
+CALL same(this)
+MATCH (member:Claim)<-[:STATES]-(attribution:Attribution)<-[:MADE]-(node:Source)
 WHERE attribution:Denial AND visible(attribution)

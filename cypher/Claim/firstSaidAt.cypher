@@ -1,4 +1,5 @@
-// When was this claim first said by an attribution that is no relay?
-MATCH (this)<-[:STATES]-(attribution:Attribution)
-WHERE NOT attribution:Relay AND visible(attribution)
+// When was this claim first affirmed by an attribution that is no relay?
+CALL same(this)
+MATCH (member:Claim)<-[:STATES]-(attribution:Attribution)
+WHERE assertion(attribution)
 WITH min(attribution.saidFrom) AS value

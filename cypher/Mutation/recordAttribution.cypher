@@ -17,7 +17,8 @@ MATCH (c:Claim {id: row.claim})
 MATCH (d:Document {id: row.document})
 CREATE (a:Attribution:Accepted {
   id: row.id, fingerprint: row.fingerprint, role: row.role, speechAct: row.speechAct, form: row.form,
-  certainty: row.certainty, polarity: row.polarity, basis: row.basis, medium: row.medium,
+  certainty: row.certainty, polarity: row.polarity, basis: row.basis, hedge: row.hedge,
+  medium: row.medium,
   saidFrom: row.saidFrom, saidTo: row.saidTo, saidPrecision: row.saidPrecision, section: row.section,
   status: row.status, position: row.position, quote: row.quote, cue: row.cue,
   spanParts: row.spanParts, spanStarts: row.spanStarts, spanEnds: row.spanEnds,

@@ -5,7 +5,8 @@ MATCH (a:Attribution {id: $id})
 SET a.updating = true
 REMOVE a.updating
 WITH a
-RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt
+MATCH (a)-[:STATES]->(c:Claim)
+RETURN a.version AS version, a.status AS status, a.endedAt AS endedAt, c.id AS claim
 
 // read relays
 MATCH (a:Attribution {id: $id})-[:PASSED_ON_BY]->(relay:Attribution)

@@ -10,7 +10,7 @@ MATCH (a)-[:STATES]->(c:Claim)
 MATCH (a)<-[:MADE]-(s:Entity)
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.speechAct AS speechAct, a.form AS form,
-  a.certainty AS certainty, a.polarity AS polarity, a.basis AS basis, a.medium AS medium,
+  a.certainty AS certainty, a.polarity AS polarity, a.basis AS basis, a.hedge AS hedge, a.medium AS medium,
   a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision, a.section AS section,
   a.status AS status, a.endedAt AS endedAt,
   a.spanParts AS spanParts, a.spanStarts AS spanStarts, a.spanEnds AS spanEnds,
@@ -21,7 +21,7 @@ RETURN a.version AS version, a.fingerprint AS fingerprint, a.role AS role, a.spe
 MATCH (a:Attribution {id: $id})
 REMOVE a:Denial, a:OwnVoice
 SET a:Accepted, a.speechAct = $speechAct, a.form = $form, a.certainty = $certainty, a.polarity = $polarity, a.basis = $basis,
-  a.medium = $medium, a.saidFrom = $saidFrom, a.saidTo = $saidTo, a.saidPrecision = $saidPrecision,
+  a.hedge = $hedge, a.medium = $medium, a.saidFrom = $saidFrom, a.saidTo = $saidTo, a.saidPrecision = $saidPrecision,
   a.section = $section, a.status = $status, a.endedAt = $endedAt, a.fingerprint = $fingerprint,
   a.position = $position, a.quote = $quote, a.cue = $cue,
   a.spanParts = $spanParts, a.spanStarts = $spanStarts, a.spanEnds = $spanEnds,

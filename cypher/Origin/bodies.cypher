@@ -1,3 +1,3 @@
-// Which outermost bodies do the sources of this origin belong to?
+// Which entities do the roots of this origin speak for in the end?
 UNWIND this.bodies AS id
 MATCH (node:Entity {id: id})

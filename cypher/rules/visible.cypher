@@ -20,3 +20,6 @@ true
 
 // RESTATES: all.
 true
+
+// DERIVED_FROM: accepted ones.
+x.status = 'ACCEPTED'

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type MigrationState, migrate, migrationStatus } from '../graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../recording/computations.ts';
 import { withGraph } from './graph.ts';
 import { printLine, withSpinner } from './output.ts';
 import { MIGRATIONS } from './start.ts';
@@ -19,7 +20,9 @@ async function printStatus(): Promise<void> {
 }
 
 async function applyPending(): Promise<void> {
-  const applied = await withGraph((engine) => withSpinner('Migrating …', () => migrate(engine, MIGRATIONS)));
+  const applied = await withGraph((engine) =>
+    withSpinner('Migrating …', () => migrate(engine, MIGRATIONS, { computations: COMPUTATIONS })),
+  );
   for (const state of applied) printLine(`${nameOf(state)}  applied`);
   if (applied.length === 0) printLine('The schema is up to date.');
 }

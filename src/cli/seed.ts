@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Engine } from '../graph/engine.ts';
 import { migrate } from '../graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../recording/computations.ts';
 import { loadSeeds } from '../seeding/load.ts';
 import { withGraph } from './graph.ts';
 import { printLine, withSpinner } from './output.ts';
@@ -16,7 +17,7 @@ export function seedCommand(): Command {
 
 async function seed(engine: Engine, folder: string): Promise<void> {
   const report = await withSpinner('Seeding …', async () => {
-    await migrate(engine, MIGRATIONS);
+    await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS });
     return loadSeeds(engine, folder, { by: 'seed' });
   });
   for (const [kind, { created, present }] of Object.entries(report)) {

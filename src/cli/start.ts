@@ -5,6 +5,7 @@ import { type RunningServer, serve } from '../api/http/server.ts';
 import type { Engine } from '../graph/engine.ts';
 import { migrate } from '../graph/migrations/migrate.ts';
 import { openEngine } from '../graph/open.ts';
+import { COMPUTATIONS } from '../recording/computations.ts';
 import { loadSeeds } from '../seeding/load.ts';
 import type { Config } from './config.ts';
 
@@ -23,7 +24,10 @@ export async function start(config: Config, logger: Logger): Promise<RunningServ
   const engine = openEngine(config);
   try {
     const api = createApi(engine);
-    for (const { version, name } of await migrate(engine, MIGRATIONS)) logger.info(`migration ${version}: ${name}`);
+    const onProgress = (computation: string, done: number, total: number) =>
+      logger.info(`${computation}: ${done} of ${total} computed`);
+    const applied = await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS, onProgress });
+    for (const { version, name } of applied) logger.info(`migration ${version}: ${name}`);
     if (config.seed && (await isEmpty(engine))) logger.info(await loadSeeds(engine, SEEDS, { by: 'seed' }), 'seeded');
     const { port, host, allowedHosts, bodyLimit, limits } = config;
     const server = await serve({ api, engine, logger, port, host, allowedHosts, bodyLimit, limits });

@@ -28,6 +28,7 @@ export type ClaimFilter = {
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   readonly polarity?: InputMaybe<ReadonlyArray<Polarity>>;
   readonly basis?: InputMaybe<ReadonlyArray<Basis>>;
+  readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
   readonly section?: InputMaybe<ReadonlyArray<DocumentSection>>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
@@ -49,6 +50,7 @@ export type AttributionFilter = {
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   readonly polarity?: InputMaybe<ReadonlyArray<Polarity>>;
   readonly basis?: InputMaybe<ReadonlyArray<Basis>>;
+  readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
   readonly section?: InputMaybe<ReadonlyArray<DocumentSection>>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
@@ -67,6 +69,7 @@ export type SourceFilter = {
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   readonly polarity?: InputMaybe<ReadonlyArray<Polarity>>;
   readonly basis?: InputMaybe<ReadonlyArray<Basis>>;
+  readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
 };
 
@@ -264,6 +267,24 @@ export const Basis = {
 } as const;
 
 export type Basis = typeof Basis[keyof typeof Basis];
+export const Hedge = {
+  NONE: 'NONE',
+  CONDITIONAL: 'CONDITIONAL',
+  REPORTATIVE: 'REPORTATIVE',
+  EPISTEMIC: 'EPISTEMIC'
+} as const;
+
+export type Hedge = typeof Hedge[keyof typeof Hedge];
+export const DerivationRule = {
+  RECORDED: 'RECORDED',
+  COPIED: 'COPIED',
+  CITED: 'CITED',
+  NESTED: 'NESTED',
+  OWN_VOICE: 'OWN_VOICE',
+  QUOTED_MEDIA: 'QUOTED_MEDIA'
+} as const;
+
+export type DerivationRule = typeof DerivationRule[keyof typeof DerivationRule];
 export const TimePrecision = {
   INSTANT: 'INSTANT',
   DAY: 'DAY',
@@ -387,6 +408,7 @@ export type RecordAttributionInput = {
   readonly certainty?: InputMaybe<Certainty>;
   readonly polarity?: InputMaybe<Polarity>;
   readonly basis?: InputMaybe<Basis>;
+  readonly hedge?: InputMaybe<Hedge>;
   readonly medium?: InputMaybe<Scalars['String']['input']>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
@@ -473,6 +495,7 @@ export type UpdateAttributionInput = {
   readonly certainty?: InputMaybe<Certainty>;
   readonly polarity?: InputMaybe<Polarity>;
   readonly basis?: InputMaybe<Basis>;
+  readonly hedge?: InputMaybe<Hedge>;
   readonly medium?: InputMaybe<Scalars['String']['input']>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;

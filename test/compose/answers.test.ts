@@ -14,6 +14,7 @@ import { filterOf } from '../../src/compose/catalogue/catalogue.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { describeEngines } from '../support/engines.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
 import { answersUnder, Findings } from './answers/findings.ts';
@@ -113,7 +114,9 @@ const WHERE = 'make what it needs in test/support/random-graph.ts';
 /** A graph in memory, for the reference. */
 async function embedded(): Promise<Engine> {
   const engine = openGrafeo({ shuffleUnordered: true });
-  await migrate(engine, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)));
+  await migrate(engine, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)), {
+    computations: COMPUTATIONS,
+  });
   await writeGraph(engine, graph);
   return engine;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type Ask, answer, composed } from './asking.ts';
 
@@ -10,7 +11,7 @@ const GRAPH = [
   `CREATE (:Claim {id: 'clm_c', sortText: 'c'})`,
   `UNWIND range(0, ${PUBLISHERS - 1}) AS number
    CREATE (d:Document {id: 'doc_' + toString(number)})
-   CREATE (d)-[:PUBLISHED_BY]->(:Entity:Source {id: 'ent_' + toString(number), sortName: 'e'})`,
+   CREATE (d)-[:PUBLISHED_BY]->(:Entity:Source {id: 'ent_' + toString(number), sortName: 'e', kind: 'MEDIA', isNamed: true})`,
   `UNWIND range(0, ${ATTRIBUTIONS - 1}) AS number
    MATCH (p:Entity {id: 'ent_' + toString(number % ${PUBLISHERS})})
    MATCH (d:Document {id: 'doc_' + toString(number % ${PUBLISHERS})})
@@ -34,6 +35,7 @@ describeEngines((name, open) => {
     await engine.write(async (transaction) => {
       for (const statement of GRAPH) await transaction.run(statement);
     });
+    await recomputeOrigins(engine, () => {});
     ask = composed(engine);
   });
 

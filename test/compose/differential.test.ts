@@ -5,6 +5,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { describeGrafeo, describeNeo4j } from '../support/engines.ts';
 import { type GraphData, randomGraph, writeGraph } from '../support/random-graph.ts';
 import { type Ask, composed } from './asking.ts';
@@ -65,7 +66,9 @@ describe('the composed answer to a random query is the one put together field by
         const engine = await holding(await open(), graph);
         const other = openGrafeo({ shuffleUnordered: true });
         try {
-          await migrate(other, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)));
+          await migrate(other, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)), {
+            computations: COMPUTATIONS,
+          });
           const references = [naive(engine, graph), composed(await holding(other, graph))];
           await compare(graph, composed(engine), references, { runs: 60, depth: 3 });
         } finally {

@@ -1,13 +1,16 @@
 import type { Value } from '../../src/graph/engine.ts';
+import { reckon } from '../../src/origins/origins.ts';
 import { storedId } from '../../src/shared/ids.ts';
+import { atOnce } from '../../src/shared/slices.ts';
 import { searchTerms } from '../../src/shared/text.ts';
+import { claimTables } from '../support/claim-tables.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import type { Properties } from './naive-pages.ts';
 
 export type Filter = Record<string, Value>;
 
 /** Whether something holds of a node, or of the saying through which it was reached. */
-type Test = (given: Value, node: Properties, saying: Properties, statuses: Value[]) => boolean;
+type Test = (given: Value, node: Properties, saying: Properties) => boolean;
 
 /** A filter field whose meaning the reference does not know. */
 export class UnknownMeaning extends Error {}
@@ -20,6 +23,8 @@ export class Sayings {
   readonly #nodes: ReadonlyMap<string, Properties>;
   readonly #forward = new Map<string, string[]>();
   readonly #backward = new Map<string, string[]>();
+  /** What restates another without credit. */
+  readonly #uncredited: ReadonlySet<string>;
   readonly #tests: Record<string, Record<string, Test>>;
 
   constructor(graph: GraphData) {
@@ -28,6 +33,7 @@ export class Sayings {
       add(this.#forward, `${type} ${from}`, to);
       add(this.#backward, `${type} ${to}`, from);
     }
+    this.#uncredited = new Set(claimTables(graph).flatMap((table) => atOnce(reckon(table)).uncredited));
     this.#tests = this.#meanings();
   }
 
@@ -41,7 +47,7 @@ export class Sayings {
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
       if (!test) throw new UnknownMeaning(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
-      return (saying: Properties) => test(value, node, saying, statuses);
+      return (saying: Properties) => test(value, node, saying);
     });
     const its = sayings.length > 0 ? sayings : this.#sayingsOf(filterName, node, statuses);
     return its.some((id) => tests.every((test) => test(this.#node(id))));
@@ -67,7 +73,10 @@ export class Sayings {
       saidTo: (given, _, saying) => begins(saying['saidFrom'], given),
     };
     const acts = Object.fromEntries(
-      ['speechAct', 'certainty', 'polarity', 'basis', 'role', 'form', 'section'].map((name) => [name, ofSaying(name)]),
+      ['speechAct', 'certainty', 'polarity', 'basis', 'hedge', 'role', 'form', 'section'].map((name) => [
+        name,
+        ofSaying(name),
+      ]),
     );
     const printed: Record<string, Test> = {
       document: (given, _, saying) => meets(this.#to('APPEARS_IN', saying), given),
@@ -75,7 +84,7 @@ export class Sayings {
       printedFrom: (given, _, saying) => reaches(this.#document(saying)['publishedAt'], given),
       printedTo: (given, _, saying) => begins(this.#document(saying)['publishedAt'], given),
       source: (given, _, saying) => meets(this.#from('MADE', saying), given),
-      sourceDropped: (given, _, saying, statuses) => this.#isDropped(saying, statuses) === given,
+      sourceDropped: (given, _, saying) => this.#uncredited.has(String(saying['id'])) === given,
     };
     const stated: Record<string, Test> = {
       claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
@@ -133,18 +142,6 @@ export class Sayings {
   /** What the claim that a saying states is about. */
   #claim(saying: Properties): string[] {
     return this.#to('STATES', saying).flatMap((claim) => this.#to('ABOUT', this.#node(claim)));
-  }
-
-  /** A publisher's own voice, where one of its documents attributes the claim to somebody, as far as that is visible. */
-  #isDropped(saying: Properties, statuses: Value[]): boolean {
-    const [source] = this.#from('MADE', saying);
-    const [claim = ''] = this.#to('STATES', saying);
-    const others = this.#from('STATES', this.#node(claim)).map((id) => this.#node(id));
-    const isAttributed = (other: Properties) =>
-      other['form'] !== 'OWN_VOICE' &&
-      isIn(other['status'], statuses) &&
-      this.#publishers(other).includes(source ?? '');
-    return saying['form'] === 'OWN_VOICE' && others.some(isAttributed);
   }
 
   #wholes(node: Properties): string[] {

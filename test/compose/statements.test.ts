@@ -5,6 +5,7 @@ import type { Catalogue } from '../../src/compose/catalogue/catalogue.ts';
 import type { Engine, Parameters } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
 import { type Ask, answer, catalogue, composed, type Variables } from './asking.ts';
 
@@ -47,7 +48,9 @@ let engine: Engine;
 
 beforeAll(async () => {
   engine = openGrafeo();
-  await migrate(engine, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)));
+  await migrate(engine, fileURLToPath(new URL('../../cypher/migrations/', import.meta.url)), {
+    computations: COMPUTATIONS,
+  });
   await writeGraph(engine, randomGraph(1));
 });
 afterAll(() => engine.close());

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { SeedError } from '../../src/seeding/faults.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
 import { overriding } from '../support/server.ts';
@@ -29,7 +30,7 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
 }
 
 const engine = openGrafeo();
-beforeAll(() => migrate(engine, MIGRATIONS));
+beforeAll(() => migrate(engine, MIGRATIONS, { computations: COMPUTATIONS }));
 afterAll(() => engine.close());
 
 class NoFault extends Error {}

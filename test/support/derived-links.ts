@@ -10,7 +10,11 @@ export interface GraphRelationship {
 
 /** The links that recording writes beside others because they follow from them, worked out one node after the other. */
 export function derivedLinks(relationships: readonly GraphRelationship[]): GraphRelationship[] {
-  const hops = (type: string) => hopsOf(relationships.filter((each) => each.type === type));
+  const hops = (type: string, direction: 'forward' | 'either way' = 'forward') => {
+    const links = relationships.filter((each) => each.type === type);
+    const back = direction === 'forward' ? [] : links.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }));
+    return hopsOf([...links, ...back]);
+  };
   const replacing = relationships.filter(({ type }) => type === 'SUPERSEDES');
   const [later, replaced] = [new Set(replacing.map(({ from }) => from)), new Set(replacing.map(({ to }) => to))];
   const editions = hops('SUPERSEDES').filter(({ to }) => !later.has(to));
@@ -19,6 +23,9 @@ export function derivedLinks(relationships: readonly GraphRelationship[]): Graph
     ...hops('RELAYED_BY')
       .filter(({ from, to }) => from !== to)
       .map(({ from, to, count }) => link('PASSED_ON_BY', from, to, { hops: count })),
+    ...hops('RESTATES', 'either way')
+      .filter(({ from, to }) => from !== to)
+      .map(({ from, to }) => link('SAME_AS', from, to)),
     ...editions.map(({ from, to }) => link('EDITION_OF', from, to)),
     ...editions.filter(({ from }) => !replaced.has(from)).map(({ from, to }) => link('NEWEST', to, from)),
   ];

@@ -4,6 +4,7 @@ import type { Engine, OnEffort } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { neo4jOfWorker } from './neo4j-pool.ts';
 import { wipe } from './wipe.ts';
 
@@ -75,7 +76,7 @@ function opener(connect: (onEffort?: OnEffort) => Promise<Engine>): OpenEngine {
     const engine = await connect(onEffort);
     opened.push(engine);
     await wipe(engine);
-    await migrate(engine, MIGRATIONS);
+    await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS });
     return engine;
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isEnumType } from 'graphql';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
+import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { fold } from '../../src/shared/text.ts';
 import { schema } from '../compose/asking.ts';
@@ -70,6 +71,7 @@ export async function writeGraph(engine: Engine, graph: GraphData): Promise<void
       await transaction.run(statement, { rows: rows as unknown as Value });
     }
   });
+  await recomputeOrigins(engine, () => {});
 }
 
 /** All labels of a node, as recording gives them. */
@@ -243,6 +245,7 @@ class GraphMaker {
       certainty: this.#enum('Certainty'),
       polarity: this.#chance(4) ? 'NEGATIVE' : 'POSITIVE',
       basis: this.#enum('Basis'),
+      hedge: this.#enum('Hedge'),
       medium: this.#maybe(() => 'Telegram'),
       saidFrom,
       saidTo: saidFrom === null ? null : this.#maybe(() => this.#one(TIMES.filter((time) => `${time}~` >= saidFrom))),

@@ -6,6 +6,7 @@ import { type ServerSettings, serve } from '../../src/api/http/server.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
+import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
@@ -44,7 +45,7 @@ export async function startServer(
   changes: Partial<ServerSettings> = {},
   graph = openGrafeo({ shuffleUnordered: true }),
 ): Promise<TestServer> {
-  await migrate(graph, MIGRATIONS);
+  await migrate(graph, MIGRATIONS, { computations: COMPUTATIONS });
   await loadSeeds(graph, SEEDS, { by: 'seed' });
   let count = 0;
   const engine = disturb(counting(graph, () => count++));

@@ -25,9 +25,15 @@ import type { Rule } from './rules.ts';
  * Checks all of `cypher/` against the schema, the model and each other, so that a mistake keeps the server from starting
  * and is not found by a reader.
  * @param mutations the files of `cypher/Mutation/`
+ * @param derived the files of `cypher/derived/`
  * @throws FragmentError with file and line
  */
-export function checkCatalogue(catalogue: Catalogue, model: Model, mutations: readonly CypherFile[]): void {
+export function checkCatalogue(
+  catalogue: Catalogue,
+  model: Model,
+  mutations: readonly CypherFile[],
+  derived: readonly CypherFile[] = [],
+): void {
   for (const rule of catalogue.rules.byName.values()) checkRule(catalogue.rules, rule);
   checkCoordinates(catalogue);
   const check = new ModelCheck(catalogue, model);
@@ -35,6 +41,7 @@ export function checkCatalogue(catalogue: Catalogue, model: Model, mutations: re
   for (const fragment of catalogue.fragments.values()) check.fragment(fragment);
   for (const type of objectTypes(catalogue)) check.fields(type);
   for (const file of mutations) check.mutation(file);
+  for (const file of derived) check.statements(file);
 }
 
 function objectTypes({ schema }: Catalogue): GraphQLObjectType[] {
@@ -137,6 +144,11 @@ class ModelCheck {
     if (!this.#catalogue.schema.getMutationType()?.getFields()[file.name]) {
       throw new FragmentError(`${file.file}:1`, `schema.graphql has no Mutation.${file.name}.`);
     }
+    this.statements(file);
+  }
+
+  /** The statements of a file, each below its heading. */
+  statements(file: CypherFile): void {
     const text = blank(file.source);
     const stretches = statementsOf(file).map(({ start, end }) => ({ text: only(text, start, end), known: new Map() }));
     this.#check(file, stretches);

@@ -29,7 +29,7 @@ export interface Fragment extends CypherFile {
 
 const WORDS = ['node', 'edge', 'value', 'type', 'attribution'] as const;
 /** Folders of `cypher/` that contain no fragments. */
-const OTHER_FOLDERS = new Set(['Mutation', 'migrations', 'rules']);
+const OTHER_FOLDERS = new Set(['Mutation', 'derived', 'migrations', 'rules']);
 
 /** Reads every fragment below a folder, by coordinate. */
 export function readFragments(folder: URL, rules: Rules): Map<string, Fragment> {

@@ -7,7 +7,7 @@ import { readModel } from './model.ts';
 import { readRules } from './rules.ts';
 
 /**
- * Reads the fragments, the rules, the statements of mutations and the model from `cypher/`, and checks them against the
+ * Reads the fragments, the rules, the statements of mutations and of derived data and the model from `cypher/`, and checks them against the
  * schema and each other.
  * @throws FragmentError with file and line
  */
@@ -15,6 +15,7 @@ export function loadCatalogue(schema: GraphQLSchema, folder: URL): Catalogue {
   const rules = readRules(new URL('rules/', folder));
   const catalogue: Catalogue = { schema, fragments: readFragments(folder, rules), rules };
   const model = readModel(new URL('model.cypher', folder));
-  checkCatalogue(catalogue, model, readCypherFiles(new URL('Mutation/', folder)));
+  const [mutations, derived] = ['Mutation/', 'derived/'].map((name) => readCypherFiles(new URL(name, folder)));
+  checkCatalogue(catalogue, model, mutations ?? [], derived);
   return catalogue;
 }

@@ -2,6 +2,22 @@ import type { Engine } from '../engine.ts';
 import { type Migration, readMigrations } from './files.ts';
 import { withMigrationLock } from './lock.ts';
 
+/** Tells how many of all were done. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Stored data that only TypeScript can compute, such as search terms: writes it anew for the whole graph, in several
+ * transactions. After an interruption it runs again from its start.
+ */
+export type Computation = (engine: Engine, onProgress: Progress) => Promise<void>;
+
+/** What migrations need beside their folder. */
+export interface MigrationSettings {
+  /** What a statement `COMPUTE <name>;` of a migration runs, by name. */
+  computations: Readonly<Record<string, Computation>>;
+  onProgress?: (computation: string, done: number, total: number) => void;
+}
+
 /** The state of one migration: `appliedAt` is ISO 8601, or null while it is pending. */
 export interface MigrationState {
   version: number;
@@ -17,7 +33,11 @@ export interface MigrationState {
  * @returns the migrations that were applied now
  * @throws EngineError; Error for an invalid file, or for an applied migration that was edited or is missing
  */
-export async function migrate(engine: Engine, folder: string): Promise<MigrationState[]> {
+export async function migrate(
+  engine: Engine,
+  folder: string,
+  settings: MigrationSettings = { computations: {} },
+): Promise<MigrationState[]> {
   const migrations = readMigrations(folder);
   await engine.define(
     'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE',
@@ -27,7 +47,7 @@ export async function migrate(engine: Engine, folder: string): Promise<Migration
     // Read again: another process may have applied them while this one waited.
     const applied: MigrationState[] = [];
     for (const { version } of pending(await statesOf(engine, migrations))) {
-      applied.push(await apply(engine, migrations[version - 1] as Migration));
+      applied.push(await apply(engine, migrations[version - 1] as Migration, settings));
     }
     return applied;
   });
@@ -67,11 +87,22 @@ async function statesOf(engine: Engine, migrations: Migration[]): Promise<Migrat
   }));
 }
 
+/** Not Cypher: runs a computation. */
+const COMPUTE_STATEMENT = /^COMPUTE\s+(?<name>\w+)$/;
 const SCHEMA_STATEMENT = /^CREATE\s+(CONSTRAINT|FULLTEXT|INDEX)\b/i;
 
-async function apply(engine: Engine, migration: Migration): Promise<MigrationState> {
+async function apply(
+  engine: Engine,
+  migration: Migration,
+  { computations, onProgress }: MigrationSettings,
+): Promise<MigrationState> {
   for (const statement of migration.statements) {
-    if (SCHEMA_STATEMENT.test(statement)) await engine.define(statement);
+    const { name: computed } = COMPUTE_STATEMENT.exec(statement)?.groups ?? {};
+    if (computed !== undefined) {
+      const compute = computations[computed];
+      if (!compute) throw new Error(`${migration.file}: there is no computation ${JSON.stringify(computed)}`);
+      await compute(engine, (done, total) => onProgress?.(computed, done, total));
+    } else if (SCHEMA_STATEMENT.test(statement)) await engine.define(statement);
     else await engine.write((transaction) => transaction.run(statement), { mayTakeLong: true });
   }
   const { version, name, checksum } = migration;

@@ -2,6 +2,7 @@ import { idFor } from '../../shared/ids.ts';
 import type { RecordAttributionInput } from '../../shared/schema.generated.ts';
 import { attemptEach, type RecordingContext } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
+import { updateOrigins } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { runEach } from '../writes.ts';
 import { type AttributionDraft, draftAttribution } from './draft.ts';
@@ -56,6 +57,7 @@ export class Attributions {
       return { attribution: id, created };
     });
     await plan.write();
+    await updateOrigins(context, plan.claims);
     return recorded;
   }
 

@@ -5,6 +5,7 @@ import {
   Basis,
   Certainty,
   DocumentSection,
+  Hedge,
   Polarity,
   type RecordAttributionInput,
   type RelayInput,
@@ -30,6 +31,7 @@ export type AttributionProperties = SaidAt & {
   certainty: Certainty;
   polarity: Polarity;
   basis: Basis;
+  hedge: Hedge;
   medium: string | null;
   section: DocumentSection;
   status: AttributionStatus;
@@ -63,13 +65,15 @@ export async function draftAttribution(
   { documents, claims }: Registries,
 ): Promise<AttributionDraft> {
   const at = (field: string): string => `${path}.${field}`;
+  const speechAct = checkEnum(input.speechAct, at('speechAct'), SpeechAct, 'ASSERT');
   const properties: AttributionProperties = {
     role: 'ORIGIN',
-    speechAct: checkEnum(input.speechAct, at('speechAct'), SpeechAct, 'ASSERT'),
+    speechAct,
+    polarity: checkPolarity(input.polarity, speechAct, at('polarity')),
     form: checkEnum(input.form, at('form'), AttributionForm, 'INDIRECT'),
     certainty: checkEnum(input.certainty, at('certainty'), Certainty, 'CERTAIN'),
-    polarity: checkEnum(input.polarity, at('polarity'), Polarity, 'POSITIVE'),
     basis: checkEnum(input.basis, at('basis'), Basis, 'UNKNOWN'),
+    hedge: checkEnum(input.hedge, at('hedge'), Hedge, 'NONE'),
     medium: optional(input.medium, (medium) => checkMedium(medium, at('medium'))),
     section: checkEnum(input.section, at('section'), DocumentSection, 'BODY'),
     status: checkStatus(input.status, at('status')),
@@ -105,6 +109,16 @@ export function checkMedium(value: string, path: string): string {
   return checkLine(value, path, MAX_MEDIUM);
 }
 
+/** Whether a claim is affirmed or denied. Who denies does not affirm. */
+export function checkPolarity(value: Polarity | null | undefined, speechAct: SpeechAct, path: string): Polarity {
+  const polarity = checkEnum(value, path, Polarity, speechAct === 'DENY' ? 'NEGATIVE' : 'POSITIVE');
+  if (speechAct !== 'DENY' || polarity === 'NEGATIVE') return polarity;
+  throw invalid(path, 'the speech act is DENY, which does not affirm; expected NEGATIVE, or another speech act', {
+    expected: 'NEGATIVE',
+    actual: polarity,
+  });
+}
+
 function checkStatus(value: AttributionStatus | null | undefined, path: string): AttributionStatus {
   const status = checkEnum(value, path, AttributionStatus, 'ACCEPTED');
   if (status === 'ACCEPTED' || status === 'PROPOSED') return status;
@@ -113,13 +127,15 @@ function checkStatus(value: AttributionStatus | null | undefined, path: string):
 
 /** A relay repeats what the origin says, in the same words of the same document; so it takes over what belongs to these. */
 function relayProperties(relay: RelayInput, path: string, origin: AttributionProperties): AttributionProperties {
+  const speechAct = checkEnum(relay.speechAct, `${path}.speechAct`, SpeechAct, 'REPORT');
   return {
     role: 'RELAY',
-    speechAct: checkEnum(relay.speechAct, `${path}.speechAct`, SpeechAct, 'REPORT'),
+    speechAct,
     form: 'INDIRECT',
     certainty: checkEnum(relay.certainty, `${path}.certainty`, Certainty, 'CERTAIN'),
-    polarity: origin.polarity,
-    basis: checkEnum(relay.basis, `${path}.basis`, Basis, 'TOLD'),
+    polarity: checkPolarity(origin.polarity, speechAct, `${path}.speechAct`),
+    basis: checkEnum(relay.basis, `${path}.basis`, Basis, 'UNKNOWN'),
+    hedge: 'NONE',
     medium: optional(relay.medium, (medium) => checkMedium(medium, `${path}.medium`)),
     section: origin.section,
     status: origin.status,

@@ -30,6 +30,7 @@ export class AttributionPlan {
   readonly #registries: Registries;
   readonly #rows: (Parameters & Labelled)[] = [];
   readonly #ids = new Set<string>();
+  readonly #claims = new Set<string>();
   readonly #links: Record<LinkKind, Link[]> = { relayedBy: [], nestedIn: [], targets: [], onBehalfOf: [], cites: [] };
   /** From each attribution of a chain to each relay after it. */
   readonly #laterRelays: { from: string; to: string; hops: number }[] = [];
@@ -46,11 +47,17 @@ export class AttributionPlan {
     return this.#ids.has(id);
   }
 
+  /** The claims that the new attributions state. */
+  get claims(): ReadonlySet<string> {
+    return this.#claims;
+  }
+
   /** Has an attribution written under `id`; `known` are those in which it may be nested. @throws RecordingError */
   add(attribution: IdentifiedAttribution, id: string, known: Nestable): void {
     const { entities, documents, claims } = this.#registries;
     const { draft, fingerprint, relays, sources } = attribution;
     const common = { claim: claims.persist(draft.claim), document: documents.persist(draft.document) };
+    this.#claims.add(common.claim);
     const persist = (handle: EntityHandle): string => entities.persist(handle);
     if (attribution.source) persist(attribution.source);
     this.#addRow(sources[0], { id, fingerprint, ...common, ...draft.properties, ...spanProperties(attribution.spans) });

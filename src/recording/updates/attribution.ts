@@ -6,13 +6,14 @@ import {
   Basis,
   Certainty,
   DocumentSection,
-  Polarity,
+  Hedge,
+  type Polarity,
   SpeechAct,
   type UpdateAttributionInput,
 } from '../../shared/schema.generated.ts';
 import { fromLists, type Span, type SpanLists } from '../../shared/spans.ts';
 import { attributionsWithFingerprint } from '../attributions/attributions.ts';
-import { checkMedium } from '../attributions/draft.ts';
+import { checkMedium, checkPolarity } from '../attributions/draft.ts';
 import { anchorSpans, checkEvidence, spanProperties } from '../attributions/evidence.ts';
 import { fingerprintOf } from '../attributions/identity.ts';
 import { labelWrites } from '../attributions/labels.ts';
@@ -21,6 +22,7 @@ import { type SaidAt, saidAtAfter } from '../attributions/said-at.ts';
 import { checkEnum } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
+import { updateOrigins } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
@@ -36,6 +38,7 @@ type Fields = SaidAt &
     certainty: Certainty;
     polarity: Polarity;
     basis: Basis;
+    hedge: Hedge;
     medium: string | null;
     section: DocumentSection;
     spans: Span[];
@@ -74,17 +77,18 @@ export function updateAttribution(
     await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
     await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
     if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
+    await updateOrigins(context, [place.claim]);
     return { attribution: id };
   });
 }
 
 function fieldsBefore(row: Fields & SpanLists): Fields {
-  const { speechAct, form, certainty, polarity, basis, medium, saidFrom, saidTo, saidPrecision, section } = row;
+  const { speechAct, form, certainty, polarity, basis, hedge, medium, saidFrom, saidTo, saidPrecision, section } = row;
   const { spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes } = row;
   const spans = fromLists({ spanParts, spanStarts, spanEnds, spanExacts, spanPrefixes, spanSuffixes });
   const said = { saidFrom, saidTo, saidPrecision };
   const state = { status: row.status, endedAt: row.endedAt };
-  return { speechAct, form, certainty, polarity, basis, medium, ...said, section, ...state, spans };
+  return { speechAct, form, certainty, polarity, basis, hedge, medium, ...said, section, ...state, spans };
 }
 
 async function fieldsAfter(
@@ -93,7 +97,7 @@ async function fieldsAfter(
   { text, document }: Place,
   context: RecordingContext,
 ): Promise<Fields> {
-  const word = <K extends 'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section'>(
+  const word = <K extends 'speechAct' | 'form' | 'certainty' | 'basis' | 'hedge' | 'section'>(
     field: K,
     values: Readonly<Record<string, Fields[K]>>,
   ): Fields[K] => {
@@ -108,12 +112,19 @@ async function fieldsAfter(
   const status = changedValue(input.status, before.status, 'input.status', (value) =>
     checkEnum(value, 'input.status', AttributionStatus),
   );
+  const speechAct = word('speechAct', SpeechAct);
   return {
-    speechAct: word('speechAct', SpeechAct),
+    speechAct,
     form: word('form', AttributionForm),
     certainty: word('certainty', Certainty),
-    polarity: word('polarity', Polarity),
+    polarity: changedValue(
+      input.polarity,
+      input.speechAct === 'DENY' ? 'NEGATIVE' : before.polarity,
+      'input.polarity',
+      (value) => checkPolarity(value, speechAct, 'input.polarity'),
+    ),
     basis: word('basis', Basis),
+    hedge: word('hedge', Hedge),
     medium: changed(input.medium, before.medium, (medium) => checkMedium(medium, 'input.medium')),
     ...saidAtAfter(input, before, 'input'),
     section: word('section', DocumentSection),

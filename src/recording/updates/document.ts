@@ -3,6 +3,7 @@ import { DocumentKind, type UpdateDocumentInput } from '../../shared/schema.gene
 import { checkEnum, checkLanguage, checkTime, checkUrl } from '../checks.ts';
 import { type Recorder, record } from '../context.ts';
 import { checkTitle, searchedTexts, sortTitle } from '../documents/draft.ts';
+import { updateOriginsAround } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { searchPropertiesIn } from '../terms.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
@@ -37,6 +38,7 @@ export function updateDocument(
     const terms = await searchPropertiesIn(context.texts, searchedTexts(after.title, text as string | null));
     const properties = { ...after, sortTitle: sortTitle(after.title), ...terms };
     await context.transaction.run(WRITE, { ...properties, ...revision, id });
+    if (after.publishedAt !== before.publishedAt) await updateOriginsAround(context, 'document', id);
     return { document: id };
   });
 }

@@ -14,6 +14,7 @@ import {
   searchedNames,
 } from '../entities/draft.ts';
 import { nameWrites } from '../entities/names.ts';
+import { updateOriginsAround } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { searchPropertiesIn } from '../terms.ts';
 import { writeAll } from '../writes.ts';
@@ -52,6 +53,7 @@ export function updateEntity(
     await context.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
     await context.transaction.run(WRITE_UNNAMED, { id });
     await writeAll(context, nameWrites([{ id, keys: nameKeys(after.kind, names) }]));
+    if (after.kind !== before.kind) await updateOriginsAround(context, 'entity', id);
     return { entity: id };
   });
 }

@@ -4,6 +4,7 @@ import type { AttributionStatus, RetractAttributionInput, RevisionAction } from 
 import { statusWrites } from '../attributions/labels.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { invalid } from '../errors.ts';
+import { updateOrigins } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
 import { checkVersion, type Locked, lock, revisionOf } from './revise.ts';
@@ -45,12 +46,13 @@ export function retractAttribution(
 ): Promise<{ attribution: string }> {
   return record(engine, recorder, async (context) => {
     const locked = await lock(context, input, 'Attribution', READ);
-    const { status, endedAt } = locked.row as unknown as StatusState;
+    const { status, endedAt, claim } = locked.row as unknown as StatusState & { claim: string };
     const before = { status, endedAt };
     checkVersion(locked, input, before);
     const after = retracted(before, context.stamp.recordedAt);
     await writeStatus(context, [{ ...locked, before }], after, 'RETRACT');
     await updateRelays(context, locked, before, after, 'RETRACT');
+    await updateOrigins(context, [claim]);
     return { attribution: locked.id };
   });
 }

@@ -105,7 +105,18 @@ function wayTo(type: GraphQLObjectType, selection: string, pool: Pool): string {
   if (list) return `{ ${list.field.name}(first: 100) { nodes { ${selection} } } }`;
   const ids = pool.ids.get(type.name);
   if (ids) return `{ nodes(ids: ${JSON.stringify(ids)}) { ... on ${type.name} { ${selection} } } }`;
+  const above = placeAbove(type);
+  if (above) return wayTo(above.parent, `${above.field.name} { ${selection} }`, pool);
   throw new Error(`nothing leads to ${type}: lead to it in test/compose/answers/ways.ts`);
+}
+
+/** A field without arguments that leads to objects of a type which have no ids of their own. */
+function placeAbove(type: GraphQLObjectType): Place | undefined {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return types
+    .filter(({ name }) => !name.startsWith('__') && !isConnection(type))
+    .flatMap(placesOf)
+    .find(({ field, parent }) => getNamedType(field.type) === type && field.args.length === 0 && parent !== type);
 }
 
 function choicesAt(place: Place, pool: Pool): Choice[] {

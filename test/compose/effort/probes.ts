@@ -37,9 +37,11 @@ export function idsOf(space: string) {
     article: id('doc', 'article'),
     newest: id('doc', 'newest'),
     communique: id('doc', 'communique'),
+    leak: id('doc', 'leak'),
     main: id('clm', 'main'),
     other: id('clm', 'other'),
     third: id('clm', 'third'),
+    apart: id('clm', 'apart'),
     said: id('att', 'said'),
     relay: id('att', 'relay'),
     lastRelay: id('att', 'last-relay'),
@@ -47,6 +49,9 @@ export function idsOf(space: string) {
     inner: id('att', 'inner'),
     denial: id('att', 'denial'),
     ownVoice: id('att', 'own-voice'),
+    circular: id('att', 'circular'),
+    leaked: id('att', 'leaked'),
+    backward: id('att', 'backward'),
     proposed: id('att', 'proposed'),
     verdict: id('vrd', 'verdict'),
     revision: id('rev', 'claim'),
@@ -68,10 +73,10 @@ export function probeGraph(space: string): GraphData {
     ...(['state', 'ministry', 'army', 'place', 'paper', 'agency', 'local'] as const).map((name) =>
       entity(ids[name], `${probeWord(space)} ${name}`, SPEAKERS.has(name)),
     ),
-    ...(['first', 'article', 'newest', 'communique'] as const).map((name) =>
+    ...(['first', 'article', 'newest', 'communique', 'leak'] as const).map((name) =>
       document(ids[name], name === 'article' ? probeUrl(space) : null, `${probeWord(space)} ${name}`),
     ),
-    ...(['main', 'other', 'third'] as const).map((name) => claim(ids[name], `${probeWord(space)} ${name}`)),
+    ...(['main', 'other', 'third', 'apart'] as const).map((name) => claim(ids[name], `${probeWord(space)} ${name}`)),
     attribution(ids.said),
     attribution(ids.relay, { role: 'RELAY' }),
     attribution(ids.lastRelay, { role: 'RELAY' }),
@@ -79,6 +84,9 @@ export function probeGraph(space: string): GraphData {
     attribution(ids.inner),
     attribution(ids.denial, { polarity: 'NEGATIVE', speechAct: 'DENY' }),
     attribution(ids.ownVoice, { form: 'OWN_VOICE' }),
+    attribution(ids.circular),
+    attribution(ids.leaked),
+    attribution(ids.backward),
     attribution(ids.proposed, { status: 'PROPOSED' }),
     node('Verdict', ids.verdict, { url: `${probeUrl(space)}/check`, alternateName: 'True', publishedAt: '2024-12-01' }),
     ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision())),
@@ -97,6 +105,8 @@ export function probeGraph(space: string): GraphData {
 const SPEAKERS = new Set(['ministry', 'army', 'paper', 'agency', 'local']);
 /** Of what else there are revisions, beside the claim. */
 const REVISED = ['ministry', 'article', 'said'] as const;
+
+const RECORDED_DERIVATION = { rules: ['RECORDED'], status: 'ACCEPTED' };
 
 function revisionOf(id: string): string {
   return `rev_${id.replace('_', '-')}`;
@@ -122,7 +132,9 @@ function linksOf(ids: ReturnType<typeof idsOf>): GraphRelationship[] {
     link('communique', 'PUBLISHED_BY', 'ministry'),
     link('article', 'SUPERSEDES', 'first'),
     link('newest', 'SUPERSEDES', 'article'),
-    ...(['main', 'other', 'third'] as const).map((name) => link(name, 'ABOUT', 'ministry', { roles: ['AGENT'] })),
+    ...(['main', 'other', 'third', 'apart'] as const).map((name) =>
+      link(name, 'ABOUT', 'ministry', { roles: ['AGENT'] }),
+    ),
     link('main', 'ABOUT', 'place', { roles: ['PLACE'] }),
     link('main', 'CONTRADICTS', 'other'),
     link('third', 'SUPPORTS', 'main'),
@@ -134,15 +146,22 @@ function linksOf(ids: ReturnType<typeof idsOf>): GraphRelationship[] {
     ...said('inner', 'army', 'third', 'article'),
     ...said('denial', 'ministry', 'main', 'communique'),
     ...said('ownVoice', 'paper', 'main', 'article'),
+    ...said('circular', 'local', 'main', 'newest'),
+    ...said('leaked', 'local', 'main', 'communique'),
+    ...said('backward', 'agency', 'main', 'newest'),
     ...said('proposed', 'army', 'main', 'article'),
     link('said', 'RELAYED_BY', 'relay'),
     link('relay', 'RELAYED_BY', 'lastRelay'),
     link('said', 'NESTED_IN', 'outer'),
     link('inner', 'NESTED_IN', 'said'),
     link('said', 'TARGETS', 'place'),
+    link('ownVoice', 'DERIVED_FROM', 'said', RECORDED_DERIVATION),
+    link('circular', 'DERIVED_FROM', 'backward', RECORDED_DERIVATION),
+    link('backward', 'DERIVED_FROM', 'circular', RECORDED_DERIVATION),
     link('denial', 'TARGETS', 'ministry'),
     link('said', 'ON_BEHALF_OF', 'state'),
     link('said', 'CITES', 'communique'),
+    link('leaked', 'CITES', 'leak'),
     link('denial', 'CITES', 'article'),
     link('verdict', 'RATES', 'main'),
     link('verdict', 'ISSUED_BY', 'agency'),
@@ -192,6 +211,7 @@ function attribution(id: string, changes: Record<string, Value> = {}): GraphNode
     certainty: 'CERTAIN',
     polarity: 'POSITIVE',
     basis: 'UNKNOWN',
+    hedge: 'NONE',
     saidFrom: '2024-11-28',
     saidTo: '2024-11-28',
     saidPrecision: 'DAY',

@@ -10,7 +10,7 @@ import {
 import type { Value } from '../../../src/graph/engine.ts';
 import { idsOf, PROBE_SPANS, PROBE_TEXT, type ProbeName, probeUrl, probeWord } from './probes.ts';
 
-/** The probe whose id an argument, a filter's field or an input's field takes; by name, by type and name, by mutation too. */
+/** The probe whose id an argument, a filter's field or an input's field takes; by name, by type and name, by mutation or enum value too. */
 const PROBE_OF: Record<string, ProbeName> = {
   source: 'ministry',
   entity: 'ministry',
@@ -36,6 +36,8 @@ const PROBE_OF: Record<string, ProbeName> = {
   'RelayInput.source': 'agency',
   'ClaimRelationInput.from': 'other',
   'ClaimRelationInput.to': 'third',
+  'RESTATES ClaimRelationInput.from': 'third',
+  'RESTATES ClaimRelationInput.to': 'apart',
   'UpdateEntityInput.id': 'army',
   'UpdateDocumentInput.id': 'communique',
   'UpdateClaimInput.id': 'other',
@@ -105,10 +107,11 @@ export class Values {
   }
 
   /** The id that an argument or field of this name takes. @throws Error that tells what to add where none is known */
-  id(coordinate: string, mutation = ''): string {
+  id(coordinate: string, { mutation, given }: Filling = PLAIN): string {
     // A field of `Query` takes the id of what it is named after.
     const named = coordinate.replace(/^Query\.(\w+)\.id$/, '$1');
-    const probe = PROBE_OF[`${mutation} ${coordinate}`] ?? PROBE_OF[coordinate] ?? PROBE_OF[nameOf(named)];
+    const special = [mutation, ...Object.values(given)].map((value) => PROBE_OF[`${value} ${coordinate}`]);
+    const probe = special.find((each) => each) ?? PROBE_OF[coordinate] ?? PROBE_OF[nameOf(named)];
     if (!probe) throw unknown(coordinate, 'ID', 'the probe whose id it takes to PROBE_OF');
     return this.#ids[probe];
   }
@@ -126,7 +129,7 @@ export class Values {
     }
     const named = getNamedType(type);
     if (isEnumType(named)) return named.getValues()[0]?.name ?? null;
-    if (named.name === 'ID') return this.id(coordinate, filling.mutation);
+    if (named.name === 'ID') return this.id(coordinate, filling);
     if (named.name === 'Boolean') return true;
     if (named.name === 'DateTime') return '2024-11-28';
     if (isInputObjectType(named)) return this.#input(coordinate, named, filling);
@@ -143,7 +146,7 @@ export class Values {
     const fields = Object.values(type.getFields());
     if (type.isOneOf) {
       const field = type.getFields()[filling.refs];
-      if (filling.refs === 'id' || !field) return { id: this.id(coordinate, filling.mutation) };
+      if (filling.refs === 'id' || !field) return { id: this.id(coordinate, filling) };
       // What is new refers to what is stored, or there would be no end.
       return { new: this.of(`${type.name}.new`, field.type, { ...filling, refs: 'id' }) };
     }

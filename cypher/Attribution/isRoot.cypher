@@ -1,0 +1,2 @@
+// Does it derive from no other?
+WITH this:Root AS value

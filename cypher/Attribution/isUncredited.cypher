@@ -1,0 +1,2 @@
+// Does it restate another without credit?
+WITH this:Uncredited AS value

@@ -1,0 +1,4 @@
+// Has it one of these hedges?
+
+// narrow
+WHERE attribution.hedge IN $hedge

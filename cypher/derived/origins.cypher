@@ -1,0 +1,119 @@
+// Keeps what follows from the rules of origins (docs/origins.md) in step with the attributions of claims.
+
+// read claims
+MATCH (c:Claim)
+RETURN c.id AS id
+
+// read claims of document
+MATCH (d:Document {id: $id})<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+WITH c.id AS id, count(*) AS times
+RETURN id
+
+// read claims of entity
+MATCH (e:Entity {id: $id})
+CALL (e) {
+  MATCH (e)-[:MADE]->(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:PUBLISHED_BY]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  // What belongs to its house.
+  MATCH (e)<-[:WITHIN]-(:Entity)<-[:PUBLISHED_BY]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+}
+WITH c.id AS id, count(*) AS times
+RETURN id
+
+// read attributions
+UNWIND $claims AS claim
+MATCH (c:Claim {id: claim})
+CALL (c) {
+  RETURN c AS member
+  UNION ALL
+  MATCH (c)-[:SAME_AS]->(member:Claim)
+  RETURN member
+}
+// Others who record for this group wait.
+SET member.updating = true
+REMOVE member.updating
+WITH claim, member
+MATCH (member)<-[:STATES]-(a:Attribution)<-[:MADE]-(s:Entity)
+MATCH (a)-[:APPEARS_IN]->(d:Document)
+CALL (a) { MATCH (a)-[:CITES]->(cited:Document) RETURN collect(cited.id) AS cites }
+CALL (a) { MATCH (a)-[:ON_BEHALF_OF]->(e:Entity) RETURN collect(e.id) AS onBehalfOf }
+CALL (a) { MATCH (a)-[:NESTED_IN]->(outer:Attribution) RETURN collect(outer.id) AS nestedIn }
+RETURN claim, member.id AS member, a.id AS id, s.id AS source, d.id AS document, a.form AS form, a.basis AS basis,
+  a.hedge AS hedge, a.speechAct AS speechAct, a.saidFrom AS saidAt, cites, onBehalfOf, nestedIn,
+  a:Accepted AND NOT a:Relay AND NOT a:Denial AS isAssertion, a:Root AS isRoot, a:Uncredited AS isUncredited,
+  a.rootBodies AS rootBodies, a.circle AS circle
+
+// read derivations
+UNWIND $claims AS claim
+MATCH (c:Claim {id: claim})
+CALL (c) {
+  RETURN c AS member
+  UNION ALL
+  MATCH (c)-[:SAME_AS]->(member:Claim)
+  RETURN member
+}
+MATCH (member)<-[:STATES]-(a:Attribution)-[derived:DERIVED_FROM]->(b:Attribution)
+RETURN claim, a.id AS from, b.id AS to, derived.rules AS rules, derived.status AS status
+
+// read documents
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
+RETURN d.id AS id, coalesce(editionOf, d.id) AS page, publisher, d.publishedAt AS publishedAt
+
+// read entities
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+CALL (e) {
+  RETURN e AS each
+  UNION ALL
+  MATCH (e)-[:WITHIN]->(each:Entity)
+  RETURN each
+}
+WITH each, count(*) AS times
+CALL (each) { MATCH (each)-[:PART_OF]->(whole:Entity) RETURN collect(whole.id) AS wholes }
+RETURN each.id AS id, each.kind AS kind, each.isNamed AS isNamed, wholes
+
+// write roots
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.id})
+SET a:Root, a.rootBodies = row.bodies
+
+// write no roots
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+REMOVE a:Root
+SET a.rootBodies = null
+
+// write uncredited
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+SET a:Uncredited
+
+// write credited
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+REMOVE a:Uncredited
+
+// write circles
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.id})
+SET a.circle = row.circle
+
+// write derivations
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})
+MATCH (b:Attribution {id: row.to})
+MERGE (a)-[derived:DERIVED_FROM]->(b)
+SET derived.rules = row.rules, derived.status = row.status
+
+// write no derivations
+UNWIND $rows AS row
+MATCH (a:Attribution {id: row.from})-[derived:DERIVED_FROM]->(b:Attribution {id: row.to})
+DELETE derived

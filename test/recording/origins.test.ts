@@ -1,0 +1,266 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Engine } from '../../src/graph/engine.ts';
+import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
+import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
+import { recordAttribution, recordAttributions, recordClaim } from '../../src/recording/record.ts';
+import { updateAttribution } from '../../src/recording/updates/attribution.ts';
+import { updateDocument } from '../../src/recording/updates/document.ts';
+import { updateEntity } from '../../src/recording/updates/entity.ts';
+import { retractAttribution } from '../../src/recording/updates/status.ts';
+import type { DocumentInput, EntityInput, RecordAttributionInput } from '../../src/shared/schema.generated.ts';
+import { asker } from '../support/ask.ts';
+import { describeEngines } from '../support/engines.ts';
+import { RECORDER, refusal } from './fixtures.ts';
+
+const SENTENCE = 'The bridge of Orle has fallen';
+const TEXT = `${SENTENCE}, say the army and the mayor. The agency saw it.`;
+
+const media = (name: string): EntityInput => ({ key: name.toLowerCase(), name, kind: 'MEDIA' });
+const STATE: EntityInput = { key: 'orland', name: 'Orland', kind: 'COUNTRY' };
+const ARMY: EntityInput = { key: 'army', name: 'Army', kind: 'PUBLIC_BODY', partOf: [{ new: STATE }] };
+
+/** A page of a publisher, on a day of March. */
+const page = (publisher: string, day: number, changes: Partial<DocumentInput> = {}): DocumentInput => ({
+  key: `${publisher.toLowerCase()}-${day}`,
+  kind: 'ARTICLE',
+  publisher: { new: media(publisher) },
+  publishedAt: `2025-03-0${day}`,
+  text: `${TEXT} ${publisher} ${day}`,
+  ...changes,
+});
+
+/** Somebody says on a page that the bridge has fallen; without a source the publisher does. */
+function saying(on: DocumentInput, source: EntityInput | null, changes: Partial<RecordAttributionInput> = {}) {
+  return {
+    key: `${on.key}-${source?.key ?? 'own'}`,
+    document: { new: on },
+    claim: { new: { key: 'bridge', text: SENTENCE, language: 'en' } },
+    ...(source ? { source: { new: source } } : { form: 'OWN_VOICE' as const }),
+    spans: [{ part: 'CONTENT' as const, exact: SENTENCE }, ...(source ? [{ part: 'CUE' as const, exact: 'say' }] : [])],
+    ...changes,
+  } satisfies RecordAttributionInput;
+}
+
+describeEngines((_name, open) => {
+  let engine: Engine;
+  let ask: ReturnType<typeof asker>;
+  beforeEach(async () => {
+    engine = await open();
+    ask = asker(engine);
+  });
+
+  const record = (...inputs: RecordAttributionInput[]) => recordAttributions(engine, inputs, RECORDER);
+  const origins = async (claim = 'clm_bridge') => {
+    const answer = await ask(
+      `query ($id: ID!) { claim(id: $id) {
+        independentOriginCount
+        origins { id bodies { name } pages { id } sources { name } roots { nodes { id } } isNamed isHearsay isFirstHand }
+        circularReporting { attributions { id } }
+      } }`,
+      { id: claim },
+    );
+    expect(answer.claim.independentOriginCount).toBe(answer.claim.origins.length);
+    return answer.claim;
+  };
+  const bodies = async (claim?: string) =>
+    (await origins(claim)).origins.map(
+      (origin: { id: string; bodies: { name: string }[] }) =>
+        origin.bodies.map(({ name }) => name).join(' + ') || origin.id,
+    );
+
+  describe('origins of what is recorded', () => {
+    const paper = saying(page('Paper', 3), null, { cites: [{ new: page('Agency', 2) }] });
+    const rival = saying(page('Rival', 3), null, { cites: [{ new: page('Agency', 2) }] });
+    const army = saying(page('Agency', 2), ARMY);
+
+    test('papers rest on the agency that they cite, until it is known whom the agency quotes', async () => {
+      await record(paper, rival);
+      expect(await bodies()).toEqual(['Agency']);
+      await record(army);
+      expect(await bodies()).toEqual(['Orland']);
+      const { attribution } = await ask(`{ attribution(id: "att_paper-3-own") {
+        isRoot isUncredited derivesFrom { edges { rules node { id } } }
+      } }`);
+      expect(attribution).toEqual({
+        isRoot: false,
+        isUncredited: true,
+        derivesFrom: { edges: [{ rules: ['CITED'], node: { id: 'att_agency-2-army' } }] },
+      });
+      const { attribution: root } = await ask(`{ attribution(id: "att_agency-2-army") {
+        isRoot isUncredited derived { totalCount nodes { id } }
+      } }`);
+      expect(root).toEqual({
+        isRoot: true,
+        isUncredited: false,
+        derived: { totalCount: 2, nodes: [{ id: 'att_paper-3-own' }, { id: 'att_rival-3-own' }] },
+      });
+    });
+
+    test('a retracted root is none, and one again when it is restored', async () => {
+      await record(paper, rival, army);
+      await retractAttribution(engine, { id: 'att_agency-2-army', version: 1 }, RECORDER);
+      expect(await bodies()).toEqual(['Agency']);
+      await updateAttribution(engine, { id: 'att_agency-2-army', version: 2, status: 'ACCEPTED' }, RECORDER);
+      expect(await bodies()).toEqual(['Orland']);
+    });
+
+    test('what a paper saw is its own, also when that is found out later', async () => {
+      await record(army, paper);
+      const update = { id: 'att_paper-3-own', version: 1, basis: 'WITNESSED' } as const;
+      await updateAttribution(engine, update, RECORDER);
+      expect((await origins()).origins).toMatchObject([
+        { bodies: [{ name: 'Orland' }], isFirstHand: false, isHearsay: false, isNamed: true },
+        { bodies: [{ name: 'Paper' }], isFirstHand: true, isHearsay: false, isNamed: true },
+      ]);
+    });
+
+    test('a denial is no origin, and leaves the sources as they are', async () => {
+      const denial = saying(page('Paper', 4), STATE, { speechAct: 'DENY' });
+      await record(denial);
+      expect(await origins()).toMatchObject({ independentOriginCount: 0 });
+      await record(saying(page('Paper', 4), null));
+      expect(await bodies()).toEqual(['Paper']);
+      const { attribution } = await ask('{ attribution(id: "att_paper-4-orland") { polarity isRoot } }');
+      expect(attribution).toEqual({ polarity: 'NEGATIVE', isRoot: false });
+    });
+
+    test('who denies does not affirm', async () => {
+      const denial = saying(page('Paper', 4), STATE, { speechAct: 'DENY', polarity: 'POSITIVE' });
+      expect(await refusal(record(denial))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      await record({ ...denial, polarity: null });
+      const update = { id: 'att_paper-4-orland', version: 1, polarity: 'POSITIVE' } as const;
+      expect(await refusal(updateAttribution(engine, update, RECORDER))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    });
+
+    test('two that quote each other lead to no origin', async () => {
+      const [a, b] = [page('Paper', 3), page('Rival', 3)];
+      await record(saying(a, null, { cites: [{ new: b }] }), saying(b, null, { cites: [{ new: a }] }));
+      expect(await origins()).toMatchObject({
+        origins: [],
+        circularReporting: [{ attributions: [{ id: 'att_paper-3-own' }, { id: 'att_rival-3-own' }] }],
+      });
+    });
+
+    test('unnamed sources, bare hearsay and a page of an unknown publisher say so', async () => {
+      const leak: DocumentInput = { key: 'leak', kind: 'OTHER', url: 'https://leak.example/paper' };
+      await record(
+        saying(page('Paper', 1), { name: 'officials', kind: 'GROUP', isNamed: false }, { key: 'officials' }),
+        saying(page('Rival', 1), null, { hedge: 'CONDITIONAL' }),
+        saying(page('Agency', 1), { key: 'insider', name: 'Insider', kind: 'PERSON' }, { cites: [{ new: leak }] }),
+      );
+      const { origins: found } = await origins();
+      expect(found).toMatchObject([
+        { id: 'doc_leak', bodies: [], pages: [{ id: 'doc_leak' }], isNamed: true, isHearsay: false },
+        { id: 'unknown', bodies: [], pages: [], sources: [{ name: 'Rival' }], isNamed: false, isHearsay: true },
+        { id: 'unnamed', bodies: [], pages: [], sources: [{ name: 'officials' }], isNamed: false, isHearsay: false },
+      ]);
+    });
+  });
+
+  test('a later date, and another kind of publisher, change what derives from what', async () => {
+    await record(saying(page('Paper', 2), ARMY), saying(page('Paper', 3), null));
+    expect(await bodies()).toEqual(['Orland']);
+    const date = { id: 'doc_paper-2', version: 1, publishedAt: '2025-03-04' };
+    await updateDocument(engine, date, RECORDER);
+    expect(await bodies()).toEqual(['Orland', 'Paper']);
+    await updateDocument(engine, { ...date, version: 2, publishedAt: '2025-03-02' }, RECORDER);
+    await updateEntity(engine, { id: 'ent_paper', version: 1, kind: 'ORGANIZATION' }, RECORDER);
+    expect(await bodies()).toEqual(['Orland', 'Paper']);
+  });
+
+  describe('claims that say the same', () => {
+    const french = { key: 'pont', text: 'Le pont d’Orle est tombé', language: 'fr' };
+    beforeEach(async () => {
+      await record(
+        saying(page('Agency', 2), ARMY),
+        saying(page('Paper', 3), null, { claim: { new: french }, cites: [{ new: page('Agency', 2) }] }),
+      );
+    });
+    const relate = (kind: 'RESTATES' | 'CONTRADICTS', from: string, to: string) =>
+      recordClaimRelation(engine, { kind, from, to }, RECORDER);
+
+    test('have their origins together', async () => {
+      expect([await bodies('clm_pont'), await bodies('clm_bridge')]).toEqual([['Agency'], ['Orland']]);
+      await relate('RESTATES', 'clm_pont', 'clm_bridge');
+      expect([await bodies('clm_pont'), await bodies('clm_bridge')]).toEqual([['Orland'], ['Orland']]);
+      const { claim } = await ask(`{ claim(id: "clm_bridge") {
+        group { id } sources { nodes { name } } attributions { nodes { id } }
+      } }`);
+      expect(claim).toEqual({
+        group: [{ id: 'clm_bridge' }, { id: 'clm_pont' }],
+        sources: { nodes: [{ name: 'Army' }] },
+        attributions: { nodes: [{ id: 'att_agency-2-army' }] },
+      });
+    });
+
+    test('cannot contradict each other', async () => {
+      await recordClaim(engine, { key: 'stands', text: 'The bridge of Orle stands', language: 'en' }, RECORDER);
+      await relate('CONTRADICTS', 'clm_stands', 'clm_bridge');
+      await relate('RESTATES', 'clm_pont', 'clm_bridge');
+      expect(await refusal(relate('RESTATES', 'clm_stands', 'clm_pont'))).toMatchObject({ code: 'CONFLICT' });
+      expect(await refusal(relate('CONTRADICTS', 'clm_bridge', 'clm_pont'))).toMatchObject({ code: 'CONFLICT' });
+    });
+  });
+
+  describe('what is stored of the rules', () => {
+    const derived = async () => {
+      const rows = await engine.read(
+        `MATCH (a:Attribution)
+         CALL (a) { MATCH (a)-[d:DERIVED_FROM]->(b:Attribution) RETURN collect(b.id + ' ' + d.status) AS from }
+         RETURN a.id AS id, a:Root AS isRoot, a:Uncredited AS isUncredited, a.rootBodies AS bodies, a.circle AS circle, from`,
+      );
+      return rows.map((row) => JSON.stringify({ ...row, from: (row.from as string[]).toSorted() })).toSorted();
+    };
+
+    test('is what the rules say of all, whatever was recorded, changed and retracted in which order', async () => {
+      const publishers = ['Agency', 'Paper', 'Rival'];
+      const pages = publishers.flatMap((name) => [1, 2, 3].map((day) => page(name, day)));
+      const sources = [null, ARMY, STATE, ...publishers.map(media)];
+      const step = fc.record({
+        page: fc.nat({ max: pages.length - 1 }),
+        source: fc.nat({ max: sources.length - 1 }),
+        cites: fc.option(fc.nat({ max: pages.length - 1 }), { freq: 2 }),
+        change: fc.constantFrom('retract', 'witnessed', 'later', 'deny', 'none', 'none'),
+      });
+      let derivations = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), fc.nat(), async (steps, run) => {
+          const claim = { key: `run-${run}`, text: `Bridge ${run}`, language: 'en' };
+          for (const [index, { page: on, source, cites, change }] of steps.entries()) {
+            const document = pages[on] as DocumentInput;
+            const cited = cites === null || cites === on ? null : (pages[cites] as DocumentInput);
+            const who = sources[source] ?? null;
+            const isPublisher = who !== null && `${document.key}`.startsWith(`${who.key}-`);
+            const { attribution } = await recordAttribution(
+              engine,
+              saying(document, isPublisher ? null : who, {
+                key: `run-${run}-${index}`,
+                claim: { new: claim },
+                spans: [
+                  { part: 'CONTENT', exact: SENTENCE },
+                  { part: 'CUE', exact: index % 2 ? 'say' : 'saw' },
+                ],
+                cites: cited ? [{ new: cited }] : [],
+              }),
+              RECORDER,
+            ).catch(() => ({ attribution: null }));
+            if (attribution === null) continue;
+            const at = { id: attribution, version: 1 };
+            if (change === 'retract') await retractAttribution(engine, at, RECORDER).catch(() => {});
+            if (change === 'witnessed')
+              await updateAttribution(engine, { ...at, basis: 'WITNESSED' }, RECORDER).catch(() => {});
+            if (change === 'deny')
+              await updateAttribution(engine, { ...at, speechAct: 'DENY' }, RECORDER).catch(() => {});
+          }
+          const stored = await derived();
+          derivations += stored.filter((row) => row.includes('ACCEPTED')).length;
+          await recomputeOrigins(engine, () => {});
+          expect(await derived()).toEqual(stored);
+        }),
+        { numRuns: 12, seed: 7 },
+      );
+      expect(derivations).toBeGreaterThan(5);
+    });
+  });
+});

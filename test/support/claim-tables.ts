@@ -1,0 +1,58 @@
+import type { Assertion, DocumentFacts, EntityFacts, Table } from '../../src/origins/table.ts';
+import type { GraphData } from './random-graph.ts';
+
+/** What the rules of origins look at, taken from a graph as it was made: a table for each group of claims. */
+export function claimTables({ nodes, relationships }: GraphData): Table[] {
+  const properties = new Map(nodes.map((node) => [node.properties.id, node.properties]));
+  const to = (type: string, from: string) =>
+    relationships.filter((each) => each.type === type && each.from === from).map((each) => each.to);
+  const from = (type: string, target: string) =>
+    relationships.filter((each) => each.type === type && each.to === target).map((each) => each.from);
+  const facts = (id: string) => properties.get(id) ?? { id };
+
+  const firstOf = (id: string): string => to('SUPERSEDES', id).map(firstOf)[0] ?? id;
+  const documents = new Map(
+    nodes
+      .filter(({ label }) => label === 'Document')
+      .map(({ properties: { id, publishedAt = null } }): [string, DocumentFacts] => [
+        id,
+        {
+          id,
+          page: firstOf(id),
+          publisher: to('PUBLISHED_BY', id)[0] ?? null,
+          publishedAt: publishedAt as string | null,
+        },
+      ]),
+  );
+  const entities = new Map(
+    nodes
+      .filter(({ label }) => label === 'Entity')
+      .map(({ properties: { id, kind, isNamed } }): [string, EntityFacts] => {
+        const partOf = to('PART_OF', id).map((whole) => ({ whole, from: null, to: null, isIndependent: false }));
+        return [id, { id, kind: kind as EntityFacts['kind'], isNamed: isNamed === true, partOf }];
+      }),
+  );
+  const assertionsOf = (claim: string): Assertion[] =>
+    from('STATES', claim).flatMap((id) => {
+      const { status, role, polarity, form, basis, hedge, speechAct, saidFrom } = facts(id) as Record<string, unknown>;
+      if (status !== 'ACCEPTED' || role !== 'ORIGIN' || polarity !== 'POSITIVE') return [];
+      const source = from('MADE', id)[0] ?? '';
+      const document = to('APPEARS_IN', id)[0] ?? '';
+      const links = { cites: to('CITES', id), onBehalfOf: to('ON_BEHALF_OF', id), nestedIn: to('NESTED_IN', id) };
+      const manner = { form, basis, hedge, speechAct, saidAt: saidFrom } as Assertion;
+      return [{ ...manner, id, source, document, content: [], ...links }];
+    });
+
+  const claims = nodes.filter(({ label }) => label === 'Claim').map((node) => node.properties.id);
+  const done = new Set<string>();
+  const tables: Table[] = [];
+  for (const claim of claims) {
+    if (done.has(claim)) continue;
+    const group = new Set([claim]);
+    for (const each of group)
+      for (const other of [...to('RESTATES', each), ...from('RESTATES', each)]) group.add(other);
+    for (const each of group) done.add(each);
+    tables.push({ assertions: [...group].flatMap(assertionsOf), documents, entities, copies: [], recorded: [] });
+  }
+  return tables;
+}
