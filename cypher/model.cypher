@@ -33,6 +33,12 @@
 (:Document)-[:EDITION_OF]->(:Document)
 (:Document)-[:NEWEST]->(:Document)
 
+// Whose passages it copies; starts and ends are those of the passages in the copying text, parallel, empty if all is copied.
+// status: ACCEPTED, or REJECTED where somebody found that it is no copy.
+(:Document)-[:COPIES {
+  status :: STRING, starts :: LIST<INTEGER>, ends :: LIST<INTEGER>, recordedAt :: STRING, recordedBy :: STRING
+}]->(:Document)
+
 // What is claimed, once, however often it is said. fingerprint: language and words. sortText: the folded text.
 // translationLanguages and translationTexts are parallel.
 (:Claim {

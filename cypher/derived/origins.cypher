@@ -65,7 +65,19 @@ UNWIND $ids AS id
 MATCH (d:Document {id: id})
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
-RETURN d.id AS id, coalesce(editionOf, d.id) AS page, publisher, d.publishedAt AS publishedAt
+CALL (d) { MATCH (d)-[copy:COPIES]->(copied:Document) WHERE copy.status = 'ACCEPTED' RETURN collect(copied.id) AS copied }
+RETURN d.id AS id, coalesce(editionOf, d.id) AS page, publisher, d.publishedAt AS publishedAt, copied
+
+// read copies
+UNWIND $ids AS id
+MATCH (d:Document {id: id})-[copy:COPIES]->(copied:Document)
+WHERE copy.status = 'ACCEPTED'
+RETURN d.id AS from, copied.id AS to, copy.starts AS starts, copy.ends AS ends
+
+// read content
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+RETURN id, a.spanParts AS parts, a.spanStarts AS starts, a.spanEnds AS ends
 
 // read entities
 UNWIND $ids AS id

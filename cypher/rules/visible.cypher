@@ -21,5 +21,8 @@ true
 // RESTATES: all.
 true
 
+// COPIES: accepted ones.
+x.status = 'ACCEPTED'
+
 // DERIVED_FROM: accepted ones.
 x.status = 'ACCEPTED'

@@ -453,6 +453,24 @@ export type ClaimRelationInput = {
   readonly to: Scalars['ID']['input'];
 };
 
+export type RecordCopyInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+  readonly passages?: InputMaybe<ReadonlyArray<PassageInput>>;
+  readonly status?: InputMaybe<AttributionStatus>;
+};
+
+export type PassageInput = {
+  readonly start: Scalars['Int']['input'];
+  readonly end: Scalars['Int']['input'];
+};
+
+export type RecordDerivationInput = {
+  readonly from: Scalars['ID']['input'];
+  readonly to: Scalars['ID']['input'];
+  readonly status?: InputMaybe<AttributionStatus>;
+};
+
 export type UpdateEntityInput = {
   readonly id: Scalars['ID']['input'];
   readonly version: Scalars['Int']['input'];

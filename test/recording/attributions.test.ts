@@ -49,7 +49,7 @@ describeEngines((_name, open) => {
       sameDocument: true,
       relayRole: 'RELAY',
       relaySpeechAct: 'REPORT',
-      relayBasis: 'TOLD',
+      relayBasis: 'UNKNOWN',
       relayQuote: null,
       relayCue: 'cité par',
     });

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Engine } from '../../src/graph/engine.ts';
 import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
+import { recordCopy } from '../../src/recording/origins/copies.ts';
+import { recordDerivation } from '../../src/recording/origins/derivations.ts';
 import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
-import { recordAttribution, recordAttributions, recordClaim } from '../../src/recording/record.ts';
+import { recordAttribution, recordAttributions, recordClaim, recordDocument } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
 import { updateDocument } from '../../src/recording/updates/document.ts';
 import { updateEntity } from '../../src/recording/updates/entity.ts';
@@ -167,6 +169,88 @@ describeEngines((_name, open) => {
     await updateDocument(engine, { ...date, version: 2, publishedAt: '2025-03-02' }, RECORDER);
     await updateEntity(engine, { id: 'ent_paper', version: 1, kind: 'ORGANIZATION' }, RECORDER);
     expect(await bodies()).toEqual(['Orland', 'Paper']);
+  });
+
+  describe('what somebody found', () => {
+    const own = (publisher: string, day: number) => saying(page(publisher, day), null);
+    const copy = (changes: object = {}) =>
+      recordCopy(engine, { from: 'doc_paper-3', to: 'doc_agency-2', ...changes }, RECORDER);
+    const derives = (changes: object = {}) =>
+      recordDerivation(engine, { from: 'att_rival-3-own', to: 'att_paper-3-own', ...changes }, RECORDER);
+
+    test('a copy rests on what it copies, until that turns out to be none', async () => {
+      await record(own('Paper', 3));
+      await recordDocument(engine, page('Agency', 2), RECORDER);
+      expect(await bodies()).toEqual(['Paper']);
+      expect(await copy()).toEqual({ from: 'doc_paper-3', to: 'doc_agency-2', created: true });
+      expect(await copy()).toMatchObject({ created: false });
+      expect(await bodies()).toEqual(['Agency']);
+      await record(saying(page('Agency', 2), ARMY));
+      expect(await bodies()).toEqual(['Orland']);
+      const { attribution, document } = await ask(`{
+        attribution(id: "att_paper-3-own") { isUncredited derivesFrom { edges { rules } } }
+        document(id: "doc_agency-2") { copiedBy { nodes { id } } copies { totalCount } }
+      }`);
+      expect(attribution).toEqual({ isUncredited: true, derivesFrom: { edges: [{ rules: ['COPIED'] }] } });
+      expect(document).toEqual({ copiedBy: { nodes: [{ id: 'doc_paper-3' }] }, copies: { totalCount: 0 } });
+      await copy({ status: 'REJECTED' });
+      expect(await bodies()).toEqual(['Orland', 'Paper']);
+    });
+
+    test('only words of the copied passages derive from the other text', async () => {
+      await record(own('Paper', 3), saying(page('Agency', 2), ARMY));
+      await copy({ passages: [{ start: SENTENCE.length, end: TEXT.length }] });
+      expect(await bodies()).toEqual(['Orland', 'Paper']);
+      await copy({ passages: [{ start: SENTENCE.length - 1, end: TEXT.length }] });
+      expect(await bodies()).toEqual(['Orland']);
+    });
+
+    test('a passage stands in the text, and a page does not copy itself', async () => {
+      await record(own('Paper', 3), saying(page('Agency', 2), ARMY));
+      const wrong = [
+        { start: 5, end: 5 },
+        { start: -1, end: 5 },
+        { start: 0, end: 10_000 },
+      ];
+      for (const passage of wrong) {
+        expect(await refusal(copy({ passages: [passage] }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      }
+      expect(await refusal(copy({ to: 'doc_paper-3' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await refusal(copy({ to: 'doc_nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await refusal(copy({ status: 'RETRACTED' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    });
+
+    test('a derivation holds, or does not, whatever the rules find', async () => {
+      await record(own('Paper', 3), own('Rival', 3), saying(page('Agency', 2), ARMY));
+      expect(await bodies()).toEqual(['Orland', 'Paper', 'Rival']);
+      expect(await derives()).toMatchObject({ created: true });
+      expect(await derives()).toMatchObject({ created: false });
+      expect(await bodies()).toEqual(['Orland', 'Paper']);
+      await derives({ status: 'REJECTED' });
+      await updateAttribution(engine, { id: 'att_rival-3-own', version: 1, basis: 'INFERRED' }, RECORDER);
+      expect(await bodies()).toEqual(['Orland', 'Paper', 'Rival']);
+      await derives();
+      expect(await bodies()).toEqual(['Orland', 'Paper']);
+    });
+
+    test('what was found stays while one of the two is retracted', async () => {
+      await record(own('Paper', 3), own('Rival', 3));
+      await derives();
+      await retractAttribution(engine, { id: 'att_paper-3-own', version: 1 }, RECORDER);
+      expect(await bodies()).toEqual(['Rival']);
+      await updateAttribution(engine, { id: 'att_paper-3-own', version: 2, status: 'ACCEPTED' }, RECORDER);
+      expect(await bodies()).toEqual(['Paper']);
+    });
+
+    test('only what affirms the same claim derives from each other', async () => {
+      const other = { claim: { new: { key: 'other', text: 'Another claim', language: 'en' } } };
+      await record(own('Rival', 3), { ...own('Paper', 3), ...other });
+      await record(saying(page('Agency', 2), ARMY, { speechAct: 'DENY' }));
+      expect(await refusal(derives())).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await refusal(derives({ to: 'att_agency-2-army' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await refusal(derives({ to: 'att_rival-3-own' }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+      expect(await refusal(derives({ to: 'att_nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 
   describe('claims that say the same', () => {

@@ -1,4 +1,4 @@
-import type { Assertion, DocumentFacts, EntityFacts, Table } from '../../src/origins/table.ts';
+import type { Assertion, Copy, DocumentFacts, EntityFacts, Stretch, Table } from '../../src/origins/table.ts';
 import type { GraphData } from './random-graph.ts';
 
 /** What the rules of origins look at, taken from a graph as it was made: a table for each group of claims. */
@@ -40,8 +40,15 @@ export function claimTables({ nodes, relationships }: GraphData): Table[] {
       const document = to('APPEARS_IN', id)[0] ?? '';
       const links = { cites: to('CITES', id), onBehalfOf: to('ON_BEHALF_OF', id), nestedIn: to('NESTED_IN', id) };
       const manner = { form, basis, hedge, speechAct, saidAt: saidFrom } as Assertion;
-      return [{ ...manner, id, source, document, content: [], ...links }];
+      return [{ ...manner, id, source, document, content: contentOf(facts(id)), ...links }];
     });
+
+  const copies = relationships
+    .filter((each) => each.type === 'COPIES' && each.properties['status'] === 'ACCEPTED')
+    .map((each): Copy => ({ from: each.from, to: each.to, stretches: stretchesOf(each.properties, 'starts', 'ends') }));
+  const recorded = relationships
+    .filter((each) => each.type === 'DERIVED_FROM')
+    .map((each) => ({ from: each.from, to: each.to, isRejected: each.properties['status'] === 'REJECTED' }));
 
   const claims = nodes.filter(({ label }) => label === 'Claim').map((node) => node.properties.id);
   const done = new Set<string>();
@@ -52,7 +59,17 @@ export function claimTables({ nodes, relationships }: GraphData): Table[] {
     for (const each of group)
       for (const other of [...to('RESTATES', each), ...from('RESTATES', each)]) group.add(other);
     for (const each of group) done.add(each);
-    tables.push({ assertions: [...group].flatMap(assertionsOf), documents, entities, copies: [], recorded: [] });
+    tables.push({ assertions: [...group].flatMap(assertionsOf), documents, entities, copies, recorded });
   }
   return tables;
+}
+
+function stretchesOf(properties: Record<string, unknown>, starts: string, ends: string): Stretch[] {
+  const [from, to] = [properties[starts], properties[ends]] as [number[], number[]];
+  return from.map((start, index) => ({ start, end: to[index] ?? start }));
+}
+
+function contentOf(properties: Record<string, unknown>): Stretch[] {
+  const parts = properties['spanParts'] as string[];
+  return stretchesOf(properties, 'spanStarts', 'spanEnds').filter((_, index) => parts[index] === 'CONTENT');
 }

@@ -23,10 +23,12 @@ export interface GraphNode {
 }
 
 /** How many there are of each label. */
-const SIZES = { entities: 14, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12, views: 5 };
+const SIZES = { entities: 15, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12, views: 5 };
 
 /** So many claims are stated by nobody. */
 const UNSTATED = 2;
+/** So many of the entities are media for certain. They publish most documents. */
+const MEDIA = 3;
 
 const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry', 'ministère', '😀 agency', 'agence 😀'];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
@@ -112,7 +114,12 @@ class GraphMaker {
     this.#linkUpward('PART_OF', entities, 3);
     this.#linkUpward('LOCATED_IN', entities, 5);
     this.#linkUpward('SUPERSEDES', documents, 3);
-    const publishers = new Map(documents.map((id) => [id, this.#chance(4) ? undefined : this.#one(entities)]));
+    const publishers = new Map(
+      documents.map((id) => [
+        id,
+        this.#chance(4) ? undefined : this.#one(this.#chance(3) ? entities : entities.slice(0, MEDIA)),
+      ]),
+    );
     for (const [id, publisher] of publishers) if (publisher) this.#link('PUBLISHED_BY', id, publisher);
     // From the last on: those that are stated come first.
     for (const id of claims.toReversed()) this.#relateClaim(id, entities, claims);
@@ -137,7 +144,7 @@ class GraphMaker {
       name,
       sortName: fold(name),
       names: [...new Set([name, ...aliases].map(fold))],
-      kind: this.#enum('EntityKind'),
+      kind: index < MEDIA ? 'MEDIA' : this.#enum('EntityKind'),
       aliases,
       description,
       isNamed: !this.#chance(4),
@@ -232,7 +239,28 @@ class GraphMaker {
     });
     this.#linkUpward('RELAYED_BY', ids, 2);
     this.#linkUpward('NESTED_IN', ids, 3);
+    this.#derivations(said.map(({ claim }, index) => ({ id: ids[index] ?? '', claim })));
+    for (const id of documents) {
+      const copied = this.#one(documents);
+      const passage = this.#chance(2) ? { starts: [0], ends: [20] } : { starts: [], ends: [] };
+      const status = this.#chance(4) ? 'REJECTED' : 'ACCEPTED';
+      const recorded = { recordedAt: this.#one(RECORDED), recordedBy: 'somebody' };
+      if (copied !== id && this.#chance(2)) this.#link('COPIES', id, copied, { status, ...passage, ...recorded });
+    }
     return ids;
+  }
+
+  /** What somebody found of attributions of the same claim: some derive from each other. */
+  #derivations(stating: { id: string; claim: string }[]): void {
+    for (const [index, { id, claim }] of stating.entries()) {
+      const earlier = stating.slice(0, index).filter((other) => other.claim === claim);
+      if (earlier.length === 0 || !this.#chance(3)) continue;
+      const other = this.#one(earlier).id;
+      if (this.#chance(2) && !this.#isLinked('NESTED_IN', id, other)) this.#link('NESTED_IN', id, other);
+      const recorded = { rules: ['RECORDED'], status: this.#chance(4) ? 'REJECTED' : 'ACCEPTED' };
+      this.#link('DERIVED_FROM', id, other, recorded);
+      if (this.#chance(2)) this.#link('DERIVED_FROM', other, id, recorded);
+    }
   }
 
   #attribution(index: number, form: string): string {

@@ -1,6 +1,8 @@
 import type { Engine, Value } from '../../graph/engine.ts';
 import { recordClaimRelation } from '../../recording/claim-relations.ts';
 import type { Recorder } from '../../recording/context.ts';
+import { recordCopy } from '../../recording/origins/copies.ts';
+import { recordDerivation } from '../../recording/origins/derivations.ts';
 import {
   recordAttribution,
   recordAttributions,
@@ -28,6 +30,8 @@ export const mutations: Readonly<Record<string, Write>> = {
   recordClaim,
   recordVerdict,
   recordClaimRelation,
+  recordCopy,
+  recordDerivation,
   updateEntity,
   updateDocument,
   updateClaim,

@@ -1,13 +1,24 @@
 /** Reads claim groups as the rules of origins look at them, with what is stored of their results. */
-import type { Assertion, DocumentFacts, EntityFacts, RecordedDerivation, Table } from '../../origins/table.ts';
+import type {
+  Assertion,
+  Copy,
+  DocumentFacts,
+  EntityFacts,
+  RecordedDerivation,
+  Stretch,
+  Table,
+} from '../../origins/table.ts';
 import type { DerivationRule } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import { derivedStatement } from '../statements.ts';
 import { runEach } from '../writes.ts';
+import type { LinkStatus } from './link-status.ts';
 
 const READ_ATTRIBUTIONS = derivedStatement('origins', 'read attributions');
 const READ_DERIVATIONS = derivedStatement('origins', 'read derivations');
 const READ_DOCUMENTS = derivedStatement('origins', 'read documents');
+const READ_COPIES = derivedStatement('origins', 'read copies');
+const READ_CONTENT = derivedStatement('origins', 'read content');
 const READ_ENTITIES = derivedStatement('origins', 'read entities');
 
 /** What is stored of an attribution that follows from the rules. */
@@ -24,7 +35,7 @@ export interface StoredDerivation {
   from: string;
   to: string;
   rules: readonly DerivationRule[];
-  status: 'ACCEPTED' | 'REJECTED';
+  status: LinkStatus;
 }
 
 /** One claim group: what the rules look at, and what is stored of their results. */
@@ -37,6 +48,19 @@ export interface StoredGroup {
 type AttributionRow = Omit<Assertion, 'content'> &
   StoredResult & { claim: string; member: string; isAssertion: boolean };
 type DerivationRow = StoredDerivation & { claim: string };
+type DocumentRow = DocumentFacts & { copied: string[] };
+interface CopyRow {
+  from: string;
+  to: string;
+  starts: number[];
+  ends: number[];
+}
+interface ContentRow {
+  id: string;
+  parts: string[];
+  starts: number[];
+  ends: number[];
+}
 type EntityRow = Omit<EntityFacts, 'partOf'> & { wholes: string[] };
 
 /** The groups of these claims, each once. */
@@ -45,7 +69,8 @@ export async function readGroups(context: RecordingContext, claims: readonly str
     runEach<AttributionRow>(context, READ_ATTRIBUTIONS, 'claims', claims),
     runEach<DerivationRow>(context, READ_DERIVATIONS, 'claims', claims),
   ]);
-  const { documents, entities } = await readSurroundings(context, attributions);
+  const { documents, entities, copies } = await readSurroundings(context, attributions);
+  const content = await readContent(context, attributions, copies);
   const derivationsOf = grouped(derivations);
   const done = new Set<string>();
   const groups: StoredGroup[] = [];
@@ -53,13 +78,15 @@ export async function readGroups(context: RecordingContext, claims: readonly str
     if (done.has(claim)) continue;
     for (const { member } of rows) done.add(member);
     const stored = derivationsOf.get(claim) ?? [];
-    const assertions = rows.filter(({ isAssertion }) => isAssertion).map((row): Assertion => ({ ...row, content: [] }));
+    const assertions = rows
+      .filter(({ isAssertion }) => isAssertion)
+      .map((row): Assertion => ({ ...row, content: content.get(row.id) ?? [] }));
     const recorded = stored.flatMap(({ from, to, rules, status }): RecordedDerivation[] => {
       const isRejected = status === 'REJECTED';
       return isRejected || rules.includes('RECORDED') ? [{ from, to, isRejected }] : [];
     });
     groups.push({
-      table: { assertions, documents, entities, copies: [], recorded },
+      table: { assertions, documents, entities, copies, recorded },
       results: rows,
       derivations: stored,
     });
@@ -67,13 +94,22 @@ export async function readGroups(context: RecordingContext, claims: readonly str
   return groups;
 }
 
-/** The documents and entities around attributions. */
+/** The documents and entities around attributions, and which of the documents are copies. */
 async function readSurroundings(
   context: RecordingContext,
   attributions: readonly AttributionRow[],
-): Promise<Pick<Table, 'documents' | 'entities'>> {
+): Promise<Pick<Table, 'documents' | 'entities' | 'copies'>> {
   const ids = new Set(attributions.flatMap(({ document, cites }) => [document, ...cites]));
-  const documents = await runEach<DocumentFacts>(context, READ_DOCUMENTS, 'ids', [...ids]);
+  const documents = await runEach<DocumentRow>(context, READ_DOCUMENTS, 'ids', [...ids]);
+  const copying = documents.filter(({ copied }) => copied.length > 0);
+  const unread = new Set(copying.flatMap(({ copied }) => copied).filter((id) => !ids.has(id)));
+  documents.push(...(await runEach<DocumentRow>(context, READ_DOCUMENTS, 'ids', [...unread])));
+  const rows = await runEach<CopyRow>(
+    context,
+    READ_COPIES,
+    'ids',
+    copying.map(({ id }) => id),
+  );
   const speakers = new Set([
     ...attributions.flatMap(({ source, onBehalfOf }) => [source, ...onBehalfOf]),
     ...documents.flatMap(({ publisher }) => publisher ?? []),
@@ -87,7 +123,26 @@ async function readSurroundings(
         return [entity.id, { ...entity, partOf }];
       }),
     ),
+    copies: rows.map(({ from, to, ...lists }): Copy => ({ from, to, stretches: stretchesOf(lists) })),
   };
+}
+
+/** The places of the content of attributions in documents of which only passages are copied. */
+async function readContent(
+  context: RecordingContext,
+  attributions: readonly AttributionRow[],
+  copies: readonly Copy[],
+): Promise<Map<string, Stretch[]>> {
+  const partly = new Set(copies.flatMap(({ from, stretches }) => (stretches.length > 0 ? [from] : [])));
+  const ids = attributions.flatMap(({ id, document }) => (partly.has(document) ? [id] : []));
+  const rows = await runEach<ContentRow>(context, READ_CONTENT, 'ids', ids);
+  return new Map(
+    rows.map(({ id, parts, ...lists }) => [id, stretchesOf(lists).filter((_, index) => parts[index] === 'CONTENT')]),
+  );
+}
+
+function stretchesOf({ starts, ends }: { starts: readonly number[]; ends: readonly number[] }): Stretch[] {
+  return starts.map((start, index) => ({ start, end: ends[index] ?? start }));
 }
 
 function grouped<T extends { claim: string }>(rows: readonly T[]): Map<string, T[]> {

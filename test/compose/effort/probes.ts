@@ -106,6 +106,7 @@ const SPEAKERS = new Set(['ministry', 'army', 'paper', 'agency', 'local']);
 /** Of what else there are revisions, beside the claim. */
 const REVISED = ['ministry', 'article', 'said'] as const;
 
+const COPY = { status: 'ACCEPTED', starts: [0], ends: [9], recordedAt: RECORDED.recordedAt, recordedBy: 'somebody' };
 const RECORDED_DERIVATION = { rules: ['RECORDED'], status: 'ACCEPTED' };
 
 function revisionOf(id: string): string {
@@ -163,6 +164,8 @@ function linksOf(ids: ReturnType<typeof idsOf>): GraphRelationship[] {
     link('said', 'CITES', 'communique'),
     link('leaked', 'CITES', 'leak'),
     link('denial', 'CITES', 'article'),
+    link('article', 'COPIES', 'communique', COPY),
+    link('newest', 'COPIES', 'article', COPY),
     link('verdict', 'RATES', 'main'),
     link('verdict', 'ISSUED_BY', 'agency'),
     link('verdict', 'CITES', 'communique'),

@@ -1,0 +1,3 @@
+// Which documents does this one copy?
+MATCH (this)-[edge:COPIES]->(node:Document)
+WHERE visible(edge) AND visible(node)

@@ -1,0 +1,3 @@
+// Which document copies?
+MATCH (node:Document {id: this.from})
+WHERE visible(node)
