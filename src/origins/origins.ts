@@ -26,7 +26,7 @@ export interface Origin {
 }
 
 /** What the rules say of a claim group. */
-export interface Reckoning {
+export interface RuleResults {
   derivations: Derivations;
   roots: Root[];
   /** The circles of assertions that lead to no root, each in the order of its ids. */
@@ -36,7 +36,7 @@ export interface Reckoning {
 }
 
 /** Applies all rules to one claim group. */
-export function* reckon(table: Table): Steps<Reckoning> {
+export function* applyRules(table: Table): Steps<RuleResults> {
   const group = new Group(table);
   const derivations = yield* derivationsOf(group);
   return {

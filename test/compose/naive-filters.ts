@@ -1,5 +1,5 @@
 import type { Value } from '../../src/graph/engine.ts';
-import { reckon } from '../../src/origins/origins.ts';
+import { applyRules } from '../../src/origins/origins.ts';
 import { storedId } from '../../src/shared/ids.ts';
 import { atOnce } from '../../src/shared/slices.ts';
 import { searchTerms } from '../../src/shared/text.ts';
@@ -33,7 +33,7 @@ export class Sayings {
       add(this.#forward, `${type} ${from}`, to);
       add(this.#backward, `${type} ${to}`, from);
     }
-    this.#uncredited = new Set(claimTables(graph).flatMap((table) => atOnce(reckon(table)).uncredited));
+    this.#uncredited = new Set(claimTables(graph).flatMap((table) => atOnce(applyRules(table)).uncredited));
     this.#tests = this.#meanings();
   }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Origin, originsOf, reckon } from '../../src/origins/origins.ts';
+import { applyRules, type Origin, originsOf } from '../../src/origins/origins.ts';
 import { atOnce } from '../../src/shared/slices.ts';
 import { type GivenTable, tableOf } from './tables.ts';
 
 /** What follows from a table, in the words of a test. */
 function resultOf(given: GivenTable) {
-  const { roots, circles, uncredited } = atOnce(reckon(tableOf(given)));
+  const { roots, circles, uncredited } = atOnce(applyRules(tableOf(given)));
   return {
     origins: originsOf(roots).map((origin: Origin) => origin.bodies.join(' + ')),
     ...(circles.length > 0 && { circles }),

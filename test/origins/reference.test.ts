@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { originsOf, reckon } from '../../src/origins/origins.ts';
+import { applyRules, originsOf } from '../../src/origins/origins.ts';
 import type { Table } from '../../src/origins/table.ts';
 import { atOnce } from '../../src/shared/slices.ts';
 import { randomTable } from './random-table.ts';
@@ -8,7 +8,7 @@ import { type ReferenceResult, referenceOrigins } from './reference.ts';
 
 /** What the rules make of a table, as the reference puts it. */
 function resultOf(table: Table): ReferenceResult {
-  const { derivations, roots, circles, uncredited } = atOnce(reckon(table));
+  const { derivations, roots, circles, uncredited } = atOnce(applyRules(table));
   const pairs = [...derivations].flatMap(([from, targets]) =>
     [...targets].map(([to, rules]) => ({ from, to, rules: [...rules] })),
   );

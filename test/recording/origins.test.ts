@@ -99,6 +99,33 @@ describeEngines((_name, open) => {
       });
     });
 
+    test('the way from a statement to its roots leads across documents', async () => {
+      const late = saying(page('Paper', 5), media('Rival'));
+      await record(rival, army, late);
+      const { attribution } = await ask(`{ attribution(id: "att_paper-5-rival") {
+        provenance {
+          position distance rules derived { id } attribution { id isRoot document { publisher { name } } }
+        }
+      } }`);
+      const step = (position: number, derived: string, from: object, rules: string[]) => {
+        return { position, distance: position + 1, rules, derived: { id: derived }, attribution: from };
+      };
+      expect(attribution.provenance).toEqual([
+        step(
+          0,
+          'att_paper-5-rival',
+          { id: 'att_rival-3-own', isRoot: false, document: { publisher: { name: 'Rival' } } },
+          ['QUOTED_MEDIA'],
+        ),
+        step(
+          1,
+          'att_rival-3-own',
+          { id: 'att_agency-2-army', isRoot: true, document: { publisher: { name: 'Agency' } } },
+          ['CITED'],
+        ),
+      ]);
+    });
+
     test('a retracted root is none, and one again when it is restored', async () => {
       await record(paper, rival, army);
       await retractAttribution(engine, { id: 'att_agency-2-army', version: 1 }, RECORDER);

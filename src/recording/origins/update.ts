@@ -1,4 +1,4 @@
-import { type Reckoning, reckon } from '../../origins/origins.ts';
+import { applyRules, type RuleResults } from '../../origins/origins.ts';
 import { inSlices } from '../../shared/slices.ts';
 import type { RecordingContext } from '../context.ts';
 import { derivedStatement } from '../statements.ts';
@@ -46,7 +46,7 @@ interface Difference {
 export async function updateOrigins(context: RecordingContext, claims: Iterable<string>): Promise<void> {
   const differences: Difference[] = [];
   for (const group of await readGroups(context, [...new Set(claims)])) {
-    differences.push(differenceOf(group, await inSlices(reckon(group.table))));
+    differences.push(differenceOf(group, await inSlices(applyRules(group.table))));
   }
   const results = differences.flatMap((difference) => difference.results);
   const idsWhere = (is: (change: Difference['results'][number]) => boolean) =>
@@ -75,10 +75,10 @@ export async function updateOrigins(context: RecordingContext, claims: Iterable<
   await writeAll(context, writes);
 }
 
-function differenceOf({ results, derivations }: StoredGroup, reckoning: Reckoning): Difference {
-  const bodies = new Map(reckoning.roots.map((root) => [root.id, root.bodies.map((each) => each.join(' '))]));
-  const circles = new Map(reckoning.circles.flatMap((circle) => circle.map((id) => [id, circle[0] ?? id])));
-  const uncredited = new Set(reckoning.uncredited);
+function differenceOf({ results, derivations }: StoredGroup, found: RuleResults): Difference {
+  const bodies = new Map(found.roots.map((root) => [root.id, root.bodies.map((each) => each.join(' '))]));
+  const circles = new Map(found.circles.flatMap((circle) => circle.map((id) => [id, circle[0] ?? id])));
+  const uncredited = new Set(found.uncredited);
   const changes = results.map((before) => {
     const { id } = before;
     const rootBodies = bodies.get(id) ?? null;
@@ -93,7 +93,7 @@ function differenceOf({ results, derivations }: StoredGroup, reckoning: Reckonin
   });
   return {
     results: changes.filter(({ before, after }) => !isSame(before, after)),
-    ...derivationDifference(derivations, reckoning.derivations),
+    ...derivationDifference(derivations, found.derivations),
   };
 }
 
@@ -109,7 +109,7 @@ function isSame(a: StoredResult, b: StoredResult): boolean {
 /** What somebody recorded stays, also while one of the two is hidden. */
 function derivationDifference(
   stored: readonly StoredDerivation[],
-  derived: Reckoning['derivations'],
+  derived: RuleResults['derivations'],
 ): Pick<Difference, 'derivations' | 'gone'> {
   const wanted = new Map<string, StoredDerivation>();
   for (const each of stored) {
