@@ -45,6 +45,7 @@ export type Manner = Pick<
   | 'certainty'
   | 'polarity'
   | 'basis'
+  | 'hedge'
   | 'medium'
   | 'saidFrom'
   | 'saidTo'

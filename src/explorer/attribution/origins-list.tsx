@@ -3,8 +3,11 @@ import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
 import type { Attribution, ClaimDetails } from './data.ts';
-import { Names } from './names.tsx';
+import { DocumentLink, Joined, Names } from './names.tsx';
 import { deniersOf, type WeighedOrigin, weigh } from './origins.ts';
+
+/** The id of the origin of all hearsay without a source. */
+const UNKNOWN = 'unknown';
 
 interface Properties {
   claim: ClaimDetails;
@@ -27,6 +30,9 @@ export function Origins({ claim, attributions, dropped }: Properties) {
           <OriginItem key={origin.id} origin={origin} />
         ))}
       </ul>
+      {claim.circularReporting.map((circle) => (
+        <Circle key={circle.id} of={circle} />
+      ))}
       {deniers.length > 0 ? (
         <p className="deniers">
           <Phrase of="attribution.deniedBy" names={<Names of={deniers} />} />
@@ -41,17 +47,32 @@ export function Origins({ claim, attributions, dropped }: Properties) {
 
 function OriginItem({ origin }: { origin: WeighedOrigin }) {
   const { t, list } = useText();
-  const { bodies, sources, attributions, relays, publishers, restaters } = origin;
+  const { bodies, sources, pages, attributions, relays, publishers, restaters } = origin;
   const isBody = bodies.every((body) => sources.some(({ id }) => nodeId(id) === body.id));
-  const isUnnamed = sources.some(({ isNamed }) => !isNamed);
+  const isUnnamed = origin.isNamed === false && origin.id !== UNKNOWN;
   return (
     <li className="origin">
       <p className="origin-name">
-        <Names of={sources} />
+        {origin.id === UNKNOWN ? t('attribution.originUnknown') : <Names of={sources} />}
         {attributions > 1 ? <span className="soft"> · {t('attribution.originSays', { n: attributions })}</span> : null}
       </p>
       <ul className="collapsed">
+        {origin.id === UNKNOWN ? (
+          <li>
+            <Phrase of="attribution.printedBy" names={<Names of={sources} />} />
+          </li>
+        ) : null}
         {isBody ? null : <li>{t('attribution.sameOrigin', { bodies: list(bodies.map(({ name }) => name)) })}</li>}
+        {pages.length > 0 ? (
+          <li>
+            <Phrase
+              of="attribution.restsOn"
+              names={<Joined>{pages.map((page) => ({ key: page.id, node: <DocumentLink of={page} /> }))}</Joined>}
+            />
+          </li>
+        ) : null}
+        {origin.isFirstHand ? <li>{t('attribution.originFirstHand')}</li> : null}
+        {origin.isHearsay && origin.id !== UNKNOWN ? <li>{t('attribution.originHearsay')}</li> : null}
         {relays.length > 0 ? (
           <li>
             <Phrase of="attribution.passedOnBy" names={<Names of={relays} />} />
@@ -70,5 +91,15 @@ function OriginItem({ origin }: { origin: WeighedOrigin }) {
         {isUnnamed ? <li>{t('attribution.unnamedWhy')}</li> : null}
       </ul>
     </li>
+  );
+}
+
+/** Attributions that lead only to each other, and to no origin. */
+function Circle({ of: circle }: { of: ClaimDetails['circularReporting'][number] }) {
+  const steps = circle.attributions.map(({ id, document }) => ({ key: id, node: <DocumentLink of={document} /> }));
+  return (
+    <p className="circle">
+      <Phrase of="attribution.circle" names={<Joined>{steps}</Joined>} />
+    </p>
   );
 }

@@ -10,14 +10,14 @@ export interface WeighedOrigin extends Origin {
   relays: Named[];
   /** Who prints it, naming the source. */
   publishers: Named[];
-  /** Who prints it in its own voice although it knows the source. */
+  /** Who publishes it in its own voice without crediting the source. */
   restaters: Named[];
 }
 
 /**
  * Tells what collapses into each origin of a claim: relays, publishers, and publishers that leave the source out.
  * @param attributions the attributions of the claim, as far as they are known
- * @param dropped those of a publisher's own voice that elsewhere names a source
+ * @param dropped those in own voice that restate another without credit
  */
 export function weigh(
   origins: readonly Origin[],
@@ -30,6 +30,9 @@ export function weigh(
     const speakers = new Set(origin.sources.map(({ id }) => nodeId(id)));
     const own = affirmed.filter((attribution) => !dropped.has(attribution.id) && speakers.has(speakerOf(attribution)));
     const houses = new Set(own.map(({ document }) => document.publisher?.id));
+    const ids = new Set(own.map(({ id }) => id));
+    const restates = ({ source, derivesFrom }: Attribution) =>
+      houses.has(nodeId(source.id)) || derivesFrom.nodes.some(({ id }) => ids.has(id));
     const steps = own.flatMap(({ chain }) => chain);
     const withRole = (role: string) => steps.filter((step) => step.role === role).map(({ entity }) => entity);
     return {
@@ -37,7 +40,7 @@ export function weigh(
       attributions: own.filter(({ role }) => role === 'ORIGIN').length,
       relays: distinct(withRole('RELAY')),
       publishers: distinct(withRole('PUBLISHER')),
-      restaters: distinct(restated.map(({ source }) => source).filter(({ id }) => houses.has(nodeId(id)))),
+      restaters: distinct(restated.filter(restates).map(({ source }) => source)),
     };
   });
 }

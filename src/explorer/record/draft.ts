@@ -81,6 +81,7 @@ export interface Manner {
   certainty: string;
   polarity: string;
   basis: string;
+  hedge: string;
   section: string;
 }
 

@@ -17,16 +17,23 @@ import {
 import { readTime } from './times.ts';
 import { useEdit } from './use-edit.ts';
 
-const ENUM_FIELDS: readonly ['speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section', EnumName][] = [
+const ENUM_FIELDS: readonly [
+  'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'hedge' | 'section',
+  EnumName,
+][] = [
   ['speechAct', 'SpeechAct'],
   ['form', 'AttributionForm'],
   ['certainty', 'Certainty'],
   ['polarity', 'Polarity'],
   ['basis', 'Basis'],
+  ['hedge', 'Hedge'],
   ['section', 'DocumentSection'],
 ];
 
-type AttributionFields = Record<'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'section', string> &
+type AttributionFields = Record<
+  'speechAct' | 'form' | 'certainty' | 'polarity' | 'basis' | 'hedge' | 'section',
+  string
+> &
   Record<'medium' | 'saidFrom' | 'saidTo' | 'saidPrecision', string | null>;
 
 /** Changes how an attribution was read. */
@@ -104,8 +111,9 @@ export default function AttributionEditor({ id, onClose }: { id: Id; onClose: ()
 }
 
 function fieldsOf(attribution: AttributionToEdit): AttributionFields {
-  const { speechAct, form, certainty, polarity, basis, section, medium, saidFrom, saidTo, saidPrecision } = attribution;
-  return { speechAct, form, certainty, polarity, basis, section, medium, saidFrom, saidTo, saidPrecision };
+  const { speechAct, form, certainty, polarity, basis, hedge, section, medium, saidFrom, saidTo, saidPrecision } =
+    attribution;
+  return { speechAct, form, certainty, polarity, basis, hedge, section, medium, saidFrom, saidTo, saidPrecision };
 }
 
 function faultsIn(fields: AttributionFields): Problem[] {

@@ -9,6 +9,7 @@ const NAMED = [
   'certainty',
   'polarity',
   'basis',
+  'hedge',
   'section',
   'medium',
   'saidFrom',

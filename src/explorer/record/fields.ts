@@ -14,6 +14,7 @@ const OWN_FIELDS = [
   'certainty',
   'polarity',
   'basis',
+  'hedge',
   'section',
   'saidFrom',
   'saidTo',

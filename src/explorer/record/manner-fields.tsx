@@ -11,6 +11,7 @@ const FIELDS: readonly [keyof Manner, EnumName][] = [
   ['certainty', 'Certainty'],
   ['polarity', 'Polarity'],
   ['basis', 'Basis'],
+  ['hedge', 'Hedge'],
   ['section', 'DocumentSection'],
 ];
 

@@ -52,7 +52,7 @@ export interface TextsFromAnswer {
 }
 
 const ATTRIBUTION_FIELDS = `
-  id version speechAct form certainty polarity basis medium saidFrom saidTo saidPrecision section status
+  id version speechAct form certainty polarity basis hedge medium saidFrom saidTo saidPrecision section status
   source { id name } claim { id } document { id }`;
 /** What is said in a document, within which something else may be said. */
 export const SAID_IN = `

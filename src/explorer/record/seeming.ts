@@ -11,6 +11,8 @@ function seeming(draft: Draft, text: string): Manner {
     certainty: isHearsay ? 'POSSIBLE' : 'CERTAIN',
     polarity: manner.speechAct === 'DENY' ? 'NEGATIVE' : 'POSITIVE',
     basis: 'UNKNOWN',
+    // Marked words are the conditional, or such as "allegedly".
+    hedge: isHearsay ? 'CONDITIONAL' : 'NONE',
     section: sectionOf(content, text),
   };
 }

@@ -9,7 +9,8 @@ export function named(key: string): Named {
 /** An origin that is one source. */
 export function originOf(source: Named | undefined): Origin {
   const body = asEntity(source);
-  return { id: body.id, bodies: [body], sources: source ? [source] : [] };
+  const signs = { isNamed: true, isHearsay: false, isFirstHand: false };
+  return { id: body.id, bodies: [body], sources: source ? [source] : [], pages: [], ...signs };
 }
 
 type Others = Partial<Omit<Attribution, 'source' | 'document' | 'chain'>> & {
@@ -36,6 +37,7 @@ export function attribution(key: string, source: Named | undefined, others: Othe
     certainty: 'CERTAIN',
     polarity: 'POSITIVE',
     basis: 'UNKNOWN',
+    hedge: 'NONE',
     medium: null,
     saidFrom: null,
     saidTo: null,
@@ -60,6 +62,7 @@ export function attribution(key: string, source: Named | undefined, others: Othe
     targets: [],
     cites: [],
     nestedIn: [],
+    derivesFrom: { nodes: [] },
     chain: [
       step('ORIGIN', origin, 0),
       ...relays.map((relay, index) => step('RELAY', relay, index + 1)),

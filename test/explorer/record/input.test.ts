@@ -91,6 +91,7 @@ describe('what is recorded', () => {
       certainty: 'CERTAIN',
       polarity: 'POSITIVE',
       basis: 'UNKNOWN',
+      hedge: 'NONE',
       section: 'BODY',
       saidFrom: '2025-03-03',
       medium: 'radio',

@@ -14,6 +14,7 @@ describe('how a saying seems', () => {
       certainty: 'CERTAIN',
       polarity: 'POSITIVE',
       basis: 'UNKNOWN',
+      hedge: 'NONE',
       section: 'BODY',
     });
   });

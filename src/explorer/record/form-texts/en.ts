@@ -60,6 +60,7 @@ export const en = {
   'record.field.speechAct': 'Type of statement',
   'record.field.form': 'Direct or indirect speech',
   'record.field.certainty': 'Certainty',
+  'record.field.hedge': 'Hedge',
   'record.field.polarity': 'Affirmed or denied',
   'record.field.basis': 'How the source knows',
   'record.field.section': 'Section of the document',

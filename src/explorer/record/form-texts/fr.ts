@@ -60,6 +60,7 @@ export const fr: Translation<typeof en> = {
   'record.field.speechAct': 'Type de déclaration',
   'record.field.form': 'Citation ou discours indirect',
   'record.field.certainty': 'Certitude',
+  'record.field.hedge': 'Réserve de forme',
   'record.field.polarity': 'Affirmé ou démenti',
   'record.field.basis': 'D’où la source le sait',
   'record.field.section': 'Partie du document',
