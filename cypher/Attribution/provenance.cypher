@@ -1,4 +1,4 @@
-// By which derivations did it come from its roots? Level by level, at most 8 of them.
+// By which derivations did it come from its roots? Level by level, at most 6 of them.
 CALL (this) {
   WITH this, [this.id] AS reached0, [this.id] AS level0
   CALL (level0, reached0) {
@@ -54,26 +54,8 @@ CALL (this) {
     RETURN collect({distance: 6, derived: from, attribution: attribution, rules: rules}) AS steps6,
       collect(DISTINCT CASE WHEN attribution IN reached5 THEN null ELSE attribution END) AS level6
   }
-  WITH steps1, steps2, steps3, steps4, steps5, steps6, level6, reached5 + level6 AS reached6
-  CALL (level6, reached6) {
-    UNWIND level6 AS from
-    MATCH (derived:Attribution {id: from})-[link:DERIVED_FROM]->(origin:Attribution)
-    WHERE visible(link) AND visible(origin) AND visible(derived)
-    WITH reached6, from, origin.id AS attribution, link.rules AS rules ORDER BY from, attribution
-    RETURN collect({distance: 7, derived: from, attribution: attribution, rules: rules}) AS steps7,
-      collect(DISTINCT CASE WHEN attribution IN reached6 THEN null ELSE attribution END) AS level7
-  }
-  WITH steps1, steps2, steps3, steps4, steps5, steps6, steps7, level7, reached6 + level7 AS reached7
-  CALL (level7, reached7) {
-    UNWIND level7 AS from
-    MATCH (derived:Attribution {id: from})-[link:DERIVED_FROM]->(origin:Attribution)
-    WHERE visible(link) AND visible(origin) AND visible(derived)
-    WITH reached7, from, origin.id AS attribution, link.rules AS rules ORDER BY from, attribution
-    RETURN collect({distance: 8, derived: from, attribution: attribution, rules: rules}) AS steps8,
-      collect(DISTINCT CASE WHEN attribution IN reached7 THEN null ELSE attribution END) AS level8
-  }
-  WITH steps1, steps2, steps3, steps4, steps5, steps6, steps7, steps8, level8, reached7 + level8 AS reached8
-  WITH steps1 + steps2 + steps3 + steps4 + steps5 + steps6 + steps7 + steps8 AS steps
+  WITH steps1, steps2, steps3, steps4, steps5, steps6, level6
+  WITH steps1 + steps2 + steps3 + steps4 + steps5 + steps6 AS steps
   UNWIND range(0, size(steps) - 1) AS position
   WITH position, steps[position] AS step
   RETURN {position: position, distance: step.distance, derived: step.derived, attribution: step.attribution, rules: step.rules} AS node

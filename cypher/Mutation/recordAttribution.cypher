@@ -15,7 +15,7 @@ UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (c:Claim {id: row.claim})
 MATCH (d:Document {id: row.document})
-CREATE (a:Attribution:Accepted {
+CREATE (a:Attribution:Accepted:Root {
   id: row.id, fingerprint: row.fingerprint, role: row.role, speechAct: row.speechAct, form: row.form,
   certainty: row.certainty, polarity: row.polarity, basis: row.basis, hedge: row.hedge,
   medium: row.medium,
@@ -23,6 +23,7 @@ CREATE (a:Attribution:Accepted {
   status: row.status, position: row.position, quote: row.quote, cue: row.cue,
   spanParts: row.spanParts, spanStarts: row.spanStarts, spanEnds: row.spanEnds,
   spanExacts: row.spanExacts, spanPrefixes: row.spanPrefixes, spanSuffixes: row.spanSuffixes,
+  rootBodies: row.rootBodies,
   version: 1, recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
 })
 CREATE (s)-[:MADE]->(a)

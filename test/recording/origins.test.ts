@@ -364,6 +364,22 @@ describeEngines((_name, open) => {
             if (change === 'deny')
               await updateAttribution(engine, { ...at, speechAct: 'DENY' }, RECORDER).catch(() => {});
           }
+          // The same at once, of a claim that is new as well.
+          const together = steps.map(({ page: on, source, cites }, index) => {
+            const document = pages[on] as DocumentInput;
+            const who = sources[source] ?? null;
+            const isPublisher = who !== null && `${document.key}`.startsWith(`${who.key}-`);
+            return saying(document, isPublisher ? null : who, {
+              key: `together-${run}-${index}`,
+              claim: { new: { ...claim, key: `together-${run}`, text: `Bridges ${run}` } },
+              spans: [
+                { part: 'CONTENT', exact: SENTENCE },
+                { part: 'CUE', exact: index % 2 ? 'say' : 'saw' },
+              ],
+              cites: cites === null || cites === on ? [] : [{ new: pages[cites] as DocumentInput }],
+            });
+          });
+          await recordAttributions(engine, together, RECORDER).catch(() => {});
           const stored = await derived();
           derivations += stored.filter((row) => row.includes('ACCEPTED')).length;
           await recomputeOrigins(engine, () => {});

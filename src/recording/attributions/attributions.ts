@@ -57,7 +57,7 @@ export class Attributions {
       return { attribution: id, created };
     });
     await plan.write();
-    await updateOrigins(context, plan.claims);
+    await updateOrigins(context, plan.storedClaims);
     return recorded;
   }
 

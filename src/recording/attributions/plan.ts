@@ -3,6 +3,9 @@ import { derivedKey, idFor } from '../../shared/ids.ts';
 import { attempt, type RecordingContext } from '../context.ts';
 import type { EntityHandle } from '../entities/draft.ts';
 import { invalid, notFound } from '../errors.ts';
+import { type NewAssertion, resultsOfNewClaims } from '../origins/new-claims.ts';
+import type { StoredResult } from '../origins/stored.ts';
+import { differenceOf, storedResultsOf, writesOf } from '../origins/update.ts';
 import { statement } from '../statements.ts';
 import { type Link, type Write, writeAll } from '../writes.ts';
 import { spanProperties } from './evidence.ts';
@@ -30,7 +33,9 @@ export class AttributionPlan {
   readonly #registries: Registries;
   readonly #rows: (Parameters & Labelled)[] = [];
   readonly #ids = new Set<string>();
-  readonly #claims = new Set<string>();
+  readonly #storedClaims = new Set<string>();
+  /** Those of new claims. */
+  readonly #assertions: NewAssertion[] = [];
   readonly #links: Record<LinkKind, Link[]> = { relayedBy: [], nestedIn: [], targets: [], onBehalfOf: [], cites: [] };
   /** From each attribution of a chain to each relay after it. */
   readonly #laterRelays: { from: string; to: string; hops: number }[] = [];
@@ -47,9 +52,9 @@ export class AttributionPlan {
     return this.#ids.has(id);
   }
 
-  /** The claims that the new attributions state. */
-  get claims(): ReadonlySet<string> {
-    return this.#claims;
+  /** The claims that were stored before, and that new attributions state. */
+  get storedClaims(): ReadonlySet<string> {
+    return this.#storedClaims;
   }
 
   /** Has an attribution written under `id`; `known` are those in which it may be nested. @throws RecordingError */
@@ -57,7 +62,6 @@ export class AttributionPlan {
     const { entities, documents, claims } = this.#registries;
     const { draft, fingerprint, relays, sources } = attribution;
     const common = { claim: claims.persist(draft.claim), document: documents.persist(draft.document) };
-    this.#claims.add(common.claim);
     const persist = (handle: EntityHandle): string => entities.persist(handle);
     if (attribution.source) persist(attribution.source);
     this.#addRow(sources[0], { id, fingerprint, ...common, ...draft.properties, ...spanProperties(attribution.spans) });
@@ -65,7 +69,15 @@ export class AttributionPlan {
     this.#link('onBehalfOf', id, attribution.onBehalfOf.map(persist));
     const cited = draft.cites.map((handle) => documents.persist(handle));
     this.#link('cites', id, cited);
-    this.#nest(id, attribution, known);
+    const nestedIn = this.#nest(id, attribution, known);
+    if (!claims.isNew(common.claim)) this.#storedClaims.add(common.claim);
+    else if (draft.properties.status === 'ACCEPTED' && draft.properties.polarity === 'POSITIVE') {
+      const { form, basis, hedge, speechAct, saidFrom: saidAt } = draft.properties;
+      const onBehalfOf = attribution.onBehalfOf.map(persist);
+      const content = attribution.spans.filter(({ part }) => part === 'CONTENT');
+      const links = { source: sources[0], onBehalfOf, cites: cited, nestedIn };
+      this.#assertions.push({ id, ...common, ...links, form, basis, hedge, speechAct, saidAt, content });
+    }
     const chain = [id];
     relays.forEach((relay, index) => {
       const source = persist(relay.source);
@@ -80,13 +92,15 @@ export class AttributionPlan {
     });
   }
 
-  #nest(id: string, { draft, document }: IdentifiedAttribution, known: Nestable): void {
+  /** The attributions in which it is nested. */
+  #nest(id: string, { draft, document }: IdentifiedAttribution, known: Nestable): string[] {
     const paths = new Map(
       draft.nestedIn.map((outer) => [outerId(outer, known.get(outer.id), id, document.id), outer.path]),
     );
     for (const link of this.#link('nestedIn', id, [...paths.keys()])) {
       this.#nestingPaths.set(link, paths.get(link.to) ?? '');
     }
+    return [...paths.keys()];
   }
 
   #addRow(source: string, row: Parameters & Labelled): void {
@@ -105,12 +119,22 @@ export class AttributionPlan {
   /** Writes all of it. @throws RecordingError when attributions would be nested in each other */
   async write(): Promise<void> {
     this.#refuseCircles();
+    const { entities, documents } = this.#registries;
+    const added = { document: (id: string) => documents.newFacts(id), entity: (id: string) => entities.newFacts(id) };
+    const found = await resultsOfNewClaims(this.#context, this.#assertions, added);
+    const results = storedResultsOf(found);
+    const rows = this.#rows.map((row) => ({ ...row, rootBodies: rootBodiesOf(results.get(row.id)) }));
+    // All are written as roots, as almost all are.
+    const written = rows.map(({ id, rootBodies }) => {
+      return { id, isRoot: true, isUncredited: false, rootBodies, circle: null };
+    });
     await writeAll(this.#context, [
       ...(await this.#registries.writes()),
-      [WRITE_ATTRIBUTIONS, 'rows', this.#rows, this.#context.stamp],
+      [WRITE_ATTRIBUTIONS, 'rows', rows, this.#context.stamp],
       ...labelWrites(this.#rows),
       ...Object.entries(WRITE_LINKS).map(([kind, text]): Write => [text, 'rows', this.#links[kind as LinkKind]]),
       [WRITE_PASSED_ON_BY, 'rows', this.#laterRelays],
+      ...writesOf([differenceOf({ results: written, derivations: [] }, found)]),
     ]);
   }
 
@@ -139,6 +163,10 @@ export class AttributionPlan {
     };
     for (const id of links.keys()) walk(id);
   }
+}
+
+function rootBodiesOf(result: StoredResult | undefined): string[] | null {
+  return result?.rootBodies ? [...result.rootBodies] : null;
 }
 
 /** The id of the attribution in which another is nested, in the same document. */

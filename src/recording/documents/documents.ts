@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../../origins/table.ts';
 import type { DocumentInput, DocumentRef } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import type { Entities } from '../entities/entities.ts';
@@ -93,6 +94,19 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
   /** The id of its publisher, if it has one. */
   publisherOf({ publisher, draft }: KnownDocument): string | null {
     return draft?.publisher ? this.#entities.idOf(draft.publisher) : publisher;
+  }
+
+  /** What the rules of origins look at, of a document that this recording writes. */
+  newFacts(id: string): DocumentFacts | undefined {
+    const known = this.byId.get(id);
+    if (!known?.draft || !this.isNew(id)) return undefined;
+    const { supersedes, publishedAt } = known.draft;
+    return { id, page: supersedes ? this.#pageOf(id) : id, publisher: this.publisherOf(known), publishedAt };
+  }
+
+  #pageOf(id: string): string {
+    const earlier = new Map(this.#earlier.map(({ from, to }) => [from, to]));
+    return firstOf(id, earlier, (text) => this.byId.get(text)?.editionOf ?? null);
   }
 
   protected persistLinks(id: string, { publisher, supersedes }: DocumentDraft): void {

@@ -31,6 +31,7 @@ export interface DocumentDraft {
   fingerprint: string;
   url: string | null;
   text: string | null;
+  publishedAt: string | null;
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
@@ -74,6 +75,7 @@ export async function draftDocument(input: DocumentInput, path: string, refer: R
     fingerprint,
     url,
     text,
+    publishedAt: properties.publishedAt,
     searched: () => searchedTexts(title, text),
     properties: () => ({ ...properties, sortTitle: sortTitle(title) }),
     publisher: await optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),

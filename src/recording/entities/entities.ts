@@ -1,3 +1,4 @@
+import { type EntityFacts, membershipIn } from '../../origins/table.ts';
 import type { EntityInput, EntityKind } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import { conflict } from '../errors.ts';
@@ -78,6 +79,14 @@ export class Entities extends Registry<EntityInput, EntityDraft, KnownEntity> {
     const wholes = this.persistLinked(draft.partOf, CIRCLE, CHAIN);
     if (wholes.length > 0) this.#parts.push({ id, path: `${draft.path}.partOf`, wholes });
     for (const to of this.persistLinked(draft.locatedIn, CIRCLE, CHAIN)) this.#locatedIn.push({ from: id, to });
+  }
+
+  /** What the rules of origins look at, of an entity that this recording writes. */
+  newFacts(id: string): EntityFacts | undefined {
+    const draft = this.created.get(id);
+    if (!draft) return undefined;
+    const partOf = draft.partOf.map((whole) => membershipIn(this.idOf(whole)));
+    return { id, kind: draft.kind, isNamed: draft.isNamed, partOf };
   }
 
   /** Makes the entity of this id a source. */

@@ -1,12 +1,13 @@
 /** Reads claim groups as the rules of origins look at them, with what is stored of their results. */
-import type {
-  Assertion,
-  Copy,
-  DocumentFacts,
-  EntityFacts,
-  RecordedDerivation,
-  Stretch,
-  Table,
+import {
+  type Assertion,
+  type Copy,
+  type DocumentFacts,
+  type EntityFacts,
+  membershipIn,
+  type RecordedDerivation,
+  type Stretch,
+  type Table,
 } from '../../origins/table.ts';
 import type { DerivationRule } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
@@ -94,16 +95,32 @@ export async function readGroups(context: RecordingContext, claims: readonly str
   return groups;
 }
 
+/** What a recording knows of documents and entities that it has not written yet. */
+export interface NewFacts {
+  document(id: string): DocumentFacts | undefined;
+  entity(id: string): EntityFacts | undefined;
+}
+
+const NOTHING_NEW: NewFacts = { document: () => undefined, entity: () => undefined };
+
 /** The documents and entities around attributions, and which of the documents are copies. */
-async function readSurroundings(
+export async function readSurroundings(
   context: RecordingContext,
-  attributions: readonly AttributionRow[],
+  attributions: readonly Pick<Assertion, 'document' | 'cites' | 'source' | 'onBehalfOf'>[],
+  added: NewFacts = NOTHING_NEW,
 ): Promise<Pick<Table, 'documents' | 'entities' | 'copies'>> {
   const ids = new Set(attributions.flatMap(({ document, cites }) => [document, ...cites]));
-  const documents = await runEach<DocumentRow>(context, READ_DOCUMENTS, 'ids', [...ids]);
-  const copying = documents.filter(({ copied }) => copied.length > 0);
-  const unread = new Set(copying.flatMap(({ copied }) => copied).filter((id) => !ids.has(id)));
-  documents.push(...(await runEach<DocumentRow>(context, READ_DOCUMENTS, 'ids', [...unread])));
+  const documents: DocumentFacts[] = [...ids].flatMap((id) => added.document(id) ?? []);
+  const isAdded = new Set(documents.map(({ id }) => id));
+  const stored = await runEach<DocumentRow>(
+    context,
+    READ_DOCUMENTS,
+    'ids',
+    [...ids].filter((id) => !isAdded.has(id)),
+  );
+  const copying = stored.filter(({ copied }) => copied.length > 0);
+  const copied = new Set(copying.flatMap((document) => document.copied).filter((id) => !ids.has(id)));
+  documents.push(...stored, ...(await runEach<DocumentRow>(context, READ_DOCUMENTS, 'ids', [...copied])));
   const rows = await runEach<CopyRow>(
     context,
     READ_COPIES,
@@ -114,17 +131,34 @@ async function readSurroundings(
     ...attributions.flatMap(({ source, onBehalfOf }) => [source, ...onBehalfOf]),
     ...documents.flatMap(({ publisher }) => publisher ?? []),
   ]);
-  const entities = await runEach<EntityRow>(context, READ_ENTITIES, 'ids', [...speakers]);
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
-    entities: new Map(
-      entities.map(({ wholes, ...entity }) => {
-        const partOf = wholes.map((whole) => ({ whole, from: null, to: null, isIndependent: false }));
-        return [entity.id, { ...entity, partOf }];
-      }),
-    ),
+    entities: await readEntities(context, speakers, added),
     copies: rows.map(({ from, to, ...lists }): Copy => ({ from, to, stretches: stretchesOf(lists) })),
   };
+}
+
+/** The entities of these ids, and all that they are part of. */
+async function readEntities(
+  context: RecordingContext,
+  ids: ReadonlySet<string>,
+  added: NewFacts,
+): Promise<Map<string, EntityFacts>> {
+  const entities = new Map<string, EntityFacts>();
+  const unread = new Set<string>();
+  const reached = new Set(ids);
+  for (const id of reached) {
+    const facts = added.entity(id);
+    if (!facts) unread.add(id);
+    else {
+      entities.set(id, facts);
+      for (const { whole } of facts.partOf) reached.add(whole);
+    }
+  }
+  for (const { wholes, ...entity } of await runEach<EntityRow>(context, READ_ENTITIES, 'ids', [...unread])) {
+    entities.set(entity.id, { ...entity, partOf: wholes.map(membershipIn) });
+  }
+  return entities;
 }
 
 /** The places of the content of attributions in documents of which only passages are copied. */

@@ -33,7 +33,7 @@ export async function updateOriginsAround(
 }
 
 /** What has to be written, so that what is stored follows from the rules. */
-interface Difference {
+export interface Difference {
   results: { before: StoredResult; after: StoredResult }[];
   derivations: StoredDerivation[];
   gone: StoredDerivation[];
@@ -48,10 +48,15 @@ export async function updateOrigins(context: RecordingContext, claims: Iterable<
   for (const group of await readGroups(context, [...new Set(claims)])) {
     differences.push(differenceOf(group, await inSlices(applyRules(group.table))));
   }
+  await writeAll(context, writesOf(differences));
+}
+
+/** What writes the differences. */
+export function writesOf(differences: readonly Difference[]): Write[] {
   const results = differences.flatMap((difference) => difference.results);
   const idsWhere = (is: (change: Difference['results'][number]) => boolean) =>
     results.filter(is).map(({ after }) => after.id);
-  const writes: Write[] = [
+  return [
     [
       WRITE_ROOTS,
       'rows',
@@ -72,29 +77,39 @@ export async function updateOrigins(context: RecordingContext, claims: Iterable<
       differences.flatMap(({ derivations }) => derivations.map((each) => ({ ...each, rules: [...each.rules] }))),
     ],
   ];
-  await writeAll(context, writes);
 }
 
-function differenceOf({ results, derivations }: StoredGroup, found: RuleResults): Difference {
-  const bodies = new Map(found.roots.map((root) => [root.id, root.bodies.map((each) => each.join(' '))]));
-  const circles = new Map(found.circles.flatMap((circle) => circle.map((id) => [id, circle[0] ?? id])));
-  const uncredited = new Set(found.uncredited);
-  const changes = results.map((before) => {
-    const { id } = before;
-    const rootBodies = bodies.get(id) ?? null;
-    const after = {
-      id,
-      isRoot: rootBodies !== null,
-      isUncredited: uncredited.has(id),
-      rootBodies,
-      circle: circles.get(id) ?? null,
-    };
-    return { before, after };
-  });
+/** What is stored of attributions and differs from what the rules say of their group. */
+export function differenceOf(
+  { results, derivations }: Pick<StoredGroup, 'results' | 'derivations'>,
+  found: RuleResults,
+): Difference {
+  const afterwards = storedResultsOf(found);
+  const changes = results.map((before) => ({ before, after: afterwards.get(before.id) ?? nothing(before.id) }));
   return {
     results: changes.filter(({ before, after }) => !isSame(before, after)),
     ...derivationDifference(derivations, found.derivations),
   };
+}
+
+/** What is to be stored of the attributions of a group, but for those of which the rules say nothing. */
+export function storedResultsOf(found: RuleResults): Map<string, StoredResult> {
+  const results = new Map<string, StoredResult>();
+  const resultOf = (id: string): StoredResult => {
+    const result = results.get(id) ?? nothing(id);
+    results.set(id, result);
+    return result;
+  };
+  for (const { id, bodies } of found.roots) {
+    Object.assign(resultOf(id), { isRoot: true, rootBodies: bodies.map((each) => each.join(' ')) });
+  }
+  for (const circle of found.circles) for (const id of circle) resultOf(id).circle = circle[0] ?? id;
+  for (const id of found.uncredited) resultOf(id).isUncredited = true;
+  return results;
+}
+
+function nothing(id: string): StoredResult {
+  return { id, isRoot: false, isUncredited: false, rootBodies: null, circle: null };
 }
 
 function isSame(a: StoredResult, b: StoredResult): boolean {
