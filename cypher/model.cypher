@@ -89,14 +89,17 @@
 // status: ACCEPTED, or REJECTED where somebody found that it does not derive from it.
 (:Attribution)-[:DERIVED_FROM {rules :: LIST<STRING>, status :: STRING}]->(:Attribution)
 
-// A fact-checker's published rating.
+// A fact-checker's published rating: verbatim, and in common terms where somebody gave these (rating).
 (:Verdict {
-  id :: STRING, ratingValue :: STRING, bestRating :: STRING, worstRating :: STRING, alternateName :: STRING, url :: STRING,
-  publishedAt :: STRING, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING
+  id :: STRING, ratingValue :: STRING, bestRating :: STRING, worstRating :: STRING, alternateName :: STRING,
+  rating :: STRING, url :: STRING, publishedAt :: STRING, status :: STRING, version :: INTEGER, recordedAt :: STRING,
+  recordedBy :: STRING, recording :: STRING, endedAt :: STRING, updating :: BOOLEAN
 })
 (:Verdict)-[:RATES]->(:Claim)
 (:Verdict)-[:ISSUED_BY]->(:Entity)
 (:Verdict)-[:CITES]->(:Document)
+// A new review at another address, by the same issuer and of the same claim.
+(:Verdict)-[:SUPERSEDES]->(:Verdict)
 
 // One recorded change. The lists of changes are parallel; their values are JSON texts.
 (:Revision {
@@ -107,6 +110,7 @@
 (:Revision)-[:REVISES]->(:Document)
 (:Revision)-[:REVISES]->(:Claim)
 (:Revision)-[:REVISES]->(:Attribution)
+(:Revision)-[:REVISES]->(:Verdict)
 
 // A view of the explorer that somebody saved. It never changes, and nothing leads to it. sortName: the folded name.
 (:View {

@@ -1,4 +1,4 @@
 // Which claims say the same?
 CALL same(this)
 WITH this, member AS node
-WHERE node.id = this.id OR stated(node)
+WHERE node.id = this.id OR visibleClaim(node)

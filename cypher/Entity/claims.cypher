@@ -1,3 +1,3 @@
 // Which claims are about this entity, and which roles does it have in them?
 MATCH (this)<-[edge:ABOUT]-(node:Claim)
-WHERE stated(node)
+WHERE visibleClaim(node)

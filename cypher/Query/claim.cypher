@@ -1,3 +1,3 @@
-// Which claim has this id, if a visible attribution states it?
+// Which visible claim has this id?
 MATCH (node:Claim)
-WHERE node.id = $id AND stated(node)
+WHERE node.id = $id AND visibleClaim(node)

@@ -1,3 +1,3 @@
-// Which claims does a visible attribution state?
+// Which claims are visible?
 MATCH (node:Claim)
-WHERE stated(node)
+WHERE visibleClaim(node)

@@ -1,4 +1,4 @@
-// Which nodes have these ids? A source is found as an entity; a claim only if a visible attribution states it.
+// Which nodes have these ids? A source is found as an entity.
 CALL {
   UNWIND $ids AS id
   MATCH (node:Entity {id: id})
@@ -6,7 +6,7 @@ CALL {
   UNION ALL
   UNWIND $ids AS id
   MATCH (node:Claim {id: id})
-  WHERE stated(node)
+  WHERE visibleClaim(node)
   RETURN node, 'Claim' AS type
   UNION ALL
   UNWIND $ids AS id

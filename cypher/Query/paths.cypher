@@ -12,9 +12,8 @@ CALL {
   RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
   UNION ALL
   UNWIND $from.Entity AS id
-  MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)<-[:STATES]-(attribution:Attribution)
-  WHERE visible(attribution)
-  WITH id, node, count(*) AS times
+  MATCH (:Entity {id: id})<-[:ABOUT]-(node:Claim)
+  WHERE visibleClaim(node)
   RETURN node, {step: id, relationship: 'ABOUT', isForward: false} AS edge
   UNION ALL
   UNWIND $from.Entity AS id
@@ -40,16 +39,14 @@ CALL {
   RETURN node, {step: id, relationship: 'ABOUT', isForward: true} AS edge
   UNION ALL
   UNWIND $from.Claim AS id
-  MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)<-[:STATES]-(attribution:Attribution)
-  WHERE visible(r) AND visible(attribution)
-  WITH id, type(r) AS relationship, node, count(*) AS times
-  RETURN node, {step: id, relationship: relationship, isForward: true} AS edge
+  MATCH (:Claim {id: id})-[r:CONTRADICTS|SUPPORTS|RESTATES]->(node:Claim)
+  WHERE visible(r) AND visibleClaim(node)
+  RETURN node, {step: id, relationship: type(r), isForward: true} AS edge
   UNION ALL
   UNWIND $from.Claim AS id
-  MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)<-[:STATES]-(attribution:Attribution)
-  WHERE visible(r) AND visible(attribution)
-  WITH id, type(r) AS relationship, node, count(*) AS times
-  RETURN node, {step: id, relationship: relationship, isForward: false} AS edge
+  MATCH (:Claim {id: id})<-[r:CONTRADICTS|SUPPORTS|RESTATES]-(node:Claim)
+  WHERE visible(r) AND visibleClaim(node)
+  RETURN node, {step: id, relationship: type(r), isForward: false} AS edge
   UNION ALL
   UNWIND $from.Attribution AS id
   MATCH (said:Attribution {id: id})<-[:MADE]-(node:Source)

@@ -8,7 +8,7 @@ CALL {
     CASE WHEN $folded IN node.names THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Claim, $terms)
-  WHERE 'CLAIM' IN $types AND stated(node)
+  WHERE 'CLAIM' IN $types AND visibleClaim(node)
   RETURN node, 'Claim' AS type, CASE WHEN $folded = node.sortText THEN 1 ELSE 0 END AS exact
   UNION ALL
   SEARCH(Document, $terms)

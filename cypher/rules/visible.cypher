@@ -9,8 +9,11 @@ x.status IN $status
 // Document: all.
 true
 
-// Verdict: all.
-true
+// Verdict: accepted ones.
+x.status = 'ACCEPTED'
+
+// Verdict of $status: where the field's argument or its filter asks for statuses, those that have one of them.
+x.status IN $status
 
 // CONTRADICTS: all.
 true

@@ -113,7 +113,11 @@ export function checkKey(prefix: IdPrefix, key: string, path: string): string {
 }
 
 /** The stored form of an id of something of this type. */
-export function checkId(id: string, path: string, type: 'Entity' | 'Document' | 'Claim' | 'Attribution'): string {
+export function checkId(
+  id: string,
+  path: string,
+  type: 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict',
+): string {
   const stored = typeof id === 'string' ? storedId(checkCharacters(id, path, 'line')) : '';
   const actual = typeOfId(stored);
   if (actual === type) return stored;

@@ -17,6 +17,8 @@ export type ClaimFilter = {
   readonly source?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly publisher?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly rating?: InputMaybe<ReadonlyArray<VerdictRating>>;
+  readonly rated?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tense?: InputMaybe<ReadonlyArray<Tense>>;
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -93,6 +95,9 @@ export type DocumentFilter = {
 export type VerdictFilter = {
   readonly claim?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly issuer?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly rating?: InputMaybe<ReadonlyArray<VerdictRating>>;
+  readonly superseded?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
 export const SearchType = {
@@ -311,6 +316,21 @@ export const SpanPart = {
 } as const;
 
 export type SpanPart = typeof SpanPart[keyof typeof SpanPart];
+export const VerdictRating = {
+  TRUE: 'TRUE',
+  MOSTLY_TRUE: 'MOSTLY_TRUE',
+  MIXED: 'MIXED',
+  MISLEADING: 'MISLEADING',
+  MOSTLY_FALSE: 'MOSTLY_FALSE',
+  FALSE: 'FALSE',
+  ALTERED: 'ALTERED',
+  UNPROVEN: 'UNPROVEN',
+  OUTDATED: 'OUTDATED',
+  SATIRE: 'SATIRE',
+  OTHER: 'OTHER'
+} as const;
+
+export type VerdictRating = typeof VerdictRating[keyof typeof VerdictRating];
 export const ClaimRelationKind = {
   CONTRADICTS: 'CONTRADICTS',
   SUPPORTS: 'SUPPORTS',
@@ -443,8 +463,11 @@ export type VerdictInput = {
   readonly bestRating?: InputMaybe<Scalars['String']['input']>;
   readonly worstRating?: InputMaybe<Scalars['String']['input']>;
   readonly alternateName?: InputMaybe<Scalars['String']['input']>;
+  readonly rating?: InputMaybe<VerdictRating>;
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly cites?: InputMaybe<ReadonlyArray<DocumentRef>>;
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<AttributionStatus>;
 };
 
 export type ClaimRelationInput = {
@@ -524,6 +547,30 @@ export type UpdateAttributionInput = {
 };
 
 export type RetractAttributionInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateVerdictInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly claim?: InputMaybe<Scalars['ID']['input']>;
+  readonly issuer?: InputMaybe<EntityRef>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly ratingValue?: InputMaybe<Scalars['String']['input']>;
+  readonly bestRating?: InputMaybe<Scalars['String']['input']>;
+  readonly worstRating?: InputMaybe<Scalars['String']['input']>;
+  readonly alternateName?: InputMaybe<Scalars['String']['input']>;
+  readonly rating?: InputMaybe<VerdictRating>;
+  readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly cites?: InputMaybe<ReadonlyArray<DocumentRef>>;
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<AttributionStatus>;
+};
+
+export type RetractVerdictInput = {
   readonly id: Scalars['ID']['input'];
   readonly version: Scalars['Int']['input'];
   readonly reason?: InputMaybe<Scalars['String']['input']>;

@@ -13,7 +13,7 @@ import { times } from './attack.ts';
 /** What inputs refer to: what is in the graph, as it was last seen. */
 export interface Things {
   /** Ids by type. */
-  ids: ReadonlyMap<string, string[]>;
+  ids: Map<string, string[]>;
   /** Of what can be changed. */
   versions: Map<string, number>;
   /** Of documents. */
@@ -50,6 +50,9 @@ const SELDOM: ReadonlySet<string> = new Set([
   'relays',
 ]);
 const DEEPEST = 4;
+
+/** What has ids that inputs may give; the first that a name or type mentions is meant. */
+const TYPES = ['Attribution', 'Entity', 'Document', 'Claim', 'Verdict'];
 
 /** Makes inputs of mutations, by the types and names of their fields, from things that exist. */
 export class InputMaker {
@@ -134,8 +137,9 @@ export class InputMaker {
   /** An id of what the field or the input around it names. */
   #id(name: string, { type }: Around): string {
     const named = `${name === 'id' ? type : name} ${type}`;
-    const wanted = ['Attribution', 'Entity', 'Document', 'Claim'].find((each) => new RegExp(each, 'i').test(named));
-    const corrected = name === 'nestedIn' ? 'Attribution' : name === 'supersedes' ? 'Document' : (wanted ?? 'Claim');
+    const wanted = TYPES.find((each) => new RegExp(each, 'i').test(named));
+    const superseded = type === 'DocumentInput' ? 'Document' : 'Verdict';
+    const corrected = name === 'nestedIn' ? 'Attribution' : name === 'supersedes' ? superseded : (wanted ?? 'Claim');
     return this.#one(this.#things.ids.get(corrected) ?? ['nothing']);
   }
 

@@ -9,6 +9,7 @@ const CLAIM = 'clm_drones-shot-down';
 const DOCUMENT = 'doc_le-figaro-2024-11-29';
 const ENTITY = 'ent_kyiv';
 const ATTRIBUTION = 'att_visit-announced';
+const VERDICT = 'vrd_stored';
 const URL = 'https://a.example/';
 const UPDATE = { version: 1, reason: 'a reason' };
 
@@ -53,6 +54,17 @@ const ATTRIBUTION_INPUT = {
   relays: [{ source: { id: ENTITY }, spans: SPANS, medium: 'letter' }],
 };
 
+const VERDICT_INPUT = {
+  claim: CLAIM,
+  url: URL,
+  ratingValue: '1',
+  bestRating: '5',
+  worstRating: '1',
+  alternateName: 'False',
+  cites: [{ new: DOCUMENT_INPUT }],
+  supersedes: VERDICT,
+};
+
 /** What mutations may be given, with every string that there is. */
 const EXAMPLES: [mutation: string, input: object][] = [
   ['recordAttribution', ATTRIBUTION_INPUT],
@@ -60,26 +72,15 @@ const EXAMPLES: [mutation: string, input: object][] = [
   ['recordDocument', DOCUMENT_INPUT],
   ['recordEntity', ENTITY_INPUT],
   ['recordClaim', CLAIM_INPUT],
-  [
-    'recordVerdict',
-    {
-      key: 'new-verdict',
-      claim: CLAIM,
-      issuer: { id: ENTITY },
-      url: URL,
-      ratingValue: '1',
-      bestRating: '5',
-      worstRating: '1',
-      alternateName: 'False',
-      cites: [{ new: DOCUMENT_INPUT }],
-    },
-  ],
+  ['recordVerdict', { ...VERDICT_INPUT, key: 'new-verdict', issuer: { id: ENTITY } }],
   ['recordClaimRelation', { from: CLAIM, kind: 'SUPPORTS', to: 'clm_drones-over-rostov' }],
   ['updateEntity', { id: ENTITY, ...UPDATE, name: 'N', aliases: ['A'], description: 'D', wikidataId: 'Q1' }],
   ['updateDocument', { id: DOCUMENT, ...UPDATE, title: 'T', language: 'fr', archiveUrl: URL }],
   ['updateClaim', { id: CLAIM, ...UPDATE, text: 'T', language: 'en', translations: [{ language: 'fr', text: 'T' }] }],
   ['updateAttribution', { id: ATTRIBUTION, ...UPDATE, medium: 'M', spans: SPANS.slice(1) }],
+  ['updateVerdict', { id: VERDICT, ...UPDATE, ...VERDICT_INPUT }],
   ['retractAttribution', { id: ATTRIBUTION, ...UPDATE }],
+  ['retractVerdict', { id: VERDICT, ...UPDATE }],
   ['saveView', { name: 'A view', address: 'show=clm_a' }],
 ];
 
@@ -100,7 +101,9 @@ const TEXTS = new Set([
   'UpdateClaimInput.text',
   'UpdateClaimInput.reason',
   'UpdateAttributionInput.reason',
+  'UpdateVerdictInput.reason',
   'RetractAttributionInput.reason',
+  'RetractVerdictInput.reason',
 ]);
 
 const { schema } = createApi(openGrafeo());
@@ -144,6 +147,11 @@ const PLACES = EXAMPLES.flatMap(placesIn);
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
+  await server.ask(
+    `mutation { recordVerdict(input: {
+      key: "stored", claim: "${CLAIM}", issuer: { id: "${ENTITY}" }, url: "https://example.org/stored"
+    }) { created } }`,
+  );
 });
 afterAll(() => server.close());
 

@@ -80,17 +80,20 @@ export class NaivePaths {
   }
 }
 
-/** What may be passed by: accepted attributions, claims that one of these states, and whatever is no matter of status. */
+/** From what shows a claim to the claim. */
+const SHOWING = new Set(['STATES', 'RATES']);
+
+/** What may be passed by: accepted attributions, claims that one of these states or an accepted verdict rates, and whatever is no matter of status. */
 function visibleIn({ nodes, relationships }: GraphData): Set<string> {
   const accepted = new Set(
     nodes.filter(({ properties }) => properties['status'] === 'ACCEPTED').map(({ properties }) => properties.id),
   );
-  const stated = new Set(
-    relationships.filter(({ type, from }) => type === 'STATES' && accepted.has(from)).map(({ to }) => to),
+  const shown = new Set(
+    relationships.filter(({ type, from }) => SHOWING.has(type) && accepted.has(from)).map(({ to }) => to),
   );
   const seen = nodes.filter(({ label, properties: { id } }) => {
     if (label === 'Attribution') return accepted.has(id);
-    return label === 'Claim' ? stated.has(id) : PASSED.has(label);
+    return label === 'Claim' ? shown.has(id) : PASSED.has(label);
   });
   return new Set(seen.map(({ properties }) => properties.id));
 }

@@ -10,7 +10,10 @@ import type { Properties } from './naive-pages.ts';
 export type Filter = Record<string, Value>;
 
 /** Whether something holds of a node, or of the saying through which it was reached. */
-type Test = (given: Value, node: Properties, saying: Properties) => boolean;
+type Test = (given: Value, node: Properties, saying: Properties, statuses: Value[]) => boolean;
+
+/** Stands for a saying where there is none: nothing holds of it. */
+const NOBODY = '';
 
 /** A filter field whose meaning the reference does not know. */
 export class UnknownMeaning extends Error {}
@@ -47,7 +50,7 @@ export class Sayings {
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
       if (!test) throw new UnknownMeaning(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
-      return (saying: Properties) => test(value, node, saying);
+      return (saying: Properties) => test(value, node, saying, statuses);
     });
     const its = sayings.length > 0 ? sayings : this.#sayingsOf(filterName, node, statuses);
     return its.some((id) => tests.every((test) => test(this.#node(id))));
@@ -55,7 +58,9 @@ export class Sayings {
 
   #sayingsOf(filterName: string | undefined, node: Properties, statuses: Value[]): string[] {
     const all = { ClaimFilter: this.#from('STATES', node), SourceFilter: this.#to('MADE', node) }[filterName ?? ''];
-    return all?.filter((id) => isIn(this.#node(id)['status'], statuses)) ?? [String(node['id'])];
+    const its = all?.filter((id) => isIn(this.#node(id)['status'], statuses)) ?? [String(node['id'])];
+    // A rated claim need not be stated by anybody.
+    return its.length > 0 ? its : [NOBODY];
   }
 
   #meanings(): Record<string, Record<string, Test>> {
@@ -84,7 +89,8 @@ export class Sayings {
       printedFrom: (given, _, saying) => reaches(this.#document(saying)['publishedAt'], given),
       printedTo: (given, _, saying) => begins(this.#document(saying)['publishedAt'], given),
       source: (given, _, saying) => meets(this.#from('MADE', saying), given),
-      sourceDropped: (given, _, saying) => this.#uncredited.has(String(saying['id'])) === given,
+      sourceDropped: (given, _, saying) =>
+        saying['id'] !== undefined && this.#uncredited.has(String(saying['id'])) === given,
     };
     const stated: Record<string, Test> = {
       claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
@@ -100,6 +106,11 @@ export class Sayings {
         tense: of('tense'),
         language: of('language'),
         about: (given, node) => meets(this.#to('ABOUT', node), given),
+        rated: (given, node, _, statuses) => this.#verdicts(node, statuses).length > 0 === given,
+        rating: (given, node, _, statuses) =>
+          this.#verdicts(node, statuses).some(
+            (verdict) => isIn(verdict['rating'], given) && !this.#isSuperseded(verdict, statuses),
+          ),
       },
       SourceFilter: { ...times, ...acts, ...stated, ...named },
       EntityFilter: { ...named, partOf: (given, node) => meets(this.#wholes(node), given) },
@@ -115,8 +126,19 @@ export class Sayings {
       VerdictFilter: {
         claim: (given, node) => meets(this.#to('RATES', node), given),
         issuer: (given, node) => meets(this.#to('ISSUED_BY', node), given),
+        rating: of('rating'),
+        superseded: (given, node, _, statuses) => this.#isSuperseded(node, statuses) === given,
       },
     };
+  }
+
+  #verdicts(claim: Properties, statuses: Value[]): Properties[] {
+    const verdicts = this.#from('RATES', claim).map((id) => this.#node(id));
+    return verdicts.filter((verdict) => isIn(verdict['status'], statuses));
+  }
+
+  #isSuperseded(verdict: Properties, statuses: Value[]): boolean {
+    return this.#from('SUPERSEDES', verdict).some((id) => isIn(this.#node(id)['status'], statuses));
   }
 
   #node(id: string): Properties {

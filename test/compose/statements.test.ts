@@ -159,19 +159,19 @@ describe('what is not selected is not computed', () => {
       '{ claim(id: "clm_a") { entities { nodes { id } } } }',
       'roles',
     ],
-    ['a node below', '{ claims { nodes { verdicts { totalCount } } } }', '{ claims { nodes { id } } }', 'RATES'],
+    ['a node below', '{ claims { nodes { verdicts { totalCount } } } }', '{ claims { nodes { id } } }', 'node:Verdict'],
     ['a property', '{ claims { nodes { text } } }', '{ claims { nodes { tense } } }', '`text`'],
     [
       'what is skipped',
       '{ claims { nodes { id verdicts { totalCount } } } }',
       '{ claims { nodes { id verdicts @skip(if: true) { totalCount } } } }',
-      'RATES',
+      'node:Verdict',
     ],
     [
       'what a fragment on another type selects',
       '{ node(id: "clm_a") { ... on Claim { verdicts { totalCount } } } }',
       '{ node(id: "doc_a") { ... on Claim { verdicts { totalCount } } } }',
-      'RATES',
+      'node:Verdict',
     ],
     [
       'a filter not given',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
 import { recordClaim } from '../../src/recording/record.ts';
-import { recordVerdict } from '../../src/recording/verdicts.ts';
+import { recordVerdict } from '../../src/recording/verdicts/record.ts';
 import { describeEngines } from '../support/engines.ts';
 import { ARTICLE, counts, FIRE, graphOf, RECORDER, refusal } from './fixtures.ts';
 
@@ -50,9 +50,11 @@ describeEngines((_name, open) => {
       },
     ]);
     const before = await graphOf(engine);
-    const again = await recordVerdict(engine, verdict({ alternateName: 'True', cites: [] }), RECORDER);
-    expect(again).toEqual({ verdict: first.verdict, created: false });
-    expect(await recordVerdict(engine, verdict({ key: 'port' }), RECORDER)).toEqual(again);
+    const again = { verdict: first.verdict, created: false, differences: [], hint: null };
+    expect(await recordVerdict(engine, verdict(), RECORDER)).toEqual(again);
+    expect(await recordVerdict(engine, verdict({ key: 'port', alternateName: null, cites: [] }), RECORDER)).toEqual(
+      again,
+    );
     expect(await graphOf(engine)).toEqual(before);
     expect((await recordVerdict(engine, verdict({ claim: other }), RECORDER)).created).toBe(true);
   });

@@ -15,9 +15,10 @@ export function derivedLinks(relationships: readonly GraphRelationship[]): Graph
     const back = direction === 'forward' ? [] : links.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }));
     return hopsOf([...links, ...back]);
   };
-  const replacing = relationships.filter(({ type }) => type === 'SUPERSEDES');
+  // A verdict may supersede another too.
+  const replacing = relationships.filter(({ type, from }) => type === 'SUPERSEDES' && from.startsWith('doc_'));
   const [later, replaced] = [new Set(replacing.map(({ from }) => from)), new Set(replacing.map(({ to }) => to))];
-  const editions = hops('SUPERSEDES').filter(({ to }) => !later.has(to));
+  const editions = hopsOf(replacing).filter(({ to }) => !later.has(to));
   return [
     ...hops('PART_OF').map(({ from, to }) => link('WITHIN', from, to)),
     ...hops('RELAYED_BY')

@@ -23,7 +23,7 @@ export interface GraphNode {
 }
 
 /** How many there are of each label. */
-const SIZES = { entities: 15, documents: 9, claims: 16, sayings: 48, verdicts: 6, revisions: 12, views: 5 };
+const SIZES = { entities: 15, documents: 9, claims: 16, sayings: 48, verdicts: 18, revisions: 15, views: 8 };
 
 /** So many claims are stated by nobody. */
 const UNSTATED = 2;
@@ -36,6 +36,7 @@ const LANGUAGES = ['fr', 'en', 'ko'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
 const RECORDED = ['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z', '2025-01-03T00:00:00Z'];
 const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
+const RATINGS = valuesOf('VerdictRating');
 
 /**
  * A graph that follows from the seed, with what real ones hold: the same source stating the same claim several times,
@@ -127,8 +128,13 @@ class GraphMaker {
     for (const node of this.#nodes) {
       node.isSource = this.#relationships.some(({ type, from }) => type === 'MADE' && from === node.properties.id);
     }
-    this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
-    this.#times(SIZES.revisions, (index) => this.#revision(index, [...entities, ...documents, ...claims, ...sayings]));
+    const verdicts = this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
+    this.#linkUpward('SUPERSEDES', verdicts, 3);
+    const revised = [...entities, ...documents, ...claims, ...sayings];
+    this.#times(SIZES.revisions, (index) =>
+      // Verdicts are few among all that may be revised.
+      this.#revision(index, index > SIZES.revisions - 4 ? verdicts : revised),
+    );
     this.#times(SIZES.views, (index) => this.#view(index));
     // Some are part of two, so that what they are part of may meet.
     this.#linkUpward('PART_OF', entities, 3);
@@ -295,20 +301,24 @@ class GraphMaker {
     });
   }
 
-  #verdict(index: number, claims: string[], entities: string[], documents: string[]): void {
+  #verdict(index: number, claims: string[], entities: string[], documents: string[]): string {
     const id = this.#node('Verdict', `vrd_v${index}`, {
       ratingValue: this.#maybe(() => '1'),
       bestRating: this.#maybe(() => '5'),
       worstRating: this.#maybe(() => '1'),
       alternateName: this.#maybe(() => 'Faux'),
+      // The first are accepted, so that there is one of every rating among what is visible.
+      rating: index < RATINGS.length ? this.#enum('VerdictRating') : null,
       url: `https://example.org/verdict/${index}`,
       publishedAt: this.#maybe(() => this.#one(TIMES)),
-      recordedAt: this.#one(RECORDED),
-      recordedBy: 'somebody',
+      status: index < RATINGS.length ? 'ACCEPTED' : this.#one(STATUSES),
+      endedAt: this.#maybe(() => this.#one(RECORDED)),
+      ...this.#recorded(),
     });
     this.#link('RATES', id, this.#one(claims));
     this.#link('ISSUED_BY', id, this.#one(entities));
     for (const document of this.#some(documents, 3)) this.#link('CITES', id, document);
+    return id;
   }
 
   #view(index: number): void {

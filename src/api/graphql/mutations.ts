@@ -16,7 +16,8 @@ import { updateClaim } from '../../recording/updates/claim.ts';
 import { updateDocument } from '../../recording/updates/document.ts';
 import { updateEntity } from '../../recording/updates/entity.ts';
 import { retractAttribution } from '../../recording/updates/status.ts';
-import { recordVerdict } from '../../recording/verdicts.ts';
+import { recordVerdict } from '../../recording/verdicts/record.ts';
+import { retractVerdict, updateVerdict } from '../../recording/verdicts/update.ts';
 
 /** Runs a mutation with its only argument. Returns the values of the payload, with ids for its objects. */
 type Write = (engine: Engine, input: never, recorder: Recorder) => Promise<object>;
@@ -36,7 +37,9 @@ export const mutations: Readonly<Record<string, Write>> = {
   updateDocument,
   updateClaim,
   updateAttribution,
+  updateVerdict,
   retractAttribution,
+  retractVerdict,
   saveView,
 };
 

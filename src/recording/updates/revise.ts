@@ -33,7 +33,7 @@ export interface Locked {
 export async function lock(
   context: RecordingContext,
   update: Update,
-  type: 'Entity' | 'Document' | 'Claim' | 'Attribution',
+  type: 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict',
   read: string,
 ): Promise<Locked> {
   const id = checkId(update.id, 'input.id', type);

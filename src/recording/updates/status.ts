@@ -1,4 +1,4 @@
-/** How the status of an attribution may change, and how its relays follow. */
+/** How the status of an attribution or a verdict may change, and how the relays of an attribution follow. */
 import type { Engine } from '../../graph/engine.ts';
 import type { AttributionStatus, RetractAttributionInput, RevisionAction } from '../../shared/schema.generated.ts';
 import { statusWrites } from '../attributions/labels.ts';
@@ -13,7 +13,7 @@ const READ = statement('retractAttribution', 'read');
 const READ_RELAYS = statement('retractAttribution', 'read relays');
 const WRITE = statement('retractAttribution', 'write');
 
-/** The status of an attribution, and since when it is not accepted any more. */
+/** A status, and since when what has it is not accepted any more. */
 export interface StatusState {
   status: AttributionStatus;
   endedAt: string | null;
@@ -34,7 +34,7 @@ export function review(before: StatusState, status: AttributionStatus, path: str
   if (expected.includes(status)) return { status, endedAt: null };
   const hint =
     before.status === 'ACCEPTED' ? 'what is accepted can only be retracted' : `expected ${expected.join(' or ')}`;
-  const problem = `an attribution that is ${before.status} cannot become ${status} by an update; ${hint}`;
+  const problem = `what is ${before.status} cannot become ${status} by an update; ${hint}`;
   throw invalid(path, problem, { current: before.status, expected });
 }
 
@@ -57,9 +57,10 @@ export function retractAttribution(
   });
 }
 
-function retracted(before: StatusState, now: string): StatusState {
+/** The state after a retraction. @throws RecordingError when the status cannot change so */
+export function retracted(before: StatusState, now: string): StatusState {
   if (before.status === 'ACCEPTED' || before.status === 'PROPOSED') return { status: 'RETRACTED', endedAt: now };
-  throw invalid('input.id', `the attribution is ${before.status}; expected one that is ACCEPTED or PROPOSED`, {
+  throw invalid('input.id', `is ${before.status}; expected one that is ACCEPTED or PROPOSED`, {
     current: before.status,
   });
 }

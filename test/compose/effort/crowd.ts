@@ -1,5 +1,6 @@
 import type { Engine } from '../../../src/graph/engine.ts';
 import { type GraphData, randomGraph, writeGraph } from '../../support/random-graph.ts';
+import { PROBE_RATING } from './probes.ts';
 
 /** So many different graphs are copied over and over. */
 const PATTERNS = 3;
@@ -7,7 +8,7 @@ const patterns = Array.from({ length: PATTERNS }, (_, seed) => randomGraph(seed 
 
 /**
  * Adds copies of random graphs, which have nothing in common with each other nor with the probes, from one number to
- * another. So the graph grows by every label and every type of link alike.
+ * another. So the graph grows by every label and every type of link alike. None of them has the rating of the probes.
  */
 export async function addCrowd(engine: Engine, from: number, to: number): Promise<void> {
   const copies = Array.from({ length: to - from }, (_, index) =>
@@ -30,8 +31,9 @@ function copyOf({ nodes, relationships }: GraphData, number: number): GraphData 
   const renamed = (id: string) => id.replace('_', `_crowd-${number}-`);
   return {
     nodes: nodes.map(({ properties, ...node }) => {
-      const id = renamed(properties.id);
-      return { ...node, properties: { ...properties, id } };
+      const isAsProbes = properties['rating'] === PROBE_RATING;
+      const changes = { id: renamed(properties.id), ...(isAsProbes ? { rating: null } : {}) };
+      return { ...node, properties: { ...properties, ...changes } };
     }),
     relationships: relationships.map((link) => ({ ...link, from: renamed(link.from), to: renamed(link.to) })),
   };

@@ -19,6 +19,9 @@ export const PROBE_SPANS = {
   relayed: [{ part: 'SOURCE', exact: 'the agency' }],
 };
 
+/** The rating of the probes' verdicts, and of no others. */
+export const PROBE_RATING = 'OTHER';
+
 /** What the walks start from, by what it is; queries name them by id. */
 export type ProbeName = keyof ReturnType<typeof idsOf>;
 
@@ -54,6 +57,9 @@ export function idsOf(space: string) {
     backward: id('att', 'backward'),
     proposed: id('att', 'proposed'),
     verdict: id('vrd', 'verdict'),
+    earlierVerdict: id('vrd', 'earlier'),
+    laterVerdict: id('vrd', 'later'),
+    otherVerdict: id('vrd', 'other'),
     revision: id('rev', 'claim'),
     view: id('viw', 'view'),
   };
@@ -88,7 +94,7 @@ export function probeGraph(space: string): GraphData {
     attribution(ids.leaked),
     attribution(ids.backward),
     attribution(ids.proposed, { status: 'PROPOSED' }),
-    node('Verdict', ids.verdict, { url: `${probeUrl(space)}/check`, alternateName: 'True', publishedAt: '2024-12-01' }),
+    ...VERDICTS.map((name) => verdict(ids[name], `${probeUrl(space)}/${name}`)),
     ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision())),
     node('Revision', ids.revision, revision()),
     node('View', ids.view, {
@@ -103,8 +109,9 @@ export function probeGraph(space: string): GraphData {
 }
 
 const SPEAKERS = new Set(['ministry', 'army', 'paper', 'agency', 'local']);
+const VERDICTS = ['verdict', 'earlierVerdict', 'laterVerdict', 'otherVerdict'] as const;
 /** Of what else there are revisions, beside the claim. */
-const REVISED = ['ministry', 'article', 'said'] as const;
+const REVISED = ['ministry', 'article', 'said', 'verdict'] as const;
 
 const COPY = { status: 'ACCEPTED', starts: [0], ends: [9], recordedAt: RECORDED.recordedAt, recordedBy: 'somebody' };
 const RECORDED_DERIVATION = { rules: ['RECORDED'], status: 'ACCEPTED' };
@@ -166,9 +173,13 @@ function linksOf(ids: ReturnType<typeof idsOf>): GraphRelationship[] {
     link('denial', 'CITES', 'article'),
     link('article', 'COPIES', 'communique', COPY),
     link('newest', 'COPIES', 'article', COPY),
-    link('verdict', 'RATES', 'main'),
-    link('verdict', 'ISSUED_BY', 'agency'),
-    link('verdict', 'CITES', 'communique'),
+    ...VERDICTS.flatMap((name) => [
+      link(name, 'RATES', 'main'),
+      link(name, 'ISSUED_BY', 'agency'),
+      link(name, 'CITES', 'communique'),
+    ]),
+    link('laterVerdict', 'SUPERSEDES', 'verdict'),
+    link('verdict', 'SUPERSEDES', 'earlierVerdict'),
     link('revision', 'REVISES', 'main'),
     ...REVISED.map((name) => ({ ...link('revision', 'REVISES', name), from: revisionOf(ids[name]) })),
   ];
@@ -229,6 +240,11 @@ function attribution(id: string, changes: Record<string, Value> = {}): GraphNode
     spanSuffixes: [' says', ','],
     ...changes,
   });
+}
+
+function verdict(id: string, url: string): GraphNode {
+  const rating = { ratingValue: '1', bestRating: '5', worstRating: '0', alternateName: 'True', rating: PROBE_RATING };
+  return node('Verdict', id, { ...rating, url, publishedAt: '2024-12-01', status: 'ACCEPTED' });
 }
 
 function revision(): Record<string, Value> {

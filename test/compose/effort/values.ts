@@ -8,7 +8,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Value } from '../../../src/graph/engine.ts';
-import { idsOf, PROBE_SPANS, PROBE_TEXT, type ProbeName, probeUrl, probeWord } from './probes.ts';
+import { idsOf, PROBE_RATING, PROBE_SPANS, PROBE_TEXT, type ProbeName, probeUrl, probeWord } from './probes.ts';
 
 /** The probe whose id an argument, a filter's field or an input's field takes; by name, by type and name, by mutation or enum value too. */
 const PROBE_OF: Record<string, ProbeName> = {
@@ -47,6 +47,9 @@ const PROBE_OF: Record<string, ProbeName> = {
   'UpdateClaimInput.id': 'other',
   'UpdateAttributionInput.id': 'proposed',
   'RetractAttributionInput.id': 'said',
+  'VerdictInput.supersedes': 'otherVerdict',
+  'UpdateVerdictInput.id': 'laterVerdict',
+  'RetractVerdictInput.id': 'earlierVerdict',
   'recordAttributions RecordAttributionInput.claim': 'other',
 };
 
@@ -75,12 +78,15 @@ const VALUES: Record<string, (space: string, isNew: string) => Value> = {
   bestRating: () => '5',
   worstRating: () => '0',
   alternateName: () => 'True',
+  'ClaimFilter.rating': () => [PROBE_RATING],
+  'VerdictFilter.rating': () => [PROBE_RATING],
   'ClaimInput.text': (space, isNew) => `It is so, ${space} ${isNew}`,
   'TranslationInput.text': (space, isNew) => `C’est ainsi, ${space} ${isNew}`,
   'UpdateClaimInput.text': (space, isNew) => `It was otherwise, ${space} ${isNew}`,
   'DocumentInput.text': (space, isNew) => `${PROBE_TEXT} ${space} ${isNew}`,
   'DocumentInput.url': (space, isNew) => `${probeUrl(space)}/${isNew}`,
   'VerdictInput.url': (space, isNew) => `${probeUrl(space)}/${isNew}`,
+  'UpdateVerdictInput.url': (space, isNew) => `${probeUrl(space)}/${isNew}`,
   'RecordAttributionInput.spans': () => PROBE_SPANS.said,
   'UpdateAttributionInput.spans': () => PROBE_SPANS.said,
   'RelayInput.spans': () => PROBE_SPANS.relayed,
@@ -88,6 +94,10 @@ const VALUES: Record<string, (space: string, isNew: string) => Value> = {
   'UpdateAttributionInput.status': () => 'ACCEPTED',
   'RecordCopyInput.status': () => 'ACCEPTED',
   'RecordDerivationInput.status': () => 'ACCEPTED',
+  'VerdictInput.status': () => 'ACCEPTED',
+  'UpdateVerdictInput.status': () => 'ACCEPTED',
+  // Its issuer changes, and a verdict supersedes only one of its own issuer.
+  'UpdateVerdictInput.supersedes': () => null,
   'RecordAttributionInput.form': () => 'INDIRECT',
   'UpdateAttributionInput.form': () => 'INDIRECT',
   'SaveViewInput.address': (space, isNew) => `q=${space}-${isNew}`,

@@ -254,14 +254,19 @@ function fillingsOf({ field, name }: Place): { how: string; filling: Filling }[]
       filling: {
         refs: ref,
         mutation: field.name,
-        given: { ...choice, ...(ref === 'new' ? NOT_AMONG_NEW : {}) },
+        given: { ...choice, ...(ref === 'new' ? AMONG_NEW : {}) },
       },
     })),
   );
 }
 
-/** Only what is in one document can stand in each other, and a text is replaced only once. */
-const NOT_AMONG_NEW = { 'RecordAttributionInput.nestedIn': null, 'DocumentInput.supersedes': null };
+/** Only what is in one document can stand in each other, a text is replaced only once, and this is the second update. */
+const AMONG_NEW = {
+  'RecordAttributionInput.nestedIn': null,
+  'DocumentInput.supersedes': null,
+  'VerdictInput.supersedes': null,
+  'UpdateVerdictInput.version': 2,
+};
 
 function isRef(type: GraphQLInputField['type']): boolean {
   const named = getNamedType(type);

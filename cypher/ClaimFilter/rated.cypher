@@ -1,0 +1,4 @@
+// Does a verdict rate it?
+
+// narrow
+WHERE rated(node) = $rated

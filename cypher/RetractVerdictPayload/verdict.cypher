@@ -1,0 +1,2 @@
+// What is the verdict now?
+MATCH (node:Verdict {id: this.verdict})

@@ -1,0 +1,2 @@
+// How was this verdict changed?
+MATCH (this)<-[:REVISES]-(node:Revision)

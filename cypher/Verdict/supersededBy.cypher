@@ -1,0 +1,3 @@
+// Which later verdict supersedes this one?
+MATCH (this)<-[:SUPERSEDES]-(node:Verdict)
+WHERE visible(node)

@@ -1,0 +1,4 @@
+// Does a later verdict supersede it?
+
+// narrow
+WHERE superseded(node) = $superseded

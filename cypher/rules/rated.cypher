@@ -1,0 +1,5 @@
+// rated(claim): Does a visible verdict rate this claim?
+COUNT {
+  MATCH (claim)<-[:RATES]-(rating:Verdict)
+  WHERE visible(rating)
+} > 0
