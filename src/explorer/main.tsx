@@ -5,7 +5,7 @@ import './ui/base.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { EditAttribution, EditClaim, Recorder } from './app/areas.ts';
+import { EditAttribution, EditClaim, EditVerdict, Recorder } from './app/areas.ts';
 import { StoryProvider } from './app/story-context.tsx';
 import { RecordingToolsProvider } from './attribution/recording-tools.ts';
 import { TextProvider } from './i18n/text-context.tsx';
@@ -21,7 +21,7 @@ if (root) {
         <ViewProvider>
           <FactsProvider>
             <StoryProvider>
-              <RecordingToolsProvider value={{ EditAttribution, EditClaim, Recorder }}>
+              <RecordingToolsProvider value={{ EditAttribution, EditClaim, EditVerdict, Recorder }}>
                 <App />
               </RecordingToolsProvider>
             </StoryProvider>

@@ -38,6 +38,7 @@ export const NewDocument = lazy(() => record().then((area) => ({ default: area.N
 export const Recorder = lazy(() => record().then((area) => ({ default: area.Recorder })));
 export const EditAttribution = lazy(() => record().then((area) => ({ default: area.EditAttribution })));
 export const EditClaim = lazy(() => record().then((area) => ({ default: area.EditClaim })));
+export const EditVerdict = lazy(() => record().then((area) => ({ default: area.EditVerdict })));
 
 const views = () => import('../views/index.ts');
 export const SaveView = lazy(() => views().then((area) => ({ default: area.SaveView })));

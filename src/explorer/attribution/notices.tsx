@@ -15,6 +15,24 @@ export function Gone({ children }: { children?: ReactNode }) {
   );
 }
 
+/** Says of a claim, in a list, that no statement of it is recorded. */
+export function Unattributed({ of: { isAttributed } }: { of: { isAttributed: boolean } }) {
+  const { t } = useText();
+  return isAttributed ? null : <span className="soft"> ({t('attribution.unattributed')})</span>;
+}
+
+/** Says of a claim, on its page, that no statement of it is recorded, and why it is shown. */
+export function UnattributedNote({ of: { isAttributed } }: { of: { isAttributed: boolean } }) {
+  const { t } = useText();
+  if (isAttributed) return null;
+  return (
+    <p className="paraphrase">
+      <Icon name="warning" />
+      {t('attribution.unattributedWhy')}
+    </p>
+  );
+}
+
 /** Says that a document's words are not the publisher's own: wherever they are shown. */
 export function Paraphrase() {
   const { t } = useText();

@@ -1,6 +1,7 @@
 import { useText } from '../i18n/text-context.tsx';
 import type { ClaimDetails } from './data.ts';
 import { ClaimLink } from './names.tsx';
+import { Unattributed } from './notices.tsx';
 
 type Relation = ClaimDetails['relations']['edges'][number];
 
@@ -16,6 +17,7 @@ export function RelatedClaims({ of: { edges, totalCount } }: { of: ClaimDetails[
         {edges.map((edge) => (
           <li key={`${edge.kind} ${edge.direction} ${edge.node.id}`}>
             <RelationWord of={edge} /> <ClaimLink of={edge.node} />
+            <Unattributed of={edge.node} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import {
 import { AttributionCard } from '../attribution/attribution-card.tsx';
 import type { ClaimDetails } from '../attribution/data.ts';
 import { AT_ONCE } from '../attribution/data.ts';
-import { Gone } from '../attribution/notices.tsx';
+import { Gone, UnattributedNote } from '../attribution/notices.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import { useRecordingTools } from '../attribution/recording-tools.ts';
 import { RelatedClaims } from '../attribution/related-claims.tsx';
@@ -46,6 +46,7 @@ function Claim({ claim }: { claim: ClaimDetails }) {
       </KindLine>
       <ClaimTitle of={claim} />
       <PageLink id={id} />
+      <UnattributedNote of={claim} />
       <Guarded waiting={null}>
         <div>
           <EditClaim id={id} />
@@ -68,7 +69,7 @@ function Claim({ claim }: { claim: ClaimDetails }) {
           </Button>
         ) : null}
       </section>
-      <Verdicts of={claim.verdicts} />
+      <Verdicts of={claim.verdicts} claim={id} />
       <RelatedClaims of={claim.relations} />
     </>
   );

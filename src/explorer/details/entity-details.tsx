@@ -2,7 +2,7 @@ import { EntityPanel, type EntityPanelQuery } from '../attribution/attribution.g
 import type { ClaimText, EntityDetails } from '../attribution/data.ts';
 import { Fact } from '../attribution/facts.tsx';
 import { ClaimLink, Names } from '../attribution/names.tsx';
-import { Gone } from '../attribution/notices.tsx';
+import { Gone, Unattributed } from '../attribution/notices.tsx';
 import { KindLine, PageLink } from '../attribution/title.tsx';
 import { OutLink } from '../attribution/verdicts.tsx';
 import { useQuestion } from '../client/use-question.ts';
@@ -85,7 +85,7 @@ function FewClaims({
   of: { totalCount, nodes },
 }: {
   title: string;
-  of: { totalCount: number; nodes: ClaimText[] };
+  of: { totalCount: number; nodes: (ClaimText & { isAttributed?: boolean })[] };
 }) {
   const { t } = useText();
   if (totalCount === 0) return null;
@@ -97,6 +97,7 @@ function FewClaims({
         {nodes.map((claim) => (
           <li key={claim.id}>
             <ClaimLink of={claim} />
+            <Unattributed of={{ isAttributed: true, ...claim }} />
           </li>
         ))}
         {left > 0 ? <li className="soft">{t('attribution.moreNotShown', { n: left })}</li> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording } from '../attribution/names.tsx';
+import { Unattributed } from '../attribution/notices.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
 import type { Account, Accounts, Stand } from './accounts.ts';
@@ -53,13 +54,15 @@ export function AccountsTable({ accounts: { rows, sources }, name }: { accounts:
   );
 }
 
-function RowHead({ of: { claim, left } }: { of: Account }) {
+function RowHead({ of: account }: { of: Account }) {
   const { t } = useText();
+  const { claim, left } = account;
   return (
     <th scope="row">
       <NodeLink id={claim.id} className="thing-link claim-link">
         <ClaimWording of={claim} />
       </NodeLink>
+      <Unattributed of={account} />
       {left > 0 ? <span className="soft"> {t('attribution.moreNotShown', { n: left })}</span> : null}
     </th>
   );

@@ -13,6 +13,8 @@ export interface Account {
   stands: ReadonlyMap<Id, readonly Stand[]>;
   /** How many attributions are not among those weighed. */
   left: number;
+  /** Whether there are any. */
+  isAttributed: boolean;
 }
 
 /** Competing accounts side by side: a row for each claim, a column for each source. */
@@ -38,7 +40,8 @@ export function accountsOf(claims: readonly ClaimAbout[]): Accounts {
       if (!known.includes(stand)) stands.set(id, inOrder([...known, stand]));
     }
     for (const [id, found] of stands) weights.set(id, (weights.get(id) ?? 0) + weightOf(found));
-    return { claim: node, stands, left: node.attributions.totalCount - node.attributions.nodes.length };
+    const { totalCount, nodes } = node.attributions;
+    return { claim: node, stands, left: totalCount - nodes.length, isAttributed: totalCount > 0 };
   });
   const weight = ({ id }: Named) => weights.get(nodeId(id)) ?? 0;
   const columns = [...sources.values()].sort(

@@ -4,6 +4,7 @@ import { AttributionCard } from '../attribution/attribution-card.tsx';
 import type { ClaimDetails, ClaimText } from '../attribution/data.ts';
 import { AT_ONCE } from '../attribution/data.ts';
 import { ClaimWording } from '../attribution/names.tsx';
+import { UnattributedNote } from '../attribution/notices.tsx';
 import { Origins } from '../attribution/origins-list.tsx';
 import { RelatedClaims } from '../attribution/related-claims.tsx';
 import { Verdicts } from '../attribution/verdicts.tsx';
@@ -55,7 +56,12 @@ function Claim({ claim }: { claim: ClaimDetails }) {
         { query: ClaimAttributions, variables: { id } },
         { query: ClaimHistory, variables: { id } },
       ]}
-      lead={<OriginalWords of={claim} />}
+      lead={
+        <>
+          <OriginalWords of={claim} />
+          <UnattributedNote of={claim} />
+        </>
+      }
     >
       <Part title={t('pages.origins')}>
         <Origins claim={claim} attributions={attributions.nodes} dropped={dropped} />
@@ -80,7 +86,7 @@ function Claim({ claim }: { claim: ClaimDetails }) {
         )}
       </Part>
       <Part title={t('pages.judged')}>
-        <Verdicts of={claim.verdicts} />
+        <Verdicts of={claim.verdicts} claim={id} />
         <RelatedClaims of={claim.relations} />
       </Part>
       <ClaimChanges id={id} />

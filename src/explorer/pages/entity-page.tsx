@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { NodeLink } from '../attribution/links.tsx';
 import { ClaimWording, Joined } from '../attribution/names.tsx';
+import { Unattributed } from '../attribution/notices.tsx';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { nodeId } from '../model/facts.ts';
@@ -87,6 +88,7 @@ function AccountList({ accounts: { rows, sources } }: { accounts: Accounts }) {
             <NodeLink id={row.claim.id}>
               <ClaimWording of={row.claim} />
             </NodeLink>
+            <Unattributed of={row} />
           </h3>
           <ul className="plain">
             {STANDS.map((stand) => (

@@ -8,6 +8,7 @@ import { changeRecordingState, useRecordingState } from './recording-state.ts';
 
 const AttributionEditor = lazy(() => import('./edit-attribution.tsx'));
 const EditWording = lazy(() => import('./edit-claim.tsx'));
+const VerdictEditor = lazy(() => import('./edit-verdict.tsx'));
 const Judge = lazy(() => import('./judge.tsx'));
 const History = lazy(() => import('./history.tsx'));
 
@@ -39,7 +40,7 @@ export function EditAttribution({ id, document, status = 'ACCEPTED' }: Propertie
       <Suspense fallback={null}>
         {task === 'edit' ? <AttributionEditor id={id} onClose={close} /> : null}
         {task === 'retract' || task === 'accept' || task === 'reject' ? (
-          <Judge id={id} as={task} onClose={close} />
+          <Judge id={id} of="attribution" as={task} onClose={close} />
         ) : null}
         {task === 'history' ? <History id={id} of="attribution" onClose={close} /> : null}
       </Suspense>
@@ -65,6 +66,23 @@ export function EditClaim({ id }: { id: Id }) {
       <Suspense fallback={null}>
         {task === 'edit' ? <EditWording id={id} onClose={close} /> : null}
         {task === 'history' ? <History id={id} of="claim" onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** What can be done with a verdict: correct it, withdraw it, or see what was done before. */
+export function EditVerdict({ id, claim }: { id: Id; claim: Id }) {
+  const { t } = useText();
+  const [task, setTask] = useState<Task | null>(null);
+  const close = () => setTask(null);
+  return (
+    <>
+      <TaskMenu label={t('record.changeVerdict')} tasks={['edit', 'retract', 'history']} onTask={setTask} />
+      <Suspense fallback={null}>
+        {task === 'edit' ? <VerdictEditor id={id} claim={claim} onClose={close} /> : null}
+        {task === 'retract' ? <Judge id={id} of="verdict" as={task} onClose={close} /> : null}
+        {task === 'history' ? <History id={id} of="verdict" onClose={close} /> : null}
       </Suspense>
     </>
   );

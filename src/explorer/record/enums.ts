@@ -12,6 +12,7 @@ import {
   SpeechAct,
   Tense,
   TimePrecision,
+  VerdictRating,
 } from '../../shared/schema.generated.ts';
 
 /** The enums of which another order than the schema's is offered: each value must be one of the schema. */
@@ -36,6 +37,7 @@ export const ENUMS = {
   DocumentSection: ['BODY', 'LEAD', 'HEADING', 'CAPTION'],
   DocumentKind: Object.values(DocumentKind),
   TimePrecision: Object.values(TimePrecision),
+  VerdictRating: Object.values(VerdictRating),
 } as const satisfies EnumValues;
 export type EnumName = keyof typeof ENUMS;
 
@@ -54,4 +56,5 @@ export const ENUM_OF: Readonly<Record<string, EnumName | 'AttributionStatus'>> =
   saidPrecision: 'TimePrecision',
   tense: 'Tense',
   status: 'AttributionStatus',
+  rating: 'VerdictRating',
 };

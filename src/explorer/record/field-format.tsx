@@ -22,8 +22,19 @@ const NAMED = [
   'language',
   'translations',
   'tense',
+  'alternateName',
+  'ratingValue',
+  'bestRating',
+  'worstRating',
+  'rating',
+  'url',
+  'publishedAt',
+  'issuer',
+  'claim',
+  'cites',
+  'supersedes',
 ] as const;
-const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'endedAt'];
+const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'endedAt', 'publishedAt'];
 
 /** How fields and their values are shown. */
 export interface FieldFormat {

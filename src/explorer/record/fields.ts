@@ -23,6 +23,16 @@ const OWN_FIELDS = [
   'nestedIn',
 ] as const;
 
+const VERDICT_FIELDS = [
+  'alternateName',
+  'ratingValue',
+  'bestRating',
+  'worstRating',
+  'rating',
+  'url',
+  'publishedAt',
+] as const;
+
 /** A field of the form, by which a problem finds its place. */
 export type FieldName =
   | PassagesField
@@ -35,6 +45,7 @@ export type FieldName =
   | `cites.${number}.${(typeof DOCUMENT_FIELDS)[number]}`
   | `document.${(typeof DOCUMENT_FIELDS)[number] | 'text' | 'publishedAt' | 'language'}`
   | (typeof OWN_FIELDS)[number]
+  | (typeof VERDICT_FIELDS)[number]
   | 'whole';
 
 /** The field of the form that a place in the input was made from: `input.claim.new.about.0.entity` from `about.7`. */
@@ -55,7 +66,7 @@ export function fieldOf(path: string, draft: Draft): FieldName {
     case 'claim':
       return claimField(draft, rest);
     default:
-      return isOneOf(OWN_FIELDS, top) ? top : 'whole';
+      return isOneOf(OWN_FIELDS, top) || isOneOf(VERDICT_FIELDS, top) ? top : 'whole';
   }
 }
 

@@ -5,14 +5,22 @@ import type { Id } from '../model/view.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { useFieldFormat } from './field-format.tsx';
-import { ATTRIBUTION_HISTORY, CLAIM_HISTORY, type HistoryAnswer, type Past, type Revision } from './queries.ts';
+import {
+  ATTRIBUTION_HISTORY,
+  CLAIM_HISTORY,
+  type HistoryAnswer,
+  type Past,
+  type Revision,
+  VERDICT_HISTORY,
+} from './queries.ts';
+
+const QUERIES = { attribution: ATTRIBUTION_HISTORY, claim: CLAIM_HISTORY, verdict: VERDICT_HISTORY };
 
 /** What became of an item since it was recorded: who changed what, when and why; the latest first. */
-export default function History(properties: { id: Id; of: 'attribution' | 'claim'; onClose: () => void }) {
+export default function History(properties: { id: Id; of: keyof typeof QUERIES; onClose: () => void }) {
   const { id, of, onClose } = properties;
   const { t } = useText();
-  const query = of === 'attribution' ? ATTRIBUTION_HISTORY : CLAIM_HISTORY;
-  const { data, failure, again } = useQuestion<HistoryAnswer>(query, { id });
+  const { data, failure, again } = useQuestion<HistoryAnswer>(QUERIES[of], { id });
   return (
     <Sheet className="record-sheet" title={t('record.history')} onClose={onClose}>
       {failure ? <Failure error={failure} retry={again} /> : null}

@@ -12,54 +12,69 @@ import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { useFieldFormat } from './field-format.tsx';
 import { Foot } from './foot.tsx';
-import { differences } from './merge.ts';
+import { differences, type Fields } from './merge.ts';
 import {
   ATTRIBUTION_TO_EDIT,
   type AttributionToEdit,
-  type AttributionToEditAnswer,
   RETRACT,
+  RETRACT_VERDICT,
   UPDATE_ATTRIBUTION,
+  UPDATE_VERDICT,
+  VERDICT_TO_EDIT,
+  type VerdictToEdit,
 } from './queries.ts';
 import { isOutdated } from './use-edit.ts';
 
+/** How each of what can be judged is read and written. */
+const KINDS = {
+  attribution: { query: ATTRIBUTION_TO_EDIT, update: UPDATE_ATTRIBUTION, retract: RETRACT },
+  verdict: { query: VERDICT_TO_EDIT, update: UPDATE_VERDICT, retract: RETRACT_VERDICT },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** An attribution or a verdict as it was read. */
+type Judged = AttributionToEdit | VerdictToEdit;
+type Answer = Partial<Record<Kind, Judged | null>>;
+
 interface Properties {
   id: Id;
+  of: Kind;
   as: 'retract' | 'accept' | 'reject';
   onClose: () => void;
 }
 
 /**
- * Retracts or reviews an attribution; asks for the reason. If it was changed meanwhile, shows the changes and asks
+ * Retracts or reviews an attribution or a verdict; asks for the reason. If it was changed meanwhile, shows the changes and asks
  * again.
  */
-export default function Judge({ id, as, onClose }: Properties) {
+export default function Judge({ id, of, as, onClose }: Properties) {
   const { t } = useText();
-  const { data, failure, again } = useQuestion<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id });
+  const { data, failure, again } = useQuestion<Answer>(KINDS[of].query, { id });
   return (
     <Sheet className="record-sheet" title={t(`record.task.${as}`)} onClose={onClose}>
       {failure ? <Failure error={failure} retry={again} /> : null}
       {!data && !failure ? <Loading /> : null}
-      {data && !data.attribution ? <Nothing title={t('record.gone')} /> : null}
-      {data?.attribution ? <Form id={id} as={as} attribution={data.attribution} onClose={onClose} /> : null}
+      {data && !data[of] ? <Nothing title={t('record.gone')} /> : null}
+      {data?.[of] ? <Form id={id} of={of} as={as} judged={data[of]} onClose={onClose} /> : null}
     </Sheet>
   );
 }
 
-function Form({ id, as, attribution, onClose }: Properties & { attribution: AttributionToEdit }) {
+function Form({ id, of, as, judged, onClose }: Properties & { judged: Judged }) {
   const { t } = useText();
   const { refresh } = useFacts();
   const { fieldName, value } = useFieldFormat();
-  const [seen, setSeen] = useState(attribution);
+  const [seen, setSeen] = useState(judged);
   const [news, setNews] = useState<ReturnType<typeof differences> | null>(null);
   const [reason, setReason] = useState('');
   const [asksWhy, setAsksWhy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const [isSaving, setSaving] = useState(false);
   const lookAgain = async () => {
-    const { attribution } = await ask<AttributionToEditAnswer>(ATTRIBUTION_TO_EDIT, { id }, { fresh: true });
-    if (!attribution) return;
-    setNews(differences(toFields(seen), toFields(seen), toFields(attribution)));
-    setSeen(attribution);
+    const { [of]: now } = await ask<Answer>(KINDS[of].query, { id }, { fresh: true });
+    if (!now) return;
+    setNews(differences(toFields(seen), toFields(seen), toFields(now)));
+    setSeen(now);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -70,8 +85,8 @@ function Form({ id, as, attribution, onClose }: Properties & { attribution: Attr
     try {
       const why = reason.trim() ? { reason: reason.trim() } : {};
       const input = { id, version: seen.version, ...why, ...STATUS[as] };
-      await ask(as === 'retract' ? RETRACT : UPDATE_ATTRIBUTION, { input });
-      void refresh([seen.claim.id, nodeId(seen.source.id), seen.document.id]);
+      await ask(as === 'retract' ? KINDS[of].retract : KINDS[of].update, { input });
+      void refresh(around(seen));
       onClose();
     } catch (failure) {
       const refusal = asApiError(failure);
@@ -131,6 +146,15 @@ function Form({ id, as, attribution, onClose }: Properties & { attribution: Attr
 
 const STATUS = { retract: {}, accept: { status: 'ACCEPTED' }, reject: { status: 'REJECTED' } } as const;
 
-function toFields({ id, version, source, claim, document, ...fields }: AttributionToEdit) {
-  return fields;
+/** What is shown anew after it was judged. */
+function around(judged: Judged): Id[] {
+  if (!('source' in judged)) return [judged.claim.id];
+  return [judged.claim.id, nodeId(judged.source.id), judged.document.id];
+}
+
+/** Its fields, without what they belong to. */
+function toFields(judged: Judged): Fields {
+  return Object.fromEntries(
+    Object.entries(judged).filter(([field]) => !['id', 'version', 'source', 'claim', 'document'].includes(field)),
+  );
 }

@@ -126,6 +126,24 @@ export interface ClaimToEditAnswer {
   claim: ClaimToEdit | null;
 }
 
+/** What is edited of a verdict. */
+export type VerdictFields = {
+  url: string;
+} & Record<'alternateName' | 'ratingValue' | 'worstRating' | 'bestRating' | 'rating' | 'publishedAt', string | null>;
+
+/** A verdict, as it is edited. */
+export type VerdictToEdit = VerdictFields & { id: Id; version: number; status: string; claim: { id: Id } };
+
+const VERDICT_FIELDS =
+  'id version alternateName ratingValue worstRating bestRating rating url publishedAt status claim { id }';
+export const VERDICT_TO_EDIT = `
+  query VerdictToEdit($id: ID!) {
+    verdict(id: $id, ${ANY_STATUS}) { ${VERDICT_FIELDS} }
+  }`;
+export interface VerdictToEditAnswer {
+  verdict: VerdictToEdit | null;
+}
+
 export const UPDATE_ATTRIBUTION = `
   mutation UpdateAttribution($input: UpdateAttributionInput!) {
     updateAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
@@ -134,6 +152,16 @@ export const UPDATE_ATTRIBUTION = `
 export const UPDATE_CLAIM = `
   mutation UpdateClaim($input: UpdateClaimInput!) {
     updateClaim(input: $input) { claim { id version } }
+  }`;
+
+export const UPDATE_VERDICT = `
+  mutation UpdateVerdict($input: UpdateVerdictInput!) {
+    updateVerdict(input: $input) { verdict { id version } }
+  }`;
+
+export const RETRACT_VERDICT = `
+  mutation RetractVerdict($input: RetractVerdictInput!) {
+    retractVerdict(input: $input) { verdict { id version } }
   }`;
 
 export const RETRACT = `
@@ -174,6 +202,11 @@ export const ATTRIBUTION_HISTORY = `
 export const CLAIM_HISTORY = `
   query ClaimHistory($id: ID!) {
     past: claim(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
+  }`;
+
+export const VERDICT_HISTORY = `
+  query VerdictHistory($id: ID!) {
+    past: verdict(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
   }`;
 export interface HistoryAnswer {
   past: Past | null;

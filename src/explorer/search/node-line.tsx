@@ -5,7 +5,7 @@ import type { FoundNode } from './suggestions.ts';
 /** An item that was found: its name with what was looked for emphasised, its kind in words, and its description. */
 export function NodeLine({ node, words }: { node: FoundNode; words: string }) {
   const { t, list } = useText();
-  const { kind, label, language, alias, sources, deniers } = node;
+  const { kind, label, language, alias, sources, deniers, isAttributed } = node;
   return (
     <span className="thing-line">
       <span className="thing-name" lang={language ?? undefined}>
@@ -21,6 +21,7 @@ export function NodeLine({ node, words }: { node: FoundNode; words: string }) {
         <KindWord node={node} />
         {kind === 'claim' && sources.length > 0 ? ` · ${t('search.saidBy', { names: list(named(sources)) })}` : ''}
         {deniers.length > 0 ? ` · ${t('search.deniedBy', { names: list(named(deniers)) })}` : ''}
+        {isAttributed ? '' : ` · ${t('search.unattributed')}`}
         <Rest node={node} />
       </span>
     </span>

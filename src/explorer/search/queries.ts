@@ -16,7 +16,7 @@ const CLAIM_TEXT = 'id text language translations { language text }';
 // What a document is and what an entity is are values of two enums, so that in one selection they need two names.
 const SOURCE = `__typename ${NAMED} kind aliases`;
 const ENTITY = `__typename ${NAMED} kind aliases description`;
-const CLAIM = `__typename ${CLAIM_TEXT} sources(first: 3) { nodes { ${NAMED} } } deniers(first: 2) { nodes { ${NAMED} } }`;
+const CLAIM = `__typename ${CLAIM_TEXT} isAttributed sources(first: 3) { nodes { ${NAMED} } } deniers(first: 2) { nodes { ${NAMED} } }`;
 const DOCUMENT = `__typename id title documentKind: kind publishedAt publisher { ${NAMED} }`;
 const FOUND = `
   ... on Source { ${SOURCE} }
@@ -42,7 +42,12 @@ export interface ClaimText {
 export type Found =
   | (Named & { __typename: 'Source'; kind: string; aliases: string[] })
   | (Named & { __typename: 'Entity'; kind: string; aliases: string[]; description: string | null })
-  | (ClaimText & { __typename: 'Claim'; sources: { nodes: Named[] }; deniers: { nodes: Named[] } })
+  | (ClaimText & {
+      __typename: 'Claim';
+      isAttributed: boolean;
+      sources: { nodes: Named[] };
+      deniers: { nodes: Named[] };
+    })
   | {
       __typename: 'Document';
       id: Id;

@@ -24,6 +24,8 @@ export interface FoundNode {
   /** Of a claim: some of those who say it, and who deny it. */
   sources: readonly { id: Id; name: string }[];
   deniers: readonly { id: Id; name: string }[];
+  /** False for a claim of which no statement is recorded. */
+  isAttributed: boolean;
   /** Of a document. */
   publisher: string | null;
   publishedAt: string | null;
@@ -48,6 +50,7 @@ export function toNode(found: Found, words: string, language: Language): FoundNo
     isNamed: true,
     sources: [],
     deniers: [],
+    isAttributed: true,
   };
   const undated = { publisher: null, publishedAt: null };
   switch (found.__typename) {
@@ -62,6 +65,7 @@ export function toNode(found: Found, words: string, language: Language): FoundNo
         language: label === found.text ? found.language : language,
         sources: found.sources.nodes.map(toNamed),
         deniers: found.deniers.nodes.map(toNamed),
+        isAttributed: found.isAttributed,
       };
     }
     case 'Document':

@@ -77,6 +77,7 @@ const BARE = {
   description: null,
   sources: [],
   deniers: [],
+  isAttributed: true,
   publisher: null,
   publishedAt: null,
 };

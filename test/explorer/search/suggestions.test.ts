@@ -33,6 +33,7 @@ const FIRE: Found = {
   text: 'L’attaque a mis le feu à un dépôt.',
   language: 'fr',
   translations: [{ language: 'en', text: 'The attack caused a fire at a depot.' }],
+  isAttributed: true,
   sources: { nodes: [{ id: 'src_local-media', name: 'Local media', isNamed: false }] },
   deniers: { nodes: [{ id: 'src_kyiv', name: 'Kyiv', isNamed: true }] },
 };

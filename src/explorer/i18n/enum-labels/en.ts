@@ -93,6 +93,17 @@ export const en = {
   'word.TimePrecision.MONTH': 'to the month',
   'word.TimePrecision.WEEK': 'to the week',
   'word.TimePrecision.YEAR': 'to the year',
+  'word.VerdictRating.ALTERED': 'altered or made up',
+  'word.VerdictRating.FALSE': 'false',
+  'word.VerdictRating.MISLEADING': 'misleading',
+  'word.VerdictRating.MIXED': 'partly true, partly false',
+  'word.VerdictRating.MOSTLY_FALSE': 'mostly false',
+  'word.VerdictRating.MOSTLY_TRUE': 'mostly true',
+  'word.VerdictRating.OTHER': 'another rating',
+  'word.VerdictRating.OUTDATED': 'outdated',
+  'word.VerdictRating.SATIRE': 'satire',
+  'word.VerdictRating.TRUE': 'true',
+  'word.VerdictRating.UNPROVEN': 'unproven',
 } satisfies Messages;
 
 type Texts = typeof en;

@@ -15,6 +15,7 @@ export const en = {
 
   'record.change': 'Change',
   'record.changeClaim': 'Edit the claim',
+  'record.changeVerdict': 'Edit the verdict',
   'record.task.edit': 'Edit…',
   'record.task.words': 'Choose other passages…',
   'record.task.retract': 'Withdraw…',

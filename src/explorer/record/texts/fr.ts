@@ -15,6 +15,7 @@ export const fr: Translation<typeof en> = {
 
   'record.change': 'Modifier',
   'record.changeClaim': 'Modifier l’affirmation',
+  'record.changeVerdict': 'Modifier le verdict',
   'record.task.edit': 'Modifier…',
   'record.task.words': 'Choisir d’autres passages…',
   'record.task.retract': 'Retirer…',

@@ -14,6 +14,7 @@ export const en = {
   'search.close': 'Close the results',
   'search.page': 'Page',
   'search.more': 'Show more',
+  'search.unattributed': 'no statement recorded',
   'search.unnamed': 'unnamed',
   'search.untitled': 'Untitled',
   'search.saidBy': 'said by {names}',

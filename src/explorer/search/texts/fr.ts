@@ -14,6 +14,7 @@ export const fr: Translation<typeof en> = {
   'search.close': 'Fermer les résultats',
   'search.page': 'Page',
   'search.more': 'En afficher plus',
+  'search.unattributed': 'aucune déclaration enregistrée',
   'search.unnamed': 'non nommée',
   'search.untitled': 'Sans titre',
   'search.saidBy': 'dit par {names}',
