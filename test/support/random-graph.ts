@@ -128,6 +128,8 @@ class GraphMaker {
     for (const node of this.#nodes) {
       node.isSource = this.#relationships.some(({ type, from }) => type === 'MADE' && from === node.properties.id);
     }
+    // Some are part of two, so that what they are part of may meet.
+    this.#linkUpward('PART_OF', entities, 3);
     const verdicts = this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
     this.#linkUpward('SUPERSEDES', verdicts, 3);
     const revised = [...entities, ...documents, ...claims, ...sayings];
@@ -136,8 +138,6 @@ class GraphMaker {
       this.#revision(index, index > SIZES.revisions - 4 ? verdicts : revised),
     );
     this.#times(SIZES.views, (index) => this.#view(index));
-    // Some are part of two, so that what they are part of may meet.
-    this.#linkUpward('PART_OF', entities, 3);
     return { nodes: this.#nodes, relationships: this.#relationships };
   }
 
