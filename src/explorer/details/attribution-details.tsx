@@ -51,10 +51,10 @@ function Provenance({ steps }: { steps: Steps }) {
         {steps.map(({ position, derived, attribution: { source, document, quote, isRoot }, rules }) => (
           <li key={position}>
             <p>
-              <Names of={[derived.source]} /> ←{' '}
               <Phrase
                 of="attribution.provenanceStep"
-                names={<Names of={[source]} />}
+                derived={<Names of={[derived.source]} />}
+                who={<Names of={[source]} />}
                 document={<DocumentLink of={document} />}
               />
               {isRoot ? <span className="soft"> · {t('attribution.provenanceRoot')}</span> : null}

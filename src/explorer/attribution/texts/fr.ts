@@ -53,7 +53,7 @@ export const fr: Translation<typeof en> = {
   'attribution.restatedBy': 'Publié par {names}, source non citée',
   'attribution.provenance': 'Provenance',
   'attribution.provenanceRoot': 'origine',
-  'attribution.provenanceStep': '{who}, dans {document}',
+  'attribution.provenanceStep': '{derived} reprend {who} dans {document}',
   'attribution.restsOn': 'Repose sur {names}, dont l’éditeur est inconnu',
   'attribution.retrieved': 'Texte récupéré',
   'attribution.sameOrigin': 'Compte pour {bodies} : qui en fait partie ou le cite n’est qu’une seule origine',
