@@ -64,40 +64,49 @@ export interface SeedInput {
   stepsTo(path: readonly string[]): Path;
 }
 
-/** An attribution for each source, all with the same words. */
+/** An attribution for each source, all with the same words. Each is nested in that of its own source, if there is one. */
 export function attributionInputs(seed: AttributionSeed, ids: Ids): SeedInput[] {
   const { nestedIn = [], relays = [] } = seed;
   const documentRef = (key: string) => ({ id: ids.documents.get(key) ?? idFor('doc', key) });
-  const outer = nestedIn.flatMap((key, index) => (ids.attributions.get(key) ?? []).map((id) => ({ id, index })));
-  return keyedSources(seed).map(({ key, source }, sourceIndex) => ({
-    input: {
-      ...seed,
-      key,
-      document: documentRef(seed.document),
-      source: source === undefined ? null : entityRef(source),
-      claim: { id: ids.claims.get(seed.claim) ?? idFor('clm', seed.claim) },
-      spans: spanInputs(seed.spans),
-      onBehalfOf: seed.onBehalfOf?.map(entityRef),
-      targets: seed.targets?.map(entityRef),
-      cites: seed.cites?.map(documentRef),
-      nestedIn: outer.map(({ id }) => id),
-      relays: relays.map((relay) => ({
-        ...relay,
-        source: entityRef(relay.source),
-        spans: spanInputs(relay.spans),
-      })),
-    },
-    stepsTo: ([field = '', index = '', ...rest]) => {
-      if (field === 'source') return source === undefined ? ['sources'] : ['sources', sourceIndex];
-      if (field === 'nestedIn') return [field, outer[Number(index)]?.index ?? 0];
-      if (field === 'spans') return spanSteps(seed.spans, [index]);
-      const relay = field === 'relays' ? relays[Number(index)] : undefined;
-      if (relay && rest[0] === 'spans') return [field, Number(index), ...spanSteps(relay.spans, rest.slice(1))];
-      return [field, index, ...rest]
-        .filter((step) => step !== '')
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    },
-  }));
+  return keyedSources(seed).map(({ key, source }, sourceIndex) => {
+    const outer = nestedIn.flatMap((outerKey, index) => outerIds(outerKey, source, ids).map((id) => ({ id, index })));
+    return {
+      input: {
+        ...seed,
+        key,
+        document: documentRef(seed.document),
+        source: source === undefined ? null : entityRef(source),
+        claim: { id: ids.claims.get(seed.claim) ?? idFor('clm', seed.claim) },
+        spans: spanInputs(seed.spans),
+        onBehalfOf: seed.onBehalfOf?.map(entityRef),
+        targets: seed.targets?.map(entityRef),
+        cites: seed.cites?.map(documentRef),
+        nestedIn: outer.map(({ id }) => id),
+        relays: relays.map((relay) => ({
+          ...relay,
+          source: entityRef(relay.source),
+          spans: spanInputs(relay.spans),
+        })),
+      },
+      stepsTo: ([field = '', index = '', ...rest]) => {
+        if (field === 'source') return source === undefined ? ['sources'] : ['sources', sourceIndex];
+        if (field === 'nestedIn') return [field, outer[Number(index)]?.index ?? 0];
+        if (field === 'spans') return spanSteps(seed.spans, [index]);
+        const relay = field === 'relays' ? relays[Number(index)] : undefined;
+        if (relay && rest[0] === 'spans') return [field, Number(index), ...spanSteps(relay.spans, rest.slice(1))];
+        return [field, index, ...rest]
+          .filter((step) => step !== '')
+          .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      },
+    };
+  });
+}
+
+/** The attributions of a key in which that of a source is nested: its own, if this source is one of several there. */
+function outerIds(key: string, source: string | undefined, ids: Ids): readonly string[] {
+  const all = ids.attributions.get(key) ?? [];
+  const own = idFor('att', `${key}-${source}`);
+  return all.includes(own) ? [own] : all;
 }
 
 const PARTS = { source: 'SOURCE', cue: 'CUE', content: 'CONTENT', marker: 'MARKER', time: 'TIME' } as const;

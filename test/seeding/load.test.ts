@@ -109,7 +109,7 @@ describeEngines((_, open) => {
   });
 
   describe('Seeds', () => {
-    test('make an attribution for each source, nested in all that are meant, with its relays', async () => {
+    test('make an attribution for each source, nested in that of its own source, with its relays', async () => {
       const engine = await open();
       await loadSeeds(engine, folderWith({ 'a.yaml': SEEDS }), BY);
       const rows = await engine.read(
@@ -122,10 +122,20 @@ describeEngines((_, open) => {
       const said = { id: 'att_said', source: 'ent_office', claim: 'clm_follow', relay: null };
       expect(rows).toEqual([
         { ...said, outer: 'att_told-office' },
-        { ...said, outer: 'att_told-town' },
         { id: 'att_told-office', source: 'ent_office', ...told },
         { id: 'att_told-town', source: 'ent_town', ...told },
       ]);
+    });
+
+    test('nest what another source says in all that are meant', async () => {
+      const engine = await open();
+      const seeds = SEEDS.replace('sources: office\n    claim: follow', 'sources: gazette-office\n    claim: follow');
+      const entity = '  - { key: gazette-office, name: Office of the Gazette, kind: GROUP }\n';
+      await loadSeeds(engine, folderWith({ 'a.yaml': seeds.replace('entities:\n', `entities:\n${entity}`) }), BY);
+      const rows = await engine.read(
+        "MATCH (a:Attribution {id: 'att_said'})-[:NESTED_IN]->(outer:Attribution) RETURN outer.id AS outer ORDER BY outer",
+      );
+      expect(rows).toEqual([{ outer: 'att_told-office' }, { outer: 'att_told-town' }]);
     });
 
     test('can grow: only what is new is written', async () => {
