@@ -74,6 +74,8 @@ const EXAMPLES: [mutation: string, input: object][] = [
   ['recordClaim', CLAIM_INPUT],
   ['recordVerdict', { ...VERDICT_INPUT, key: 'new-verdict', issuer: { id: ENTITY } }],
   ['recordClaimRelation', { from: CLAIM, kind: 'SUPPORTS', to: 'clm_drones-over-rostov' }],
+  ['recordCopy', { from: DOCUMENT, to: DOCUMENT }],
+  ['recordDerivation', { from: ATTRIBUTION, to: ATTRIBUTION }],
   ['updateEntity', { id: ENTITY, ...UPDATE, name: 'N', aliases: ['A'], description: 'D', wikidataId: 'Q1' }],
   ['updateDocument', { id: DOCUMENT, ...UPDATE, title: 'T', language: 'fr', archiveUrl: URL }],
   ['updateClaim', { id: CLAIM, ...UPDATE, text: 'T', language: 'en', translations: [{ language: 'fr', text: 'T' }] }],
