@@ -20,6 +20,8 @@ export interface Things {
   texts: ReadonlyMap<string, string>;
   /** In which document an attribution stands. */
   documents: ReadonlyMap<string, string>;
+  /** Attributions that affirm the same claim: several in each list. */
+  affirming: readonly string[][];
   words: readonly string[];
 }
 
@@ -48,11 +50,14 @@ const SELDOM: ReadonlySet<string> = new Set([
   'form',
   'nestedIn',
   'relays',
+  'passages',
 ]);
 const DEEPEST = 4;
 
 /** What has ids that inputs may give; the first that a name or type mentions is meant. */
 const TYPES = ['Attribution', 'Entity', 'Document', 'Claim', 'Verdict'];
+/** Of inputs whose name does not mention it. */
+const LINKED: Readonly<Record<string, string>> = { RecordCopyInput: 'Document', RecordDerivationInput: 'Attribution' };
 
 /** Makes inputs of mutations, by the types and names of their fields, from things that exist. */
 export class InputMaker {
@@ -94,6 +99,7 @@ export class InputMaker {
     }
     if ('spans' in made) made['spans'] = this.#spans(made, around);
     if ('version' in made) made['version'] = this.#version(made);
+    if (type.name === 'RecordDerivationInput') Object.assign(made, this.#derivation());
     return made;
   }
 
@@ -101,6 +107,12 @@ export class InputMaker {
   #share(name: string, { depth }: Around): number {
     if (SELDOM.has(name)) return 0.04;
     return depth > DEEPEST ? 0 : name === 'source' || name === 'text' ? 0.97 : 0.35;
+  }
+
+  /** Only attributions of the same claim derive from each other. */
+  #derivation(): Given {
+    const [from, to] = this.#things.affirming.length > 0 ? this.#one(this.#things.affirming) : [];
+    return from !== undefined && to !== undefined && this.#chance(0.8) ? { from, to } : {};
   }
 
   /** An update made from another version is refused: once in ten times. */
@@ -137,7 +149,7 @@ export class InputMaker {
   /** An id of what the field or the input around it names. */
   #id(name: string, { type }: Around): string {
     const named = `${name === 'id' ? type : name} ${type}`;
-    const wanted = TYPES.find((each) => new RegExp(each, 'i').test(named));
+    const wanted = LINKED[type] ?? TYPES.find((each) => new RegExp(each, 'i').test(named));
     const superseded = type === 'DocumentInput' ? 'Document' : 'Verdict';
     const corrected = name === 'nestedIn' ? 'Attribution' : name === 'supersedes' ? superseded : (wanted ?? 'Claim');
     return this.#one(this.#things.ids.get(corrected) ?? ['nothing']);

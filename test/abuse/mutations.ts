@@ -83,9 +83,14 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
 const TEXTS_AT_ONCE = 10;
 
 async function thingsOf(client: Client, facts: Facts): Promise<Things> {
-  const { attributions } = await client.ask(
-    'query ($ids: [ID!]!) { attributions: nodes(ids: $ids) { id ... on Attribution { document { id } } } }',
-    { ids: facts.attributionIds },
+  const { attributions, claims } = await client.ask(
+    `query ($ids: [ID!]!, $claims: [ID!]!) {
+      attributions: nodes(ids: $ids) { id ... on Attribution { document { id } } }
+      claims: nodes(ids: $claims) { ... on Claim {
+        attributions(first: 3, filter: { role: [ORIGIN], polarity: [POSITIVE] }) { nodes { id } }
+      } }
+    }`,
+    { ids: facts.attributionIds, claims: facts.claimIds },
   );
   const printed = attributions as { id: string; document: { id: string } }[];
   return {
@@ -98,6 +103,9 @@ async function thingsOf(client: Client, facts: Facts): Promise<Things> {
     versions: await versionsOf(client, facts),
     texts: await textsOf(client, [...facts.documentIds, ...printed.map(({ document }) => document.id)]),
     documents: new Map(printed.map(({ id, document }) => [id, document.id])),
+    affirming: (claims as { attributions: { nodes: { id: string }[] } }[])
+      .map(({ attributions: { nodes } }) => nodes.map(({ id }) => id))
+      .filter(({ length }) => length > 1),
     words: facts.words.slice(0, 300),
   };
 }
