@@ -3,10 +3,10 @@
 // that one node may have stand together; relationships stand with their properties, if they have any.
 
 // Someone or something named in claims. It is a Source too once an attribution is made by it.
-// names: the folded name and aliases. sortName: the folded name. updating: set and removed at once, to lock the node.
+// sortName: the folded name. updating: set and removed at once, to lock the node.
 (:Entity:Source {
   id :: STRING, name :: STRING, kind :: STRING, aliases :: LIST<STRING>, description :: STRING, isNamed :: BOOLEAN,
-  wikidataId :: STRING, names :: LIST<STRING>, sortName :: STRING, searchTerms :: STRING, searchFields :: LIST<STRING>,
+  wikidataId :: STRING, sortName :: STRING, searchTerms :: STRING, searchFields :: LIST<STRING>,
   version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Labelled } from '../../src/recording/attributions/labels.ts';
 import { searchedWording, wordingProperties } from '../../src/recording/claims/draft.ts';
 import { searchedTexts, sortTitle } from '../../src/recording/documents/draft.ts';
-import { nameOf, nameProperties, searchedNames } from '../../src/recording/entities/draft.ts';
+import { nameKeys, nameOf, searchedNames } from '../../src/recording/entities/draft.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
@@ -161,12 +161,12 @@ function entity(id: string, words: Words, speaks: boolean, publishes: boolean): 
   const name = words.name();
   const aliases = [words.name()];
   const all = [name, ...aliases].map(nameOf);
-  const properties = { ...nameProperties(all), ...searchProperties(searchedNames(all, null)) };
+  const properties = { sortName: nameOf(name).folded, ...searchProperties(searchedNames(all, null)) };
   const kind = publishes ? 'MEDIA' : speaks ? 'PUBLIC_BODY' : 'THING';
   return {
     kind: 'entity',
     row: { id, name, kind, aliases, description: null, isNamed: true, wikidataId: null, ...properties },
-    names: properties.names.map((each) => `${kind}|${each}`),
+    names: nameKeys(kind, all),
     speaks,
   };
 }

@@ -20,7 +20,7 @@ RETURN id, collect(whole.id) AS wholes
 UNWIND $rows AS row
 CREATE (:Entity {
   id: row.id, name: row.name, kind: row.kind, aliases: row.aliases, description: row.description,
-  isNamed: row.isNamed, wikidataId: row.wikidataId, names: row.names, sortName: row.sortName,
+  isNamed: row.isNamed, wikidataId: row.wikidataId, sortName: row.sortName,
   searchTerms: row.searchTerms, searchFields: row.searchFields,
   version: 1, recordedAt: $recordedAt, recordedBy: $recordedBy, recording: $recording
 })

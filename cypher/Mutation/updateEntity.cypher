@@ -11,8 +11,7 @@ RETURN e.version AS version, e.name AS name, e.kind AS kind, e.aliases AS aliase
 // write
 MATCH (e:Entity {id: $id})
 SET e.name = $name, e.kind = $kind, e.aliases = $aliases, e.description = $description, e.wikidataId = $wikidataId,
-  e.names = $names, e.sortName = $sortName, e.searchTerms = $searchTerms, e.searchFields = $searchFields,
-  e.version = $version
+  e.sortName = $sortName, e.searchTerms = $searchTerms, e.searchFields = $searchFields, e.version = $version
 CREATE (r:Revision {
   id: $revision, at: $at, by: $by, action: $action, reason: $reason, version: $version,
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters

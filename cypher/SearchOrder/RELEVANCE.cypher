@@ -1,2 +1,2 @@
-// An exact name first, then the most matching fields.
-edge.exact DESC, edge.fields DESC, node.id
+// The best match of a field first, then the most matching fields.
+edge.rank DESC, edge.fields DESC, node.id

@@ -1,2 +1,2 @@
-// hasTerms(x): Do all the search terms occur in the searchable texts of x?
-size($terms) > 0 AND all(term IN $terms WHERE (' ' + x.searchTerms + ' ') CONTAINS ' ' + term + ' ')
+// hasTerms(x): Does each search term occur in the searchable texts of x, in one of its forms?
+size($terms) > 0 AND all(term IN $terms WHERE any(form IN term WHERE (' ' + x.searchTerms + ' ') CONTAINS ' ' + form + ' '))

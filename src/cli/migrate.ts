@@ -1,9 +1,8 @@
 import { Command } from 'commander';
-import { type MigrationState, migrate, migrationStatus } from '../graph/migrations/migrate.ts';
-import { COMPUTATIONS } from '../recording/computations.ts';
+import { type MigrationState, migrationStatus } from '../graph/migrations/migrate.ts';
 import { withGraph } from './graph.ts';
 import { printLine, withSpinner } from './output.ts';
-import { MIGRATIONS } from './start.ts';
+import { applyMigrations, MIGRATIONS } from './start.ts';
 
 /** `selon migrate`: applies pending migrations, or prints which ones are applied. */
 export function migrateCommand(): Command {
@@ -20,9 +19,7 @@ async function printStatus(): Promise<void> {
 }
 
 async function applyPending(): Promise<void> {
-  const applied = await withGraph((engine) =>
-    withSpinner('Migrating …', () => migrate(engine, MIGRATIONS, { computations: COMPUTATIONS })),
-  );
+  const applied = await withGraph((engine) => withSpinner('Migrating …', (show) => applyMigrations(engine, show)));
   for (const state of applied) printLine(`${nameOf(state)}  applied`);
   if (applied.length === 0) printLine('The schema is up to date.');
 }

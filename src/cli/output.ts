@@ -12,12 +12,14 @@ export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Shows a spinner on a terminal while `work` runs. */
-export async function withSpinner<T>(text: string, work: () => Promise<T>): Promise<T> {
-  if (!process.stderr.isTTY) return work();
+/** Shows a spinner on a terminal while `work` runs. What it shows replaces the text; without a terminal it is printed. */
+export async function withSpinner<T>(text: string, work: (show: (latest: string) => void) => Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work((line) => process.stderr.write(`${line}\n`));
   const spinner = yoctoSpinner({ text, stream: process.stderr }).start();
   try {
-    return await work();
+    return await work((latest) => {
+      spinner.text = latest;
+    });
   } finally {
     spinner.stop();
   }

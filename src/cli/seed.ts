@@ -1,11 +1,9 @@
 import { Command } from 'commander';
 import type { Engine } from '../graph/engine.ts';
-import { migrate } from '../graph/migrations/migrate.ts';
-import { COMPUTATIONS } from '../recording/computations.ts';
 import { loadSeeds } from '../seeding/load.ts';
 import { withGraph } from './graph.ts';
 import { printLine, withSpinner } from './output.ts';
-import { MIGRATIONS, SEEDS } from './start.ts';
+import { applyMigrations, SEEDS } from './start.ts';
 
 /** `selon seed`: records a folder of seeds, all or nothing. */
 export function seedCommand(): Command {
@@ -16,8 +14,8 @@ export function seedCommand(): Command {
 }
 
 async function seed(engine: Engine, folder: string): Promise<void> {
-  const report = await withSpinner('Seeding …', async () => {
-    await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS });
+  const report = await withSpinner('Seeding …', async (show) => {
+    await applyMigrations(engine, show);
     return loadSeeds(engine, folder, { by: 'seed' });
   });
   for (const [kind, { created, present }] of Object.entries(report)) {

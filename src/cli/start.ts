@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createApi } from '../api/graphql/schema.ts';
 import { type RunningServer, serve } from '../api/http/server.ts';
 import type { Engine } from '../graph/engine.ts';
-import { migrate } from '../graph/migrations/migrate.ts';
+import { type MigrationState, migrate } from '../graph/migrations/migrate.ts';
 import { openEngine } from '../graph/open.ts';
 import { COMPUTATIONS } from '../recording/computations.ts';
 import { loadSeeds } from '../seeding/load.ts';
@@ -24,9 +24,7 @@ export async function start(config: Config, logger: Logger): Promise<RunningServ
   const engine = openEngine(config);
   try {
     const api = createApi(engine);
-    const onProgress = (computation: string, done: number, total: number) =>
-      logger.info(`${computation}: ${done} of ${total} computed`);
-    const applied = await migrate(engine, MIGRATIONS, { computations: COMPUTATIONS, onProgress });
+    const applied = await applyMigrations(engine, (message) => logger.info(message));
     for (const { version, name } of applied) logger.info(`migration ${version}: ${name}`);
     if (config.seed && (await isEmpty(engine))) logger.info(await loadSeeds(engine, SEEDS, { by: 'seed' }), 'seeded');
     const { port, host, allowedHosts, bodyLimit, limits } = config;
@@ -36,6 +34,13 @@ export async function start(config: Config, logger: Logger): Promise<RunningServ
     await engine.close();
     throw error;
   }
+}
+
+/** Applies the pending migrations, and tells how far those are that take long. @throws as {@link migrate} */
+export function applyMigrations(engine: Engine, tell: (message: string) => void): Promise<MigrationState[]> {
+  const onProgress = (computation: string, done: number, total: number) =>
+    tell(`${computation}: ${done} of ${total} computed`);
+  return migrate(engine, MIGRATIONS, { computations: COMPUTATIONS, onProgress });
 }
 
 async function isEmpty(engine: Engine): Promise<boolean> {

@@ -63,13 +63,14 @@ export interface Engine {
   define(statement: string): Promise<void>;
 
   /**
-   * The Cypher that finds the nodes of `label` whose `searchTerms` contain all of `count` terms, and binds each as
-   * `node`. It ends in `WITH node`, so a `WHERE` can follow. Its parameters come from {@link searchParameters}.
+   * The Cypher that finds the nodes of `label` whose `searchTerms` contain one form of each of `count` terms, and binds
+   * each node as `node`. It ends in `WITH node`, so a `WHERE` can follow. Its parameters come from
+   * {@link searchParameters}.
    */
   searchClause(label: string, parameter: string, count: number): string;
 
-  /** The parameters for these terms of a {@link searchClause} with the same `parameter`. */
-  searchParameters(parameter: string, terms: string[]): Parameters;
+  /** The parameters for these terms, each in all its forms, of a {@link searchClause} with the same `parameter`. */
+  searchParameters(parameter: string, terms: readonly (readonly string[])[]): Parameters;
 
   /**
    * Resolves when the database answers and, after a write that failed on the disk, can be written to again.

@@ -239,14 +239,14 @@ class GrafeoEngine implements Engine {
   }
 
   searchClause(label: string, parameter: string, count: number): string {
-    // The index accepts one term per parameter; several terms in one text would mean "any of".
+    // Several terms in one text mean "any of".
     if (count === 0) return 'UNWIND [] AS node WITH node';
     const terms = Array.from({ length: count }, (_, i) => `text_match(node.searchTerms, $${parameter}_${i})`);
     return `MATCH (node:${label}) WHERE ${terms.join(' AND ')} WITH node, count(*) AS found WITH node`;
   }
 
-  searchParameters(parameter: string, terms: string[]): Parameters {
-    return Object.fromEntries(terms.map((term, i) => [`${parameter}_${i}`, term]));
+  searchParameters(parameter: string, terms: readonly (readonly string[])[]): Parameters {
+    return Object.fromEntries(terms.map((forms, i) => [`${parameter}_${i}`, forms.join(' ')]));
   }
 
   ping(): Promise<void> {

@@ -57,14 +57,14 @@ export function openNeo4j(settings: Neo4jSettings): Engine {
   }
 }
 
-/** How Neo4j searches: its full-text indexes are named after the labels, and each term is required. */
+/** How Neo4j searches: its full-text indexes are named after the labels, and of each term one form is required. */
 export const NEO4J_DIALECT: Dialect = {
   searchClause(label, parameter, count) {
     if (count === 0) return 'UNWIND [] AS node WITH node';
     return `CALL db.index.fulltext.queryNodes('${label.toLowerCase()}_search', $${parameter}) YIELD node WITH node`;
   },
   searchParameters(parameter, terms) {
-    return terms.length === 0 ? {} : { [parameter]: terms.map((term) => `+${term}`).join(' ') };
+    return terms.length === 0 ? {} : { [parameter]: terms.map((forms) => `+(${forms.join(' ')})`).join(' ') };
   },
 };
 

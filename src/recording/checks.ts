@@ -2,6 +2,7 @@
 
 import { characterFault, type StringKind } from '../shared/characters.ts';
 import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../shared/ids.ts';
+import { canonicalLanguage } from '../shared/language.ts';
 import { normalTime } from '../shared/time.ts';
 import { isWebAddress } from '../shared/web-address.ts';
 import { invalid } from './errors.ts';
@@ -96,12 +97,11 @@ const MAX_LANGUAGE = 100;
 export function checkLanguage(value: string, path: string): string {
   const tag = checkLine(value, path, MAX_LANGUAGE);
   try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    if (canonical) return canonical;
+    return canonicalLanguage(tag);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (error instanceof RangeError) throw invalid(path, error.message, { actual: value });
+    throw error;
   }
-  throw invalid(path, 'expected a BCP 47 language tag such as "fr"', { actual: value });
 }
 
 /** The id that a given key makes. */

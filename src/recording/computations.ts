@@ -1,5 +1,9 @@
 import type { Computation } from '../graph/migrations/migrate.ts';
+import { rewriteFoldedTexts } from './folded-texts.ts';
 import { recomputeOrigins } from './origins/recompute.ts';
 
 /** What migrations may run by `COMPUTE <name>;`. */
-export const COMPUTATIONS: Readonly<Record<string, Computation>> = { origins: recomputeOrigins };
+export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
+  foldedTexts: rewriteFoldedTexts,
+  origins: recomputeOrigins,
+};

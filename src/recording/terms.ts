@@ -1,18 +1,18 @@
 /** The properties of a node by which search finds it. */
 
 import { atOnce, inSlices, type Steps } from '../shared/slices.ts';
-import { indexTerms, indexTermsInSteps } from '../shared/text.ts';
+import { type IndexTerms, indexTerms, indexTermsInSteps, type SearchedAs } from '../shared/text.ts';
 import type { TextWork } from './text-work.ts';
 
-/** One text that is searched; with `prefixes` the beginnings of its words find it too. */
+/** One text that is searched. */
 export interface SearchField {
   text: string | null;
-  prefixes: boolean;
+  as: SearchedAs;
 }
 
 /**
- * `searchTerms`: the distinct terms of all fields, for the full-text index. `searchFields`: one string a field, with a
- * space before and after each term, so that a field has the term `t` if it contains ` t `.
+ * `searchTerms`: the distinct terms of all fields, for the full-text index. `searchFields`: one string a field, by which
+ * results are ordered.
  */
 export interface SearchProperties {
   searchTerms: string;
@@ -21,38 +21,38 @@ export interface SearchProperties {
 
 /** The properties for these fields, those without a text left out. */
 export function searchProperties(fields: readonly SearchField[]): SearchProperties {
-  return atOnce(propertiesInSteps(fields, (text, prefixes) => indexTerms(text, { prefixes })));
+  return atOnce(propertiesInSteps(fields, indexTerms));
 }
 
 /** As {@link searchProperties}, within the transaction of a recording. @throws TakesLong */
 export async function searchPropertiesIn(work: TextWork, fields: readonly SearchField[]): Promise<SearchProperties> {
   wantTerms(work, fields);
   await work.doWanted();
-  return inSlices(propertiesInSteps(fields, (text, prefixes) => work.resultOf(text, how(prefixes)) as string[]));
+  return inSlices(propertiesInSteps(fields, (text, as) => work.resultOf(text, how(as)) as IndexTerms));
 }
 
 /** Notes that the terms of these fields are needed. */
 export function wantTerms(work: TextWork, fields: readonly SearchField[]): void {
-  for (const { text, prefixes } of fields) {
-    if (text !== null) work.want(text, how(prefixes), () => indexTermsInSteps(text, { prefixes }));
+  for (const { text, as } of fields) {
+    if (text !== null) work.want(text, how(as), () => indexTermsInSteps(text, as));
   }
 }
 
-function how(prefixes: boolean): string {
-  return prefixes ? 'terms, and those of beginnings' : 'terms';
+function how(as: SearchedAs): string {
+  return `terms of a ${as}`;
 }
 
 function* propertiesInSteps(
   fields: readonly SearchField[],
-  termsOf: (text: string, prefixes: boolean) => readonly string[],
+  termsOf: (text: string, as: SearchedAs) => IndexTerms,
 ): Steps<SearchProperties> {
   const all = new Set<string>();
   const searchFields: string[] = [];
-  for (const { text, prefixes } of fields) {
+  for (const { text, as } of fields) {
     if (text === null) continue;
-    const terms = termsOf(text, prefixes);
-    for (const term of terms) all.add(term);
-    searchFields.push(` ${terms.join(' ')} `);
+    const { inIndex, inField } = termsOf(text, as);
+    for (const term of inIndex) all.add(term);
+    searchFields.push(inField);
     yield;
   }
   return { searchTerms: [...all].join(' '), searchFields };

@@ -1,6 +1,9 @@
 /** Folding: a normal form for texts that differ only in case, accents and typography. */
 
-/** Letters that Unicode does not decompose. */
+/**
+ * Letters that Unicode does not decompose, and letters that are written for each other: in Arabic and Persian the forms
+ * of alef, yeh, kaf and heh, in Hebrew and Greek the final forms.
+ */
 const LETTERS: Record<string, string> = {
   œ: 'oe',
   æ: 'ae',
@@ -15,8 +18,37 @@ const LETTERS: Record<string, string> = {
   ŋ: 'n',
   ı: 'i',
   ς: 'σ',
+  ٱ: 'ا',
+  ٲ: 'ا',
+  ٳ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
 };
+
+/** The zeros of scripts that have digits of their own; the other nine follow each. */
+const ZEROS = '٠۰०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
+for (const zero of ZEROS) {
+  for (let digit = 0; digit <= 9; digit++) {
+    LETTERS[String.fromCharCode(zero.charCodeAt(0) + digit)] = String(digit);
+  }
+}
+
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
+/**
+ * Apostrophes, primes, and the letters that look like them: soft and hard signs of transliterated Slavic names, ayin,
+ * hamza, the okina, the geresh.
+ */
+const APOSTROPHE = /[‘’‚‛′‵`‹›ʹʺʻʼʽʾʿˈˊˋˮꞌ՚׳]/gu;
 
 /**
  * Marks that folding removes: accents, and the vowel points of Arabic and Hebrew. The vowel signs of Indic scripts and
@@ -43,9 +75,9 @@ export function streamSafe(text: string): string {
 const ASCII = /^\p{ASCII}*$/u;
 
 /**
- * The normal form of a text: lower case, without accents (`Corée` → `coree`), ligatures expanded (`œ` → `oe`), one kind
- * each of apostrophe, quotation mark, hyphen and space, without invisible characters, white space collapsed and
- * trimmed. Folding is idempotent.
+ * The normal form of a text: lower case, without accents and vowel points (`Corée` → `coree`), ligatures expanded
+ * (`œ` → `oe`), one form of each letter and digit of Arabic (`٢٤` → `24`), one kind each of apostrophe, quotation mark,
+ * hyphen and space, without invisible characters, white space collapsed and trimmed. Folding is idempotent.
  */
 export function fold(text: string): string {
   const folded = text.length > PIECE ? [...foldedPieces(text)].join('') : foldedPiece(text, ASCII.test(text));
@@ -79,7 +111,7 @@ function foldedPiece(piece: string, isPlain: boolean): string {
  * into a mark, and no letters that form a syllable with the letter before them (jamo, and the vowels of Kirat Rai).
  */
 const SEPARATE =
-  /[^\p{M}\p{Cf}\p{Co}\ufffc\ufffd\u0e33\u0eb3\uff9e\uff9f\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc\u{16d40}-\u{16d7f}]/gu;
+  /[^\p{M}\p{Cf}\p{Co}\u0640\ufffc\ufffd\u0e33\u0eb3\uff9e\uff9f\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc\u{16d40}-\u{16d7f}]/gu;
 
 /** The first position from `from` on where a text can be cut so that folding the parts equals folding the whole. */
 function pieceEnd(text: string, from: number): number {
@@ -92,18 +124,19 @@ function pieceEnd(text: string, from: number): number {
 function unaccented(text: string): string {
   const bare = streamSafe(text)
     // These would decompose into a space and an accent, or into two apostrophes.
-    .replace(/´/gu, "'")
+    .replace(/[´᾽᾿]/gu, "'")
     .replace(/[″‶]/gu, '"')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARK, '')
-    .replace(/\p{Cf}/gu, '')
+    // The second is the kashida, which only lengthens an Arabic word.
+    .replace(/[\p{Cf}ـ]/gu, '')
     // Neo4j sorts and compares these inconsistently, and they have no meaning for readers.
     .replace(/[\p{Co}\uFFFC\uFFFD]/gu, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[‘’‚‛′‵`‹›ʹʻʼʾʿ]/gu, "'")
-    .replace(/[“”„‟«»]/gu, '"')
+    .replace(APOSTROPHE, "'")
+    .replace(/[“”„‟«»״]/gu, '"')
     .replace(/[\p{Pd}−]/gu, '-');
   // A removed character may have separated marks.
   return streamSafe(bare).normalize('NFC');

@@ -104,7 +104,7 @@ export class Sayings {
         ...printed,
         text,
         tense: of('tense'),
-        language: of('language'),
+        language,
         about: (given, node) => meets(this.#to('ABOUT', node), given),
         rated: (given, node, _, statuses) => this.#verdicts(node, statuses).length > 0 === given,
         rating: (given, node, _, statuses) =>
@@ -118,7 +118,7 @@ export class Sayings {
         text,
         url: of('url'),
         kind: of('kind'),
-        language: of('language'),
+        language,
         publisher: (given, node) => meets(this.#to('PUBLISHED_BY', node), given),
         publishedFrom: (given, node) => reaches(node['publishedAt'], given),
         publishedTo: (given, node) => begins(node['publishedAt'], given),
@@ -172,10 +172,16 @@ export class Sayings {
   }
 }
 
+/** A language, or a variety of it: both have a canonical tag. */
+const language: Test = (given, node) => {
+  const its = `${node['language']}-`;
+  return Intl.getCanonicalLocales(given as string[]).some((tag) => its.startsWith(`${tag}-`));
+};
+
 const text: Test = (given, node) => {
   const words = String(node['searchTerms'] ?? '').split(' ');
   const terms = searchTerms(String(given));
-  return terms.length > 0 && terms.every((term) => words.includes(term));
+  return terms.length > 0 && terms.every((forms) => forms.some((form) => words.includes(form)));
 };
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

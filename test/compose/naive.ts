@@ -13,7 +13,7 @@ import type { Part } from '../../src/compose/catalogue/fragments.ts';
 import { expandVisible } from '../../src/compose/catalogue/rules.ts';
 import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
 import { storedId, typeOfId } from '../../src/shared/ids.ts';
-import { fold, searchTerms } from '../../src/shared/text.ts';
+import { searchTerms, wholeName } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import { isNode } from './answers/ways.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
@@ -124,7 +124,7 @@ class Reference {
   #rows({ part, parent, given }: Question, columns: string): Promise<Row[]> {
     const filter = (given['filter'] ?? {}) as Filter;
     const words = String(given['query'] ?? '');
-    const terms = searchTerms(words);
+    const terms = searchTerms(words, { descriptions: true });
     const body = expandVisible(part.text, VISIBLE, () => 'Attribution').replace(
       /SEARCH\((\w+), \$terms\)/g,
       (_, label: string) => this.#engine.searchClause(label, 'search', terms.length),
@@ -138,7 +138,7 @@ class Reference {
       ...given,
       ...this.#engine.searchParameters('search', terms),
       terms,
-      folded: fold(words),
+      wholeName: wholeName(words),
       status: filter['status'] ?? given['status'] ?? ['ACCEPTED'],
       this: (startsAtNode ? parent?.properties['id'] : parent?.properties) ?? null,
     };

@@ -4,7 +4,7 @@ import { type Ask, answer, composed, type Variables } from './asking.ts';
 
 /** Small enough to hold in mind; with what once went wrong. */
 const GRAPH = `
-  CREATE (s:Entity:Source {id: 'ent_s', sortName: 's', names: ['s'], searchTerms: 'word', searchFields: [' word ']}),
+  CREATE (s:Entity:Source {id: 'ent_s', sortName: 's', searchTerms: 'word', searchFields: [' word ']}),
     (a:Claim {id: 'clm_a', sortText: 'a', searchTerms: 'word', searchFields: [' word '],
       translationLanguages: ['fr'], translationTexts: ['un mot']}),
     (b:Claim {id: 'clm_b', sortText: 'b'}), (c:Claim {id: 'clm_c', sortText: 'c'}),

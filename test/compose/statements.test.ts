@@ -119,7 +119,7 @@ describe('one statement', () => {
 
   test('has no value of the request in its text', async () => {
     const evil = "'}) DETACH DELETE n //`$id_0";
-    const filter = { source: [evil], text: evil, language: [evil], saidFrom: evil, printedTo: evil };
+    const filter = { source: [evil], text: evil, document: [evil], saidFrom: evil, printedTo: evil };
     const query =
       'query($f: ClaimFilter, $q: String!) { claims(filter: $f) { nodes { id } } search(query: $q) { totalCount } }';
     const texts = await made(query, { f: filter, q: evil });

@@ -62,7 +62,7 @@ describe('the embedded graph in a file', () => {
     const efforts: number[] = [];
     const engine = openGrafeo({ path, onEffort: (effort) => efforts.push(effort) });
     const clause = engine.searchClause('Claim', 'q', 1);
-    const found = await engine.read(`${clause} RETURN node.id AS id`, engine.searchParameters('q', ['word77']));
+    const found = await engine.read(`${clause} RETURN node.id AS id`, engine.searchParameters('q', [['word77']]));
     expect(found).toEqual([{ id: 'c77' }]);
     expect(await engine.read('MATCH (n:Claim) RETURN count(n) AS claims')).toEqual([{ claims: 1000 }]);
     const again = engine.write((transaction) => transaction.run("CREATE (:Claim {id: 'c1'})"));

@@ -1,11 +1,12 @@
 import { appendFileSync, mkdtempSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Engine } from '../../src/graph/engine.ts';
 import { EngineError } from '../../src/graph/errors.ts';
 import { readMigrations, splitStatements } from '../../src/graph/migrations/files.ts';
-import { migrate, migrationStatus } from '../../src/graph/migrations/migrate.ts';
+import { type Computation, migrate, migrationStatus } from '../../src/graph/migrations/migrate.ts';
 import { describeEngines } from '../support/engines.ts';
 import { wipe } from '../support/wipe.ts';
 
@@ -162,6 +163,61 @@ describeEngines((_, open) => {
     expect((await migrate(engine, folder)).at(-1)?.name).toBe('data');
     expect(await migrated()).toEqual(['a', 'b']);
     expect((await migrationStatus(engine, folder)).every((state) => state.appliedAt !== null)).toBe(true);
+  });
+
+  describe('with a computation in TypeScript', () => {
+    const computing = (compute: Computation) => ({ computations: { compute } });
+    beforeEach(() => {
+      writeFileSync(join(folder, 'V003__compute.cypher'), "MERGE (:Migrated {id: 'c'});\nCOMPUTE compute;\n");
+    });
+    const write = async (target: Engine, id: string): Promise<void> => {
+      await target.write((transaction) => transaction.run('MERGE (:Migrated {id: $id})', { id }));
+    };
+
+    test('runs it in its place, once', async () => {
+      const compute: Computation = async (target) => {
+        expect(await migrated()).toEqual(['a', 'b', 'c']);
+        await write(target, 'd');
+      };
+      const applied = await migrate(engine, folder, computing(compute));
+      expect(applied.map(({ name }) => name)).toEqual(['keys', 'data', 'compute']);
+      expect(await migrated()).toEqual(['a', 'b', 'c', 'd']);
+      const again = computing(() => Promise.reject(new Error('again')));
+      expect(await migrate(engine, folder, again)).toEqual([]);
+    });
+
+    test('runs it again after an interruption', async () => {
+      const compute: Computation = async (target) => {
+        await write(target, 'd');
+        throw new Error('interrupted');
+      };
+      await expect(migrate(engine, folder, computing(compute))).rejects.toThrow('interrupted');
+      await migrate(
+        engine,
+        folder,
+        computing((target) => write(target, 'e')),
+      );
+      expect(await migrated()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
+    test('refuses one that is not there', async () => {
+      const refusal = 'V003__compute.cypher: there is no computation "compute"';
+      await expect(migrate(engine, folder)).rejects.toThrow(refusal);
+      expect((await migrationStatus(engine, folder)).at(-1)?.appliedAt).toBeNull();
+    });
+
+    test('tells how far it is, every two seconds at most', async () => {
+      const told: string[] = [];
+      const compute: Computation = async (_, onProgress) => {
+        onProgress(1, 5);
+        await pause(2_100);
+        onProgress(2, 5);
+        onProgress(3, 5);
+      };
+      const onProgress = (...progress: unknown[]) => told.push(progress.join(' '));
+      await migrate(engine, folder, { ...computing(compute), onProgress });
+      expect(told).toEqual(['compute 2 5']);
+    });
   });
 
   test('lets one of several starters do the work, and the others wait for it', async () => {

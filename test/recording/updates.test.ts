@@ -103,7 +103,6 @@ describeEngines((_name, open) => {
     const after = await node(entity);
     expect(after).toMatchObject({
       name: 'City hall',
-      names: ['city hall', "maire d'arval"],
       wikidataId: 'Q1',
       version: 2,
     });

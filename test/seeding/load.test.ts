@@ -57,7 +57,7 @@ const NAMES = {
 
 const SOURCES_WITH_TERMS = `
   MATCH (s:Source)
-  WHERE all(term IN $terms WHERE any(field IN s.searchFields WHERE field CONTAINS term))
+  WHERE all(term IN $terms WHERE any(form IN term WHERE (' ' + s.searchTerms + ' ') CONTAINS ' ' + form + ' '))
   RETURN s.name AS name`;
 
 describeEngines((_, open) => {
@@ -98,8 +98,7 @@ describeEngines((_, open) => {
       const found = Object.fromEntries(
         await Promise.all(
           Object.keys(NAMES).map(async (query) => {
-            const terms = searchTerms(query).map((term) => ` ${term} `);
-            const rows = await engine.read(SOURCES_WITH_TERMS, { terms });
+            const rows = await engine.read(SOURCES_WITH_TERMS, { terms: searchTerms(query) });
             return [query, rows.map(({ name }) => name).join(', ')];
           }),
         ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldedPieces } from '../../src/shared/fold.ts';
-import { fold, indexTerms, searchTerms, words } from '../../src/shared/text.ts';
+import { fold, indexTerms, type SearchedAs, searchTerms, wholeName, words as wordsOf } from '../../src/shared/text.ts';
 import { growth } from '../support/growth.ts';
 
 /** Words of newspapers, French and English, with a few of other scripts. */
@@ -20,14 +20,20 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
     unit: fc.constantFrom(
-      ...'eéÉœŒßİıſςΣ’«»\u00a0\u202f\u0301\u0308\u00ad\u200d \t\nK㎏ﬃ각が朝😀4²\u0f71\u0f72\uff8a\uff9eㄱㅏ\u1161\u11a8\u0e33',
+      ..."eéÉœŒßİıſςΣ’«»ʼlaL'ـىیة٤ךガがกำ้ \u0e4d\u0e32\u00a0\u202f\u0301\u0308\u00ad\u200d \t\nK㎏ﬃ각が朝😀4²\u0f71\u0f72\uff8a\uff9eㄱㅏ\u1161\u11a8\u0e33",
     ),
   }),
 );
 
-const isSubset = (some: string[], all: string[]) => some.every((one) => all.includes(one));
+const words = (query: string) => wordsOf(query).map(({ text }) => text);
+const SEARCHED: SearchedAs[] = ['name', 'text', 'description'];
+/** Whether the index holds one form of every term of a query. */
+const findsAs = (as: SearchedAs, query: string, text: string): boolean => {
+  const { inIndex } = indexTerms(text, as);
+  return searchTerms(query, { descriptions: true }).every((forms) => forms.some((form) => inIndex.includes(form)));
+};
 /** Whether a query finds a text that is stored without beginnings of words. */
-const finds = (query: string, text: string) => isSubset(searchTerms(query), indexTerms(text, { prefixes: false }));
+const finds = (query: string, text: string) => findsAs('text', query, text);
 
 describe('folding', () => {
   test.each([
@@ -40,6 +46,13 @@ describe('folding', () => {
     ['Ёлка', 'елка'],
     ['İstanbul', 'istanbul'],
     ['평양', '평양'],
+    ['L`viv L´viv Lʼviv L′viv Lꞌviv Lˈviv', "l'viv l'viv l'viv l'viv l'viv l'viv"],
+    ['Kramatorsʹk obʺekt ʻIolani ʿAlī', "kramators'k ob'ekt 'iolani 'ali"],
+    ['مـــحَمّد', 'محمد'],
+    ['أإآٱ ىیي ةهہ كک ٲٳ', 'اااا ييي ههه كك اا'],
+    ['٢٤ ۲۴ २४ ๒๔ ２４ ²', '24 24 24 24 24 2'],
+    ['שָׁלוֹם צה״ל ג׳ ץ', 'שלומ צה"ל ג\' צ'],
+    ['ﾊﾞﾝ', 'バン'],
   ])('%j becomes %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
@@ -117,6 +130,44 @@ describe('words', () => {
     );
   });
 
+  test('keep the apostrophes of names, which French elisions and the English possessive are not', () => {
+    const names = "L'viv Kramatorsʹk Sana'a Hawai‘i N’Djamena O’Brien Мар'яна l'Ukraine d'Arle qu'il jusqu’à Lviv's";
+    expect(words(names)).toEqual(
+      'lviv kramatorsk sanaa hawaii ndjamena obrien маряна ukraine arle qu il jusqu lviv'.split(' '),
+    );
+    for (const part of ['viv', 'Brien', 'Djamena', 'яна']) expect(finds(part, names)).toBe(true);
+    expect(words("'quoted' l''armée d'")).toEqual(['quoted', 'armee']);
+    expect(words('צה״ל "כן"')).toEqual(['צהל', 'כנ']);
+  });
+
+  test('are found by dictionaries where no spaces are written, the same in either syllabary', () => {
+    expect(words('กรุงเทพมหานครเป็นเมืองหลวง')).toEqual(['กรุงเทพมหานคร', 'เป็น', 'เมือง', 'หลวง']);
+    expect(words('น้ำ นํ้า')).toEqual(['น้ำ', 'น้ำ']);
+    expect(words('平壌からソウルへ')).toEqual(['平', '壌', 'から', 'そうる', 'へ']);
+    expect(words('ﾋﾗﾒ ヒラメ')).toEqual(['ひらめ', 'ひらめ']);
+    expect(finds('เมืองหลวง', 'กรุงเทพมหานครเป็นเมืองหลวง')).toBe(true);
+  });
+
+  test('of long runs without spaces are those of short ones', () => {
+    const long = words('กรุงเทพมหานครเป็นเมืองหลวง'.repeat(40));
+    expect([...new Set(long)].toSorted()).toEqual(['กรุงเทพมหานคร', 'เป็น', 'เมือง', 'หลวง'].toSorted());
+    expect(long).toHaveLength(160);
+  });
+
+  test.each(['ก', 'กรุงเทพมหานคร', 'ガンダムは', 'は', 'ກຳ', "l'a", "a'", 'ה"', '조선'])(
+    'of %j, many times over, take a time that grows with the text',
+    (unit) => {
+      const length = Math.ceil(4_000 / unit.length);
+      expect(growth((times) => indexTerms(unit.repeat(times), 'text'), length)).toBeLessThan(8);
+    },
+  );
+
+  test('of Korean are found without the particles that follow them', () => {
+    expect(finds('평양', '평양에서 조선인민군은')).toBe(true);
+    expect(finds('조선인민군', '평양에서 조선인민군은')).toBe(true);
+    expect(finds('에서', '평양에서')).toBe(false);
+  });
+
   test('are single letters where there is nothing else', () => {
     expect(words('X')).toEqual(['x']);
     expect(finds('X', 'X (Twitter)')).toBe(true);
@@ -154,6 +205,16 @@ describe('inflections', () => {
     ['mine', 'ministre'],
     ['état', 'été'],
     ['army', 'arms'],
+    ['Crimea', 'crimes'],
+    ['Crimée', 'crimes'],
+    ['Crimée', 'crime'],
+    ['Gaza', 'gas'],
+    ['Gaza', 'gaz'],
+    ['Bali', 'balles'],
+    ['Mali', 'mal'],
+    ['Sana', 'sanctions'],
+    ['Malta', 'malt'],
+    ['Guinée', 'guinea'],
   ])('%j does not find %j', (query, text) => {
     expect(finds(query, text)).toBe(false);
   });
@@ -171,18 +232,18 @@ describe('terms', () => {
       .split('|')
       .map((pair) => pair.trim().split(' ')),
   )('of %j are spelt %j', (word, term) => {
-    expect(searchTerms(word as string)).toEqual([term]);
+    expect(searchTerms(word as string)).toEqual([[fold(word as string), `x0${term}`]]);
   });
 
   test('of whatever a reader has typed of a word find it', () => {
     for (const word of CORPUS) {
-      const indexed = indexTerms(`Avant « ${word} » après`, { prefixes: true });
+      const text = `Avant « ${word} » après`;
       const characters = [...word];
       for (let length = 1; length <= characters.length; length++) {
         const typed = characters.slice(0, length).join('');
         // A query that is one Latin letter asks for that letter, as in the name of a site.
         if (/^[a-zœ]$/.test(fold(typed))) continue;
-        expect([typed, searchTerms(typed).filter((term) => !indexed.includes(term))]).toEqual([typed, []]);
+        expect([typed, findsAs('name', typed, text)]).toEqual([typed, true]);
       }
     }
   });
@@ -193,7 +254,7 @@ describe('terms', () => {
     fc.assert(
       fc.property(beginning, ([whole, length]) => {
         const typed = whole.slice(0, length);
-        expect(isSubset(searchTerms(typed), indexTerms(whole, { prefixes: true }))).toBe(true);
+        expect(findsAs('name', typed, whole)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -203,21 +264,23 @@ describe('terms', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(CORPUS, { minLength: 1, maxLength: 8 }), (some) => {
         const query = some.join(' ').normalize('NFD').toUpperCase();
-        expect(isSubset(searchTerms(query), indexTerms(CORPUS.join(' '), { prefixes: false }))).toBe(true);
+        for (const as of SEARCHED) expect(findsAs(as, query, CORPUS.join(' '))).toBe(true);
       }),
     );
   });
 
   test('of a beginning find nothing where beginnings are not kept', () => {
     expect(finds('sliu', 'Sliusar')).toBe(false);
-    expect(isSubset(searchTerms('sliu'), indexTerms('Iouri Sliusar', { prefixes: true }))).toBe(true);
-    expect(isSubset(searchTerms('usar'), indexTerms('Iouri Sliusar', { prefixes: true }))).toBe(false);
+    expect(findsAs('name', 'sliu', 'Iouri Sliusar')).toBe(true);
+    expect(findsAs('name', 'usar', 'Iouri Sliusar')).toBe(false);
   });
 
   test('are distinct and made of a-z and 0-9, 64 at most', () => {
     fc.assert(
-      fc.property(anyText, fc.boolean(), (text, prefixes) => {
-        for (const terms of [searchTerms(text), indexTerms(text, { prefixes })]) {
+      fc.property(anyText, fc.constantFrom(...SEARCHED), (text, as) => {
+        const query = searchTerms(text, { descriptions: true });
+        expect(new Set(query.map(String)).size).toBe(query.length);
+        for (const terms of [...query, indexTerms(text, as).inIndex]) {
           expect(new Set(terms).size).toBe(terms.length);
           for (const term of terms) expect(term).toMatch(/^[a-z0-9]{1,64}$/);
         }
@@ -228,33 +291,60 @@ describe('terms', () => {
 
   test('of any text find the text', () => {
     fc.assert(
-      fc.property(anyText, fc.boolean(), (text, prefixes) =>
-        isSubset(searchTerms(text), indexTerms(text, { prefixes })),
-      ),
+      fc.property(anyText, fc.constantFrom(...SEARCHED), (text, as) => findsAs(as, text, text)),
       { numRuns: 2000 },
     );
   });
 
   test('of other scripts are spelt in code points', () => {
-    expect(searchTerms('Київ 평양')).toEqual(['x43ax438x456x432', 'xd3c9xc591']);
-    expect(searchTerms('𐍈𐍉')).toEqual(['x10348x10349']);
+    expect(searchTerms('Київ 평양').map(([word]) => word)).toEqual(['x43ax438x456x432', 'xd3c9xc591']);
+    expect(searchTerms('𐍈𐍉')).toEqual([['x10348x10349', 'x0x10348x10349']]);
   });
 
   test('are cut at 64, between characters, in texts and queries alike', () => {
     const long = 'я'.repeat(40);
-    expect(searchTerms(long)).toEqual(['x44f'.repeat(16)]);
-    expect(searchTerms('가'.repeat(20))).toEqual(['xac00'.repeat(12)]);
-    const indexed = indexTerms(long, { prefixes: true });
-    for (let length = 1; length <= 40; length++) expect(indexed).toContain(searchTerms(long.slice(0, length))[0]);
+    expect(searchTerms(long)).toEqual([['x44f'.repeat(15), `x0${'x44f'.repeat(15)}`]]);
+    expect(searchTerms('가'.repeat(20))[0]?.[0]).toBe('xac00'.repeat(12));
+    for (let length = 1; length <= 40; length++) expect(findsAs('name', long.slice(0, length), long)).toBe(true);
   });
 
   test('are 16 at most in a query, and none for a query without words', () => {
     const query = Array.from({ length: 40 }, (_, index) => `mot${index}`).join(' ');
-    expect(searchTerms(query)).toEqual(Array.from({ length: 16 }, (_, index) => `mot${index}`));
+    expect(searchTerms(query).map(([word]) => word)).toEqual(Array.from({ length: 16 }, (_, index) => `mot${index}`));
     expect(searchTerms(' « … » 😀 ')).toEqual([]);
   });
 
+  test('of a description are others than those of names and texts', () => {
+    const { inIndex } = indexTerms('Head of Crimea, 24 군대', 'description');
+    expect(inIndex.every((term) => term.startsWith('x00'))).toBe(true);
+    expect(searchTerms('Crimea')).toEqual([['crimea', 'x0crimea']]);
+    expect(searchTerms('Crimea', { descriptions: true })).toEqual([['crimea', 'x0crimea', 'x00crimea']]);
+  });
+
+  describe('of a field', () => {
+    const field = (text: string, as: SearchedAs) => indexTerms(text, as).inField;
+
+    test('begin with all words of a name, by which it is known as a whole', () => {
+      expect(field("L'viv l'armée L'viv", 'name')).toBe(' lviv l armee lviv . l viv x0lviv x0l x0arme x0viv ');
+      for (const spelling of ['lviv L’armée — LʼVIV', "l'viv, l'armee: lviv"]) {
+        expect(field("L'viv l'armée L'viv", 'name').startsWith(wholeName(spelling))).toBe(true);
+      }
+      expect(field('Lviv Oblast', 'name').startsWith(wholeName('Lviv'))).toBe(false);
+    });
+
+    test('are words of a text and stems of a description', () => {
+      expect(field('Crimes, crimes: 24', 'text')).toBe(' crimes 24 ');
+      expect(field('Crimes, crimes: 24', 'description')).toBe(' x0crim x024 ');
+    });
+
+    test('do not repeat the words of a name that is too long to be searched for as a whole', () => {
+      const long = field('ha '.repeat(600), 'name');
+      expect(long).toBe(' ha x0ha ');
+      expect(long.startsWith(wholeName('ha'))).toBe(false);
+    });
+  });
+
   test('of a very long run of letters are few', () => {
-    expect(indexTerms('z'.repeat(100_000), { prefixes: true }).length).toBeLessThan(40);
+    expect(indexTerms('z'.repeat(100_000), 'name').inIndex.length).toBeLessThan(40);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { isEnumType } from 'graphql';
 import type { Engine, Parameters, Value } from '../../src/graph/engine.ts';
+import { searchedTexts } from '../../src/recording/documents/draft.ts';
+import { nameOf, searchedNames } from '../../src/recording/entities/draft.ts';
 import { recomputeOrigins } from '../../src/recording/origins/recompute.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { fold } from '../../src/shared/text.ts';
@@ -32,7 +34,7 @@ const MEDIA = 3;
 
 const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry', 'ministère', '😀 agency', 'agence 😀'];
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
-const LANGUAGES = ['fr', 'en', 'ko'];
+const LANGUAGES = ['fr', 'en', 'fr-CA'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
 const RECORDED = ['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z', '2025-01-03T00:00:00Z'];
 const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
@@ -145,17 +147,16 @@ class GraphMaker {
     const name = this.#one(NAMES);
     const aliases = this.#some(NAMES, 3);
     const description = this.#maybe(() => this.#sentence());
-    const fields = [name, ...aliases].map((text) => ({ text, prefixes: true }));
+    const names = [name, ...aliases].map(nameOf);
     return this.#node('Entity', `ent_e${index}`, {
       name,
       sortName: fold(name),
-      names: [...new Set([name, ...aliases].map(fold))],
       kind: index < MEDIA ? 'MEDIA' : this.#enum('EntityKind'),
       aliases,
       description,
       isNamed: !this.#chance(4),
       wikidataId: this.#maybe(() => `Q${index + 1}`),
-      ...searchProperties([...fields, { text: description, prefixes: false }]),
+      ...searchProperties(searchedNames(names, description)),
       ...this.#recorded(),
     });
   }
@@ -175,10 +176,7 @@ class GraphMaker {
       text,
       textHash: text === null ? null : `hash${index}`,
       isParaphrase: this.#chance(2),
-      ...searchProperties([
-        { text: title, prefixes: true },
-        { text, prefixes: false },
-      ]),
+      ...searchProperties(searchedTexts(title, text)),
       ...this.#recorded(),
     });
   }
@@ -194,7 +192,7 @@ class GraphMaker {
       translationLanguages,
       translationTexts,
       tense: index < UNSTATED ? 'PAST' : this.#enum('Tense'),
-      ...searchProperties([text, ...translationTexts].map((each) => ({ text: each, prefixes: true }))),
+      ...searchProperties([text, ...translationTexts].map((each) => ({ text: each, as: 'name' }))),
       ...this.#recorded(),
     });
   }

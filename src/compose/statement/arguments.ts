@@ -1,7 +1,8 @@
 import { type GraphQLInputType, getArgumentValues, getNamedType, isInputObjectType, Kind, visit } from 'graphql';
 import type { Value } from '../../graph/engine.ts';
 import { storedId, typeOfId } from '../../shared/ids.ts';
-import { fold, searchTerms } from '../../shared/text.ts';
+import { canonicalLanguage } from '../../shared/language.ts';
+import { type SearchTerm, searchTerms } from '../../shared/text.ts';
 import { type Catalogue, isConnection, orderKeys } from '../catalogue/catalogue.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 import { type CursorKeys, decodeCursor } from './cursor.ts';
@@ -28,8 +29,8 @@ export interface BoundArguments {
   values: Readonly<Record<string, Value>>;
   /** The filter's given fields by name. */
   filter: Readonly<Record<string, Value>>;
-  /** The search terms of `query` or of the filter's `text`. */
-  terms: string[];
+  /** The search terms of `query`, which include descriptions, or of the filter's `text`. */
+  terms: SearchTerm[];
   /** The page, for a connection. */
   page?: Page;
   /** The features of the arguments on which the text of the statement depends. */
@@ -71,10 +72,9 @@ export function bindArguments(
   );
   if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
     checkId(field, values['id'] as string);
-  const filter = present(values['filter']);
+  const filter = withLanguages(field, present(values['filter']));
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
-  const words = values['query'] ?? filter['text'];
-  const terms = typeof words === 'string' ? searchTerms(words) : [];
+  const terms = searchTerms(searchedWords({ values, filter }), { descriptions: 'query' in values });
   const shape = [
     Object.keys(filter).sort(),
     asksForStatus({ filter, values }),
@@ -82,6 +82,18 @@ export function bindArguments(
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
   return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
+}
+
+/** The filter with canonical language tags, as they are stored. */
+function withLanguages({ responseKey }: SelectedField, filter: Record<string, Value>): Record<string, Value> {
+  const { language: tags } = filter;
+  if (!Array.isArray(tags)) return filter;
+  try {
+    return { ...filter, language: tags.map((tag) => canonicalLanguage(String(tag))) };
+  } catch (error) {
+    if (error instanceof RangeError) throw badUserInput(`${responseKey}: filter.language: ${error.message}.`);
+    throw error;
+  }
 }
 
 /** An id of another type is an error; an unknown id of the right type answers null. */
@@ -100,10 +112,9 @@ export function asksForStatus({ filter, values }: Pick<BoundArguments, 'filter' 
   return (filter['status'] ?? values['status'] ?? null) !== null;
 }
 
-/** The folded words of a search, to compare with whole names. */
-export function foldedWords(bound: BoundArguments): string {
-  const words = bound.values['query'] ?? bound.filter['text'];
-  return typeof words === 'string' ? fold(words) : '';
+/** The words that `query` or the filter's `text` searches for. */
+export function searchedWords({ values, filter }: Pick<BoundArguments, 'filter' | 'values'>): string {
+  return String(values['query'] ?? filter['text'] ?? '');
 }
 
 function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<string, Value>): Page {

@@ -1,5 +1,6 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Dialect, Parameters, Value } from '../../graph/engine.ts';
+import { wholeName } from '../../shared/text.ts';
 import {
   attributionsOf,
   type Catalogue,
@@ -11,7 +12,7 @@ import {
 import { parametersIn, renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
 import { asksForVisible, expandVisible } from '../catalogue/rules.ts';
-import { asksForStatus, type BoundArguments, foldedWords } from './arguments.ts';
+import { asksForStatus, type BoundArguments, searchedWords } from './arguments.ts';
 import type { SelectedField } from './selection.ts';
 
 /** The Cypher that finds the nodes of a field, from `this` or, below `Query`, from nothing. */
@@ -100,7 +101,7 @@ export function expandFragment(context: FragmentContext, part: Part): string {
 
 function argument(bound: BoundArguments, name: string): Value {
   if (name === 'terms') return bound.terms;
-  if (name === 'folded') return foldedWords(bound);
+  if (name === 'wholeName') return wholeName(searchedWords(bound));
   return bound.filter[name] ?? bound.values[name] ?? null;
 }
 

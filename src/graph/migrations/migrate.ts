@@ -15,6 +15,7 @@ export type Computation = (engine: Engine, onProgress: Progress) => Promise<void
 export interface MigrationSettings {
   /** What a statement `COMPUTE <name>;` of a migration runs, by name. */
   computations: Readonly<Record<string, Computation>>;
+  /** Called every two seconds at most. */
   onProgress?: (computation: string, done: number, total: number) => void;
 }
 
@@ -101,7 +102,10 @@ async function apply(
     if (computed !== undefined) {
       const compute = computations[computed];
       if (!compute) throw new Error(`${migration.file}: there is no computation ${JSON.stringify(computed)}`);
-      await compute(engine, (done, total) => onProgress?.(computed, done, total));
+      await compute(
+        engine,
+        throttled((done, total) => onProgress?.(computed, done, total)),
+      );
     } else if (SCHEMA_STATEMENT.test(statement)) await engine.define(statement);
     else await engine.write((transaction) => transaction.run(statement), { mayTakeLong: true });
   }
@@ -119,4 +123,16 @@ async function apply(
     ),
   );
   return { version, name, checksum, appliedAt };
+}
+
+const PROGRESS_MS = 2_000;
+
+function throttled(onProgress: Progress): Progress {
+  let last = performance.now();
+  return (done, total) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    onProgress(done, total);
+  };
 }

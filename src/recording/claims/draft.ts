@@ -105,8 +105,8 @@ function claimFingerprint(text: string, language: string): string {
 }
 
 /** The texts by which search is to find a claim. */
-export function searchedWording(text: string, translations: readonly TranslationInput[]): SearchField[] {
-  return [text, ...translations.map((translation) => translation.text)].map((each) => ({ text: each, prefixes: true }));
+export function searchedWording(text: string, translations: readonly Pick<TranslationInput, 'text'>[]): SearchField[] {
+  return [text, ...translations.map((translation) => translation.text)].map((each) => ({ text: each, as: 'name' }));
 }
 
 export function wordingProperties(text: string, language: string): WordingProperties {

@@ -102,7 +102,7 @@ export function sortTitle(title: string | null): string | null {
 /** The texts by which search is to find a document. */
 export function searchedTexts(title: string | null, text: string | null): SearchField[] {
   return [
-    { text: title, prefixes: true },
-    { text, prefixes: false },
+    { text: title, as: 'name' },
+    { text, as: 'text' },
   ];
 }

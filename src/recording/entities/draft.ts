@@ -19,12 +19,6 @@ export interface Name {
   folded: string;
 }
 
-/** What of an entity's names is looked up and sorted by; follows from them. */
-export interface NameProperties {
-  names: string[];
-  sortName: string;
-}
-
 /** An entity that an input gives as new; it may turn out to be there already. */
 export interface EntityDraft {
   path: string;
@@ -89,7 +83,7 @@ export async function draftEntity(
       description,
       isNamed,
       wikidataId,
-      ...nameProperties(names),
+      sortName: name.folded,
     }),
     partOf: input.partOf?.length ? await linked(input.partOf, 'partOf') : [],
     locatedIn: input.locatedIn?.length ? await linked(input.locatedIn, 'locatedIn') : [],
@@ -130,11 +124,5 @@ export function nameKeys(kind: EntityKind, names: readonly Name[]): string[] {
 
 /** The texts by which search is to find an entity. */
 export function searchedNames(names: readonly Name[], description: string | null): SearchField[] {
-  return [...names.map(({ text }) => ({ text, prefixes: true })), { text: description, prefixes: false }];
-}
-
-/** What follows from the names, of which the first is the entity's own and the others are aliases. */
-export function nameProperties(names: readonly Name[]): NameProperties {
-  const folded = names.map((name) => name.folded);
-  return { names: [...new Set(folded)], sortName: folded[0] ?? '' };
+  return [...names.map(({ text }): SearchField => ({ text, as: 'name' })), { text: description, as: 'description' }];
 }

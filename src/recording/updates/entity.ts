@@ -10,7 +10,6 @@ import {
   checkWikidataId,
   nameKeys,
   nameOf,
-  nameProperties,
   searchedNames,
 } from '../entities/draft.ts';
 import { nameWrites } from '../entities/names.ts';
@@ -49,8 +48,8 @@ export function updateEntity(
     if (!revision) return { entity: id };
     const names = await mapInSlices([after.name, ...after.aliases], nameOf);
     const terms = await searchPropertiesIn(context.texts, searchedNames(names, after.description));
-    const properties = { ...nameProperties(names), ...terms };
-    await context.transaction.run(WRITE, { ...after, ...properties, ...revision, id });
+    const sortName = nameOf(after.name).folded;
+    await context.transaction.run(WRITE, { ...after, ...terms, sortName, ...revision, id });
     await context.transaction.run(WRITE_UNNAMED, { id });
     await writeAll(context, nameWrites([{ id, keys: nameKeys(after.kind, names) }]));
     if (after.kind !== before.kind) await updateOriginsAround(context, 'entity', id);

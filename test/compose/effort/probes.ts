@@ -190,9 +190,9 @@ function node(label: Label, id: string, properties: Record<string, Value>): Grap
 }
 
 function entity(id: string, name: string, isSource: boolean): GraphNode {
-  const names = { name, sortName: fold(name), names: [fold(name)], aliases: [] };
+  const names = { name, sortName: fold(name), aliases: [] };
   const properties = { ...names, kind: 'PUBLIC_BODY', isNamed: true, description: 'a probe', wikidataId: 'Q1' };
-  return { ...node('Entity', id, { ...properties, ...searchProperties([{ text: name, prefixes: true }]) }), isSource };
+  return { ...node('Entity', id, { ...properties, ...searchProperties([{ text: name, as: 'name' }]) }), isSource };
 }
 
 function document(id: string, url: string | null, title: string): GraphNode {
@@ -206,14 +206,14 @@ function document(id: string, url: string | null, title: string): GraphNode {
     publishedAt: '2024-11-29',
     text: PROBE_TEXT,
     isParaphrase: false,
-    ...searchProperties([{ text: title, prefixes: true }]),
+    ...searchProperties([{ text: title, as: 'name' }]),
   });
 }
 
 function claim(id: string, text: string): GraphNode {
   const translations = { translationLanguages: ['fr'], translationTexts: ['ainsi'] };
   const wording = { text, sortText: fold(text), language: 'en', tense: 'PAST', ...translations };
-  return node('Claim', id, { fingerprint: id, ...wording, ...searchProperties([{ text, prefixes: true }]) });
+  return node('Claim', id, { fingerprint: id, ...wording, ...searchProperties([{ text, as: 'name' }]) });
 }
 
 function attribution(id: string, changes: Record<string, Value> = {}): GraphNode {

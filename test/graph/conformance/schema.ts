@@ -23,7 +23,7 @@ export function schemaConformance(open: () => Promise<Engine>): void {
       await run("CREATE (:Defined {key: 'a', day: 1, searchTerms: 'word'})");
       await expect(run("CREATE (:Defined {key: 'a'})")).rejects.toMatchObject({ kind: 'UNIQUE' });
       const clause = engine.searchClause('Defined', 'q', 1);
-      const found = await engine.read(`${clause} RETURN node.key AS key`, engine.searchParameters('q', ['word']));
+      const found = await engine.read(`${clause} RETURN node.key AS key`, engine.searchParameters('q', [['word']]));
       expect(found).toEqual([{ key: 'a' }]);
     });
 
@@ -34,7 +34,7 @@ export function schemaConformance(open: () => Promise<Engine>): void {
         `CREATE FULLTEXT INDEX ${label.toLowerCase()}_search IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchTerms]`,
       );
       const statement = `${engine.searchClause(label, 'q', 2)} RETURN node.i AS i`;
-      expect(await engine.read(statement, engine.searchParameters('q', ['early', 'word7']))).toEqual([{ i: 7 }]);
+      expect(await engine.read(statement, engine.searchParameters('q', [['early'], ['word7']]))).toEqual([{ i: 7 }]);
     });
 
     test('refuses a unique key that the data already break', async () => {

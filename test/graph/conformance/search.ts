@@ -15,10 +15,12 @@ export function searchConformance(open: () => Promise<Engine>): void {
       );
     });
 
+    /** Finds by terms; one with several forms has spaces between them. */
     const find = async (terms: string[], label = 'Claim') => {
+      const forms = terms.map((term) => term.split(' '));
       const clause = engine.searchClause(label, 'query', terms.length);
       const statement = `${clause} RETURN node.id AS id ORDER BY id`;
-      return (await engine.read(statement, engine.searchParameters('query', terms))).map((row) => row.id);
+      return (await engine.read(statement, engine.searchParameters('query', forms))).map((row) => row.id);
     };
 
     test('finds nothing in a graph that never held anything, however it is asked', async () => {
@@ -26,7 +28,7 @@ export function searchConformance(open: () => Promise<Engine>): void {
       expect(await find(['dron'])).toEqual([]);
       const clause = engine.searchClause('Document', 'query', 2);
       const counted = `CALL { ${clause} RETURN node } RETURN count(node) AS n`;
-      expect(await engine.read(counted, engine.searchParameters('query', ['dron', 'russ']))).toEqual([{ n: 0 }]);
+      expect(await engine.read(counted, engine.searchParameters('query', [['dron'], ['russ']]))).toEqual([{ n: 0 }]);
     });
 
     test('finds the nodes that hold every term, whole and in any order', async () => {
@@ -36,6 +38,13 @@ export function searchConformance(open: () => Promise<Engine>): void {
       expect(await find(['dron', 'dron'])).toEqual(['c1', 'c2']);
       expect(await find(['dr'])).toEqual([]);
       expect(await find(['dron', 'absent'])).toEqual([]);
+    });
+
+    test('finds the nodes that hold one form of every term', async () => {
+      expect(await find(['dron troop'])).toEqual(['c1', 'c2', 'c3']);
+      expect(await find(['dron troop', 'russ absent'])).toEqual(['c1', 'c3']);
+      expect(await find(['absent dron missing', 'shot 47 or', 'russ'])).toEqual(['c1']);
+      expect(await find(['absent missing', 'dron'])).toEqual([]);
     });
 
     test('looks at one label only', async () => {
@@ -56,8 +65,8 @@ export function searchConformance(open: () => Promise<Engine>): void {
         transaction.run("MATCH (c:Claim {id: 'c1'}) MATCH (e:Entity {id: 'e1'}) CREATE (c)-[:ABOUT]->(e)"),
       );
       const parameters = {
-        ...engine.searchParameters('a', ['dron']),
-        ...engine.searchParameters('b', ['dron', 'russ']),
+        ...engine.searchParameters('a', [['dron']]),
+        ...engine.searchParameters('b', [['dron'], ['russ']]),
       };
       const statement = `CALL {
           ${engine.searchClause('Claim', 'a', 1)} WHERE node.id <> 'c2' MATCH (node)-[:ABOUT]->(e:Entity) RETURN node, e.id AS about
@@ -92,7 +101,7 @@ export function searchConformance(open: () => Promise<Engine>): void {
       const clause = engine.searchClause('Claim', 'query', 1);
       await engine.write(async (transaction) => {
         await transaction.run("CREATE (:Claim {id: 'c9', searchTerms: 'fire'})");
-        const parameters = engine.searchParameters('query', ['fire']);
+        const parameters = engine.searchParameters('query', [['fire']]);
         expect(await transaction.run(`${clause} RETURN node.id AS id`, parameters)).toEqual([{ id: 'c9' }]);
       });
     });

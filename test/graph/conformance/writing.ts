@@ -43,7 +43,7 @@ export function writingConformance(open: () => Promise<Engine>): void {
       expect(await count('Claim')).toBe(0);
       expect(await count('Entity')).toBe(0);
       const clause = engine.searchClause('Claim', 'q', 1);
-      expect(await engine.read(`${clause} RETURN node.id AS id`, engine.searchParameters('q', ['word']))).toEqual([]);
+      expect(await engine.read(`${clause} RETURN node.id AS id`, engine.searchParameters('q', [['word']]))).toEqual([]);
     });
 
     test('leaves nothing of a transaction in which a statement failed, even if the work goes on', async () => {
