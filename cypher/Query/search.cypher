@@ -14,15 +14,15 @@ CALL {
   WHERE 'DOCUMENT' IN $types AND visible(node)
   RETURN node, 'Document' AS type
 }
-// How each searchable field matches: 4 is the whole of it, 3 has the words, 2 has words that begin like them, 1 has their stems.
-WITH node, type, [field IN node.searchFields | CASE
-  WHEN field STARTS WITH $wholeName THEN 4
-  WHEN all(term IN $terms WHERE field CONTAINS ' ' + term[0] + ' ') THEN 3
-  WHEN all(term IN $terms WHERE field CONTAINS ' ' + term[0]) THEN 2
-  WHEN all(term IN $terms WHERE field CONTAINS ' ' + term[0] OR field CONTAINS ' ' + term[1] + ' ') THEN 1
-  ELSE 0
-END] AS ranks
+// Each searchable field counts by how it matches: most if it is the whole of it, then if it has the words, then if it has
+// words that begin like them, then if it has their stems. A node has fewer than 128 fields. Most others lack the first word.
 WITH node, type, {
-  rank: CASE WHEN 4 IN ranks THEN 4 WHEN 3 IN ranks THEN 3 WHEN 2 IN ranks THEN 2 WHEN 1 IN ranks THEN 1 ELSE 0 END,
-  fields: size([rank IN ranks WHERE rank > 0])
+  score: reduce(score = 0, field IN node.searchFields | score + CASE
+    WHEN NOT field CONTAINS $words[0][1] AND NOT field CONTAINS $words[0][2] THEN 0
+    WHEN field STARTS WITH $wholeName THEN 2097152
+    WHEN all(word IN $words WHERE field CONTAINS word[0]) THEN 16384
+    WHEN all(word IN $words WHERE field CONTAINS word[1]) THEN 128
+    WHEN all(word IN $words WHERE field CONTAINS word[1] OR field CONTAINS word[2]) THEN 1
+    ELSE 0
+  END)
 } AS edge

@@ -1,2 +1,2 @@
-// The best match of a field first, then the most matching fields.
-edge.rank DESC, edge.fields DESC, node.id
+// The best matches first.
+edge.score DESC, node.id

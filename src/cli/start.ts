@@ -36,10 +36,10 @@ export async function start(config: Config, logger: Logger): Promise<RunningServ
   }
 }
 
-/** Applies the pending migrations, and tells how far those are that take long. @throws as {@link migrate} */
-export function applyMigrations(engine: Engine, tell: (message: string) => void): Promise<MigrationState[]> {
+/** Applies the pending migrations, and reports the progress of those that take long. @throws as {@link migrate} */
+export function applyMigrations(engine: Engine, report: (message: string) => void): Promise<MigrationState[]> {
   const onProgress = (computation: string, done: number, total: number) =>
-    tell(`${computation}: ${done} of ${total} computed`);
+    report(`${computation}: ${done} of ${total} computed`);
   return migrate(engine, MIGRATIONS, { computations: COMPUTATIONS, onProgress });
 }
 

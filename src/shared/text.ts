@@ -117,6 +117,11 @@ export function searchTerms(query: string, { descriptions = false } = {}): Searc
   });
 }
 
+/** By what each word is found in {@link IndexTerms.inField}: as a whole word, as a beginning, as a stem. */
+export function wordsInFields(terms: readonly SearchTerm[]): [whole: string, beginning: string, stem: string][] {
+  return terms.map(([beginning, stem]) => [` ${beginning} `, ` ${beginning}`, ` ${stem} `]);
+}
+
 /** How the terms of a name that consists of the words of `query` begin; compared with {@link IndexTerms.inField}. */
 export function wholeName(query: string): string {
   return nameBeginning([...wordsIn(fold(query))].map(({ text }) => encoded(text)));

@@ -475,7 +475,7 @@ const RULES: Fault[] = [
     'a parameter',
     'rules/speaks',
     ['// speaks(entity): Does it?', 'entity.name = $name'],
-    ':2: $name is not known to a rule; expected terms, wholeName, status.',
+    ':2: $name is not known to a rule; expected terms, words, wholeName, status.',
   ],
   ['itself', 'rules/speaks', ['// speaks(entity): Does it?', 'speaks(entity)'], ':1: this rule uses itself.'],
   [

@@ -13,7 +13,7 @@ import type { Part } from '../../src/compose/catalogue/fragments.ts';
 import { expandVisible } from '../../src/compose/catalogue/rules.ts';
 import type { Engine, Parameters, Row, Value } from '../../src/graph/engine.ts';
 import { storedId, typeOfId } from '../../src/shared/ids.ts';
-import { searchTerms, wholeName } from '../../src/shared/text.ts';
+import { searchTerms, wholeName, wordsInFields } from '../../src/shared/text.ts';
 import type { GraphData } from '../support/random-graph.ts';
 import { isNode } from './answers/ways.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
@@ -138,6 +138,7 @@ class Reference {
       ...given,
       ...this.#engine.searchParameters('search', terms),
       terms,
+      words: wordsInFields(terms),
       wholeName: wholeName(words),
       status: filter['status'] ?? given['status'] ?? ['ACCEPTED'],
       this: (startsAtNode ? parent?.properties['id'] : parent?.properties) ?? null,

@@ -76,9 +76,11 @@ function checkLengths(fragment: CypherFile): void {
   fail(fragment, at, 'expected no variable length but *0..1: a stored link to each node that is many links away.');
 }
 
-/** The parameters that are no arguments: the terms of a search, how a name of just its words is stored, and the statuses
- * of the filter. */
-const DERIVED = new Set(['terms', 'wholeName', 'status']);
+/**
+ * The parameters that are no arguments: the terms of a search, by what its words and a name of just these words are found
+ * in a field, and the statuses of the filter.
+ */
+const DERIVED = new Set(['terms', 'words', 'wholeName', 'status']);
 
 function checkParameters({ schema, rules }: Catalogue, fragment: Fragment): void {
   const [typeName = '', name = ''] = fragment.coordinate.split('.');

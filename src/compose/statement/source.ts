@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Dialect, Parameters, Value } from '../../graph/engine.ts';
-import { wholeName } from '../../shared/text.ts';
+import { wholeName, wordsInFields } from '../../shared/text.ts';
 import {
   attributionsOf,
   type Catalogue,
@@ -101,6 +101,7 @@ export function expandFragment(context: FragmentContext, part: Part): string {
 
 function argument(bound: BoundArguments, name: string): Value {
   if (name === 'terms') return bound.terms;
+  if (name === 'words') return wordsInFields(bound.terms);
   if (name === 'wholeName') return wholeName(searchedWords(bound));
   return bound.filter[name] ?? bound.values[name] ?? null;
 }
