@@ -14,8 +14,8 @@
 (:Name {key :: STRING, taking :: BOOLEAN})
 (:Entity)-[:NAMED]->(:Name)
 
-// The army of a state; a district in a region.
-(:Entity)-[:PART_OF]->(:Entity)
+// The army of a state; a district in a region. isIndependent: it does not speak for the whole, as a court or an opposition.
+(:Entity)-[:PART_OF {from :: STRING, to :: STRING, isIndependent :: BOOLEAN}]->(:Entity)
 // To each entity that it is part of, directly or through others. Derived from PART_OF. Only a member of a circle is within itself.
 (:Entity)-[:WITHIN]->(:Entity)
 (:Entity)-[:LOCATED_IN]->(:Entity)

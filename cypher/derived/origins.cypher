@@ -18,7 +18,15 @@ CALL (e) {
   MATCH (e)<-[:PUBLISHED_BY]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
   RETURN c
   UNION ALL
-  // What belongs to its house.
+  MATCH (e)<-[:ON_BEHALF_OF]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:WITHIN]-(:Entity)-[:MADE]->(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:WITHIN]-(:Entity)<-[:ON_BEHALF_OF]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
   MATCH (e)<-[:WITHIN]-(:Entity)<-[:PUBLISHED_BY]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
   RETURN c
 }
@@ -89,7 +97,10 @@ CALL (e) {
   RETURN each
 }
 WITH each, count(*) AS times
-CALL (each) { MATCH (each)-[:PART_OF]->(whole:Entity) RETURN collect(whole.id) AS wholes }
+CALL (each) {
+  MATCH (each)-[p:PART_OF]->(whole:Entity)
+  RETURN collect([whole.id, p.from, p.to, coalesce(p.isIndependent, false)]) AS wholes
+}
 RETURN each.id AS id, each.kind AS kind, each.isNamed AS isNamed, wholes
 
 // write roots

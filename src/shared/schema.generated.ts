@@ -476,6 +476,17 @@ export type ClaimRelationInput = {
   readonly to: Scalars['ID']['input'];
 };
 
+export type UpdateMembershipInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly whole: Scalars['ID']['input'];
+  readonly isMember?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly isIndependent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type RecordCopyInput = {
   readonly from: Scalars['ID']['input'];
   readonly to: Scalars['ID']['input'];

@@ -28,7 +28,9 @@ export function claimTables({ nodes, relationships }: GraphData): Table[] {
     nodes
       .filter(({ label }) => label === 'Entity')
       .map(({ properties: { id, kind, isNamed } }): [string, EntityFacts] => {
-        const partOf = to('PART_OF', id).map((whole) => ({ whole, from: null, to: null, isIndependent: false }));
+        const partOf = relationships
+          .filter((each) => each.type === 'PART_OF' && each.from === id)
+          .map((each) => ({ from: null, to: null, isIndependent: false, ...each.properties, whole: each.to }));
         return [id, { id, kind: kind as EntityFacts['kind'], isNamed: isNamed === true, partOf }];
       }),
   );

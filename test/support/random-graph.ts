@@ -354,7 +354,7 @@ class GraphMaker {
       const to = this.#one(ids.slice(index + 1));
       if (!this.#chance(oneIn) || (type === 'SUPERSEDES' && taken.has(to)) || this.#isLinked(type, id, to)) return;
       taken.add(to);
-      this.#link(type, id, to);
+      this.#link(type, id, to, type === 'PART_OF' ? this.#membership() : {});
     });
   }
 
@@ -369,6 +369,13 @@ class GraphMaker {
   #node(label: Label, id: string, properties: Record<string, Value>): string {
     this.#nodes.push({ label, properties: { id, ...properties } });
     return id;
+  }
+
+  #membership(): Record<string, Value> {
+    const from = this.#maybe(() => this.#one(TIMES));
+    const isIndependent = this.#chance(4);
+    const to = this.#maybe(() => this.#one(TIMES.filter((time) => from === null || `${time}~` >= from)));
+    return { from, to, isIndependent };
   }
 
   #link(type: string, from: string, to: string, properties: Record<string, Value> = {}): void {

@@ -15,6 +15,7 @@ import { updateAttribution } from '../../recording/updates/attribution.ts';
 import { updateClaim } from '../../recording/updates/claim.ts';
 import { updateDocument } from '../../recording/updates/document.ts';
 import { updateEntity } from '../../recording/updates/entity.ts';
+import { updateMembership } from '../../recording/updates/membership.ts';
 import { retractAttribution } from '../../recording/updates/status.ts';
 import { recordVerdict } from '../../recording/verdicts/record.ts';
 import { retractVerdict, updateVerdict } from '../../recording/verdicts/update.ts';
@@ -34,6 +35,7 @@ export const mutations: Readonly<Record<string, Write>> = {
   recordCopy,
   recordDerivation,
   updateEntity,
+  updateMembership,
   updateDocument,
   updateClaim,
   updateAttribution,

@@ -8,10 +8,10 @@ import { type Link, runEach } from '../writes.ts';
 const READ_WITHIN = statement('recordEntity', 'read within');
 
 /** How many others an entity may be within: each is a link. */
-const MAX_WHOLES = 1_000;
+export const MAX_WHOLES = 1_000;
 
 /** How many such links one recording may make: more take too long to write. */
-const MAX_LINKS = 50_000;
+export const MAX_LINKS = 50_000;
 
 /** A new entity, with the ids of what it is directly part of. */
 export interface Part {

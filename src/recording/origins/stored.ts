@@ -1,13 +1,12 @@
 /** Reads claim groups as the rules of origins look at them, with what is stored of their results. */
-import {
-  type Assertion,
-  type Copy,
-  type DocumentFacts,
-  type EntityFacts,
-  membershipIn,
-  type RecordedDerivation,
-  type Stretch,
-  type Table,
+import type {
+  Assertion,
+  Copy,
+  DocumentFacts,
+  EntityFacts,
+  RecordedDerivation,
+  Stretch,
+  Table,
 } from '../../origins/table.ts';
 import type { DerivationRule } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
@@ -62,7 +61,9 @@ interface ContentRow {
   starts: number[];
   ends: number[];
 }
-type EntityRow = Omit<EntityFacts, 'partOf'> & { wholes: string[] };
+type EntityRow = Omit<EntityFacts, 'partOf'> & {
+  wholes: [whole: string, from: string | null, to: string | null, isIndependent: boolean][];
+};
 
 /** The groups of these claims, each once. */
 export async function readGroups(context: RecordingContext, claims: readonly string[]): Promise<StoredGroup[]> {
@@ -156,7 +157,8 @@ async function readEntities(
     }
   }
   for (const { wholes, ...entity } of await runEach<EntityRow>(context, READ_ENTITIES, 'ids', [...unread])) {
-    entities.set(entity.id, { ...entity, partOf: wholes.map(membershipIn) });
+    const partOf = wholes.map(([whole, from, to, isIndependent]) => ({ whole, from, to, isIndependent }));
+    entities.set(entity.id, { ...entity, partOf });
   }
   return entities;
 }

@@ -133,7 +133,7 @@ function linksOf(ids: ReturnType<typeof idsOf>): GraphRelationship[] {
     link(attribution, 'APPEARS_IN', document),
   ];
   return [
-    link('army', 'PART_OF', 'ministry'),
+    link('army', 'PART_OF', 'ministry', { from: '2020', to: null, isIndependent: false }),
     link('ministry', 'PART_OF', 'state'),
     link('ministry', 'LOCATED_IN', 'place'),
     ...(['first', 'article', 'newest'] as const).map((name) => link(name, 'PUBLISHED_BY', 'paper')),

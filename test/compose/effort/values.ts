@@ -44,6 +44,8 @@ const PROBE_OF: Record<string, ProbeName> = {
   'RecordDerivationInput.to': 'said',
   'UpdateEntityInput.id': 'army',
   'UpdateDocumentInput.id': 'communique',
+  'UpdateMembershipInput.id': 'local',
+  'UpdateMembershipInput.whole': 'state',
   'UpdateClaimInput.id': 'other',
   'UpdateAttributionInput.id': 'proposed',
   'RetractAttributionInput.id': 'said',

@@ -1,0 +1,2 @@
+// What is it part of?
+MATCH (node:Entity {id: this.whole})
