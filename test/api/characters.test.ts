@@ -77,6 +77,7 @@ const EXAMPLES: [mutation: string, input: object][] = [
   ['recordCopy', { from: DOCUMENT, to: DOCUMENT }],
   ['recordDerivation', { from: ATTRIBUTION, to: ATTRIBUTION }],
   ['updateEntity', { id: ENTITY, ...UPDATE, name: 'N', aliases: ['A'], description: 'D', wikidataId: 'Q1' }],
+  ['updateMembership', { id: ENTITY, ...UPDATE, whole: ENTITY }],
   ['updateDocument', { id: DOCUMENT, ...UPDATE, title: 'T', language: 'fr', archiveUrl: URL }],
   ['updateClaim', { id: CLAIM, ...UPDATE, text: 'T', language: 'en', translations: [{ language: 'fr', text: 'T' }] }],
   ['updateAttribution', { id: ATTRIBUTION, ...UPDATE, medium: 'M', spans: SPANS.slice(1) }],
