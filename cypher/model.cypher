@@ -58,8 +58,8 @@
 // are parallel, in the order of the text. Frequent conditions are labels, the cheapest test on a walk:
 // Accepted (status ACCEPTED), Relay (role RELAY), Denial (polarity NEGATIVE), OwnVoice (form OWN_VOICE).
 // Derived for accepted attributions that are neither relays nor denials: Root (derives from no other), Uncredited (restates
-// another without credit), rootBodies (of a root: for each of those for whom it speaks the ids of the outermost bodies,
-// joined by spaces), circle (the least id of its circle, where it leads to no root).
+// another without credit), rootBodies (of a root: for each of those for whom it speaks the id of the origin and those of the
+// outermost bodies, joined by spaces), circle (the least id of its circle, where it leads to no root).
 (:Attribution:Accepted:Relay:Denial:OwnVoice:Root:Uncredited {
   id :: STRING, fingerprint :: STRING, role :: STRING, speechAct :: STRING, form :: STRING, certainty :: STRING,
   polarity :: STRING, basis :: STRING, hedge :: STRING, medium :: STRING, saidFrom :: STRING, saidTo :: STRING, saidPrecision :: STRING,

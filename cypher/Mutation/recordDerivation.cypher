@@ -9,7 +9,7 @@ CALL (c, other) {
   RETURN count(same) AS times
 }
 RETURN c.id AS claim, other.id AS otherClaim, times > 0 AS isSame, a.role AS role, b.role AS otherRole,
-  a.polarity AS polarity, b.polarity AS otherPolarity
+  a.polarity AS polarity, b.polarity AS otherPolarity, a.status AS status, b.status AS otherStatus
 
 // read derivation
 MATCH (a:Attribution {id: $from})-[derived:DERIVED_FROM]->(b:Attribution {id: $to})

@@ -32,3 +32,12 @@ CREATE (r:Revision {
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
 })
 CREATE (r)-[:REVISES]->(a)
+
+// write relays deny
+MATCH (a:Attribution {id: $id})-[:PASSED_ON_BY]->(relay:Attribution)
+SET relay:Denial, relay.polarity = 'NEGATIVE'
+
+// write relays affirm
+MATCH (a:Attribution {id: $id})-[:PASSED_ON_BY]->(relay:Attribution)
+REMOVE relay:Denial
+SET relay.polarity = 'POSITIVE'

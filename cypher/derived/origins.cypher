@@ -33,7 +33,13 @@ CALL (e) {
 WITH c.id AS id, count(*) AS times
 RETURN id
 
+// read groups
+UNWIND $claims AS claim
+MATCH (c:Claim {id: claim})-[:SAME_AS]->(member:Claim)
+RETURN claim, collect(member.id) AS others
+
 // read attributions
+// Each claim is of another group.
 UNWIND $claims AS claim
 MATCH (c:Claim {id: claim})
 CALL (c) {
@@ -51,7 +57,7 @@ MATCH (a)-[:APPEARS_IN]->(d:Document)
 CALL (a) { MATCH (a)-[:CITES]->(cited:Document) RETURN collect(cited.id) AS cites }
 CALL (a) { MATCH (a)-[:ON_BEHALF_OF]->(e:Entity) RETURN collect(e.id) AS onBehalfOf }
 CALL (a) { MATCH (a)-[:NESTED_IN]->(outer:Attribution) RETURN collect(outer.id) AS nestedIn }
-RETURN claim, member.id AS member, a.id AS id, s.id AS source, d.id AS document, a.form AS form, a.basis AS basis,
+RETURN claim, a.id AS id, s.id AS source, d.id AS document, a.form AS form, a.basis AS basis,
   a.hedge AS hedge, a.speechAct AS speechAct, a.saidFrom AS saidAt, cites, onBehalfOf, nestedIn,
   a:Accepted AND NOT a:Relay AND NOT a:Denial AS isAssertion, a:Root AS isRoot, a:Uncredited AS isUncredited,
   a.rootBodies AS rootBodies, a.circle AS circle

@@ -1,6 +1,6 @@
 /** What follows from the derivations of a group: its roots, their bodies, its origins and its circles. */
 import type { Steps } from '../shared/slices.ts';
-import { meet, sorted } from './bodies.ts';
+import { sorted } from './bodies.ts';
 import { componentsOf } from './components.ts';
 import { type Derivations, derivationsOf, isFirstHand, isOwnVoice } from './derivations.ts';
 import { Group, speakersOf } from './group.ts';
@@ -55,18 +55,22 @@ export function* applyRules(table: Table): Steps<RuleResults> {
 
 /** Joins roots whose bodies meet, in the order of their least body. */
 export function originsOf(roots: readonly Pick<Root, 'id' | 'bodies'>[]): Origin[] {
-  const origins: Origin[] = [];
+  const joined = new Map<string, Origin>();
   for (const { id, bodies } of roots) {
     for (const each of bodies) {
-      let joined: Origin = { bodies: [...each], roots: [id] };
-      for (const other of origins.filter((origin) => meet(origin.bodies, each))) {
-        joined = { bodies: [...joined.bodies, ...other.bodies], roots: [...joined.roots, ...other.roots] };
-        origins.splice(origins.indexOf(other), 1);
+      const met = [...new Set(each.flatMap((body) => joined.get(body) ?? []))];
+      // What is moved least often is moved into the largest.
+      const [largest = { bodies: [], roots: [] }, ...others] = met.sort((a, b) => b.bodies.length - a.bodies.length);
+      for (const other of [...others, { bodies: each, roots: [id] }]) {
+        for (const body of other.bodies) {
+          if (joined.get(body) !== largest) largest.bodies.push(body);
+          joined.set(body, largest);
+        }
+        for (const root of other.roots) largest.roots.push(root);
       }
-      origins.push(joined);
     }
   }
-  return origins
+  return [...new Set(joined.values())]
     .map((origin) => ({ bodies: sorted(origin.bodies), roots: sorted(origin.roots) }))
     .sort((a, b) => ((a.bodies[0] ?? '') < (b.bodies[0] ?? '') ? -1 : 1));
 }

@@ -57,7 +57,11 @@ const DEEPEST = 4;
 /** What has ids that inputs may give; the first that a name or type mentions is meant. */
 const TYPES = ['Attribution', 'Entity', 'Document', 'Claim', 'Verdict'];
 /** Of inputs whose name does not mention it. */
-const LINKED: Readonly<Record<string, string>> = { RecordCopyInput: 'Document', RecordDerivationInput: 'Attribution' };
+const LINKED: Readonly<Record<string, string>> = {
+  RecordCopyInput: 'Document',
+  RecordDerivationInput: 'Attribution',
+  UpdateMembershipInput: 'Entity',
+};
 
 /** Makes inputs of mutations, by the types and names of their fields, from things that exist. */
 export class InputMaker {

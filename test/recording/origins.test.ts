@@ -154,6 +154,33 @@ describeEngines((_name, open) => {
       expect(attribution).toEqual({ polarity: 'NEGATIVE', isRoot: false });
     });
 
+    test('a relay of a denial does not deny, and follows what it relays', async () => {
+      const denial = saying(page('Paper', 4), STATE, {
+        speechAct: 'DENY',
+        relays: [{ source: { new: media('Agency') }, spans: [{ part: 'SOURCE', exact: 'The agency' }] }],
+      });
+      await record(denial, saying(page('Rival', 4), ARMY));
+      const stances = async () => {
+        const { claim, source } = await ask(`{
+          claim(id: "clm_bridge") { deniers { nodes { name } } relays { nodes { name } } }
+          source(id: "src_agency") { denials { totalCount } attributions { nodes { polarity } } }
+        }`);
+        return { ...claim, ...source };
+      };
+      expect(await stances()).toEqual({
+        deniers: { nodes: [{ name: 'Orland' }] },
+        relays: { nodes: [{ name: 'Agency' }] },
+        denials: { totalCount: 0 },
+        attributions: { nodes: [{ polarity: 'NEGATIVE' }] },
+      });
+      const update = { id: 'att_paper-4-orland', version: 1, speechAct: 'ASSERT', polarity: 'POSITIVE' } as const;
+      await updateAttribution(engine, update, RECORDER);
+      expect(await stances()).toMatchObject({
+        deniers: { nodes: [] },
+        attributions: { nodes: [{ polarity: 'POSITIVE' }] },
+      });
+    });
+
     test('who denies does not affirm', async () => {
       const denial = saying(page('Paper', 4), STATE, { speechAct: 'DENY', polarity: 'POSITIVE' });
       expect(await refusal(record(denial))).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -269,6 +296,20 @@ describeEngines((_name, open) => {
       expect(await bodies()).toEqual(['Paper']);
     });
 
+    test('and is not shown while one of the two denies', async () => {
+      await record(own('Paper', 3), saying(page('Rival', 3), ARMY));
+      await derives({ from: 'att_paper-3-own', to: 'att_rival-3-army' });
+      const links = async () => {
+        const { attribution } = await ask(`{ attribution(id: "att_paper-3-own") {
+          isRoot derivesFrom { totalCount } provenance { position }
+        } }`);
+        return attribution;
+      };
+      expect(await links()).toEqual({ isRoot: false, derivesFrom: { totalCount: 1 }, provenance: [{ position: 0 }] });
+      await updateAttribution(engine, { id: 'att_rival-3-army', version: 1, speechAct: 'DENY' }, RECORDER);
+      expect(await links()).toEqual({ isRoot: true, derivesFrom: { totalCount: 0 }, provenance: [] });
+    });
+
     test('only what affirms the same claim derives from each other', async () => {
       const other = { claim: { new: { key: 'other', text: 'Another claim', language: 'en' } } };
       await record(own('Rival', 3), { ...own('Paper', 3), ...other });
@@ -303,6 +344,24 @@ describeEngines((_name, open) => {
         sources: { nodes: [{ name: 'Army' }] },
         attributions: { nodes: [{ id: 'att_agency-2-army' }] },
       });
+    });
+
+    test('are looked at once, however many of them one recording states', async () => {
+      const others = Array.from({ length: 12 }, (_, index) => ({
+        key: `same-${index}`,
+        text: `It fell ${index}`,
+        language: 'en',
+      }));
+      for (const other of others) {
+        await recordClaim(engine, other, RECORDER);
+        await relate('RESTATES', `clm_${other.key}`, 'clm_bridge');
+      }
+      const stating = (claim: (typeof others)[number], index: number) =>
+        saying(page('Rival', 1 + (index % 3)), ARMY, { key: `again-${index}`, claim: { new: claim } });
+      await record(...others.map(stating));
+      expect(await bodies('clm_same-3')).toEqual(['Orland']);
+      const { claim } = await ask('{ claim(id: "clm_same-3") { origins { roots { totalCount } } } }');
+      expect(claim.origins).toEqual([{ roots: { totalCount: 13 } }]);
     });
 
     test('cannot contradict each other', async () => {

@@ -33,7 +33,7 @@ export async function recordCopy(
         to,
       });
     }
-    const passages = checkPassages(input.passages, String(row?.text ?? ''));
+    const passages = checkPassages(input.passages, row?.text as string | null, from);
     const [stored] = await context.transaction.run(READ_COPY, { from, to });
     const after = { status, starts: passages.map(({ start }) => start), ends: passages.map(({ end }) => end) };
     const isSame =
@@ -46,11 +46,19 @@ export async function recordCopy(
   });
 }
 
-function checkPassages(inputs: readonly PassageInput[] | null | undefined, text: string): PassageInput[] {
+function checkPassages(
+  inputs: readonly PassageInput[] | null | undefined,
+  text: string | null,
+  document: string,
+): PassageInput[] {
+  if (text === null && inputs?.length) {
+    throw invalid('input.passages', `the text of ${document} is not stored; expected no passages`, { document });
+  }
+  const { length } = text ?? '';
   const passages = checkList(inputs, 'input.passages', MAX_PASSAGES).map(({ start, end }, index) => {
-    if (start >= 0 && start < end && end <= text.length) return { start, end };
-    const problem = `${start} to ${end} is no passage of the text; expected 0 ≤ start < end ≤ ${text.length}`;
-    throw invalid(`input.passages.${index}`, problem, { start, end, length: text.length });
+    if (start >= 0 && start < end && end <= length) return { start, end };
+    const problem = `${start} to ${end} is no passage of the text; expected 0 ≤ start < end ≤ ${length}`;
+    throw invalid(`input.passages.${index}`, problem, { start, end, length });
   });
   return passages.sort((a, b) => a.start - b.start || a.end - b.end);
 }

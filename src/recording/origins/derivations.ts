@@ -48,11 +48,13 @@ async function checkPair(context: RecordingContext, from: string, to: string): P
     const problem = `${from} states ${row?.claim}, and ${to} states ${row?.otherClaim}`;
     throw invalid('input.to', `${problem}; expected attributions of one claim, or of claims that restate each other`);
   }
-  for (const [path, id, role, polarity] of [
-    ['input.from', from, row?.role, row?.polarity],
-    ['input.to', to, row?.otherRole, row?.otherPolarity],
+  for (const [path, id, role, polarity, status] of [
+    ['input.from', from, row?.role, row?.polarity, row?.status],
+    ['input.to', to, row?.otherRole, row?.otherPolarity, row?.otherStatus],
   ] as const) {
     if (role === 'RELAY') throw invalid(path, `${id} is a relay; expected an attribution that is none`);
+    if (status !== 'ACCEPTED')
+      throw invalid(path, `${id} is ${status}; expected one that is ACCEPTED`, { current: status });
     if (polarity === 'NEGATIVE') throw invalid(path, `${id} denies the claim; expected an attribution that affirms it`);
   }
   return String(row?.claim);

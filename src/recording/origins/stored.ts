@@ -14,6 +14,7 @@ import { derivedStatement } from '../statements.ts';
 import { runEach } from '../writes.ts';
 import type { LinkStatus } from './link-status.ts';
 
+const READ_GROUPS = derivedStatement('origins', 'read groups');
 const READ_ATTRIBUTIONS = derivedStatement('origins', 'read attributions');
 const READ_DERIVATIONS = derivedStatement('origins', 'read derivations');
 const READ_DOCUMENTS = derivedStatement('origins', 'read documents');
@@ -45,8 +46,7 @@ export interface StoredGroup {
   derivations: readonly StoredDerivation[];
 }
 
-type AttributionRow = Omit<Assertion, 'content'> &
-  StoredResult & { claim: string; member: string; isAssertion: boolean };
+type AttributionRow = Omit<Assertion, 'content'> & StoredResult & { claim: string; isAssertion: boolean };
 type DerivationRow = StoredDerivation & { claim: string };
 type DocumentRow = DocumentFacts & { copied: string[] };
 interface CopyRow {
@@ -67,33 +67,33 @@ type EntityRow = Omit<EntityFacts, 'partOf'> & {
 
 /** The groups of these claims, each once. */
 export async function readGroups(context: RecordingContext, claims: readonly string[]): Promise<StoredGroup[]> {
+  const ofGroups = await oneOfEachGroup(context, claims);
   const [attributions, derivations] = await Promise.all([
-    runEach<AttributionRow>(context, READ_ATTRIBUTIONS, 'claims', claims),
-    runEach<DerivationRow>(context, READ_DERIVATIONS, 'claims', claims),
+    runEach<AttributionRow>(context, READ_ATTRIBUTIONS, 'claims', ofGroups),
+    runEach<DerivationRow>(context, READ_DERIVATIONS, 'claims', ofGroups),
   ]);
-  const { documents, entities, copies } = await readSurroundings(context, attributions);
-  const content = await readContent(context, attributions, copies);
+  const surroundings = await readSurroundings(context, attributions);
+  const content = await readContent(context, attributions, surroundings.copies);
   const derivationsOf = grouped(derivations);
-  const done = new Set<string>();
-  const groups: StoredGroup[] = [];
-  for (const [claim, rows] of grouped(attributions)) {
-    if (done.has(claim)) continue;
-    for (const { member } of rows) done.add(member);
+  return [...grouped(attributions)].map(([claim, results]) => {
     const stored = derivationsOf.get(claim) ?? [];
-    const assertions = rows
+    const assertions = results
       .filter(({ isAssertion }) => isAssertion)
       .map((row): Assertion => ({ ...row, content: content.get(row.id) ?? [] }));
     const recorded = stored.flatMap(({ from, to, rules, status }): RecordedDerivation[] => {
       const isRejected = status === 'REJECTED';
       return isRejected || rules.includes('RECORDED') ? [{ from, to, isRejected }] : [];
     });
-    groups.push({
-      table: { assertions, documents, entities, copies, recorded },
-      results: rows,
-      derivations: stored,
-    });
-  }
-  return groups;
+    return { table: { assertions, ...surroundings, recorded }, results, derivations: stored };
+  });
+}
+
+/** One claim of each group, in the order of ids, so that several recordings lock them in the same order. */
+async function oneOfEachGroup(context: RecordingContext, claims: readonly string[]): Promise<string[]> {
+  const rows = await runEach<{ claim: string; others: string[] }>(context, READ_GROUPS, 'claims', claims);
+  const others = new Map(rows.map((row) => [row.claim, row.others]));
+  const first = claims.map((claim) => [claim, ...(others.get(claim) ?? [])].reduce((a, b) => (a < b ? a : b)));
+  return [...new Set(first)].sort();
 }
 
 /** What a recording knows of documents and entities that it has not written yet. */

@@ -1,6 +1,7 @@
-import { applyRules, type RuleResults } from '../../origins/origins.ts';
+import { applyRules, originsOf, type RuleResults } from '../../origins/origins.ts';
 import { inSlices } from '../../shared/slices.ts';
 import type { RecordingContext } from '../context.ts';
+import { invalid } from '../errors.ts';
 import { derivedStatement } from '../statements.ts';
 import { type Write, writeAll } from '../writes.ts';
 import { readGroups, type StoredDerivation, type StoredGroup, type StoredResult } from './stored.ts';
@@ -53,6 +54,7 @@ export async function updateOrigins(context: RecordingContext, claims: Iterable<
 
 /** What writes the differences. */
 export function writesOf(differences: readonly Difference[]): Write[] {
+  refuseTooMany(differences);
   const results = differences.flatMap((difference) => difference.results);
   const idsWhere = (is: (change: Difference['results'][number]) => boolean) =>
     results.filter(is).map(({ after }) => after.id);
@@ -79,6 +81,16 @@ export function writesOf(differences: readonly Difference[]): Write[] {
   ];
 }
 
+/** So many new derivations take about a second to write. */
+const MAX_DERIVATIONS = 20_000;
+
+function refuseTooMany(differences: readonly Difference[]): void {
+  const actual = differences.reduce((sum, { derivations }) => sum + derivations.length, 0);
+  if (actual <= MAX_DERIVATIONS) return;
+  const problem = `would make ${actual} derivations between attributions of the same claims`;
+  throw invalid('input', `${problem}; expected at most ${MAX_DERIVATIONS} at once`, { max: MAX_DERIVATIONS, actual });
+}
+
 /** What is stored of attributions and differs from what the rules say of their group. */
 export function differenceOf(
   { results, derivations }: Pick<StoredGroup, 'results' | 'derivations'>,
@@ -100,8 +112,12 @@ export function storedResultsOf(found: RuleResults): Map<string, StoredResult> {
     results.set(id, result);
     return result;
   };
+  const originOf = new Map(
+    originsOf(found.roots).flatMap(({ bodies }) => bodies.map((body) => [body, bodies[0] ?? body])),
+  );
   for (const { id, bodies } of found.roots) {
-    Object.assign(resultOf(id), { isRoot: true, rootBodies: bodies.map((each) => each.join(' ')) });
+    const rootBodies = bodies.map((each) => [originOf.get(each[0] ?? ''), ...each].join(' '));
+    Object.assign(resultOf(id), { isRoot: true, rootBodies });
   }
   for (const circle of found.circles) for (const id of circle) resultOf(id).circle = circle[0] ?? id;
   for (const id of found.uncredited) resultOf(id).isUncredited = true;

@@ -30,6 +30,10 @@ import { review, type StatusState, updateRelays } from './status.ts';
 
 const READ = statement('updateAttribution', 'read');
 const WRITE = statement('updateAttribution', 'write');
+const WRITE_RELAYS: Record<Polarity, string> = {
+  NEGATIVE: statement('updateAttribution', 'write relays deny'),
+  POSITIVE: statement('updateAttribution', 'write relays affirm'),
+};
 
 type Fields = SaidAt &
   StatusState & {
@@ -76,6 +80,8 @@ export function updateAttribution(
     const { spans, ...properties } = after;
     await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
     await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
+    // Relays repeat what is said: they affirm or deny as it does.
+    if (after.polarity !== before.polarity) await context.transaction.run(WRITE_RELAYS[after.polarity], { id });
     if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
     await updateOrigins(context, [place.claim]);
     return { attribution: id };
