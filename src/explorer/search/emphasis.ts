@@ -1,4 +1,5 @@
 import { fold, foldCharacter } from '../../shared/fold.ts';
+import { wordsIn } from '../../shared/words.ts';
 
 /** A stretch of a text that the words looked for do or do not match. */
 export interface Stretch {
@@ -7,6 +8,8 @@ export interface Stretch {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Words with nothing but apostrophes between them: one word (`l'viv`), or several (`l'armee`). */
+const JOINED = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The folded words looked for. Single letters are left out (the `l` of `l’armée`), unless there is nothing else. */
 export function wordsOf(text: string): string[] {
@@ -17,13 +20,12 @@ export function wordsOf(text: string): string[] {
 
 /** Cuts a text into what the words looked for match and what they do not. The stretches, joined, are the text. */
 export function emphasise(text: string, query: string): Stretch[] {
-  const looked = wordsOf(query);
+  const joined = [...wordsIn(fold(query))].flatMap(({ text: word, parts }) => (parts.length > 0 ? [word] : []));
+  const looked = [...wordsOf(query), ...joined];
   const { folded, places } = foldWithPlaces(text);
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const { 0: word, index } of folded.matchAll(WORD)) {
-    const length = Math.max(0, ...looked.map((wanted) => matching(word, wanted)));
-    if (length === 0) continue;
+  for (const { index, length } of matches(folded, looked)) {
     const from = places[index] ?? text.length;
     const to = places[index + length] ?? text.length;
     if (from > end) stretches.push({ text: text.slice(end, from), isMatch: false });
@@ -32,6 +34,22 @@ export function emphasise(text: string, query: string): Stretch[] {
   }
   if (end < text.length) stretches.push({ text: text.slice(end), isMatch: false });
   return stretches;
+}
+
+/** Where the words of a folded text are matched: from their beginnings on. */
+function* matches(folded: string, looked: readonly string[]): Generator<{ index: number; length: number }> {
+  const longest = (word: string) => Math.max(0, ...looked.map((wanted) => matching(word, wanted)));
+  for (const { 0: run, index } of folded.matchAll(JOINED)) {
+    const length = run.includes("'") ? longest(run.replaceAll("'", '')) : 0;
+    if (length > 0) {
+      const last = [...run.matchAll(/[^']/g)][length - 1]?.index ?? 0;
+      yield { index, length: last + 1 };
+      continue;
+    }
+    for (const { 0: word, index: place } of run.matchAll(WORD)) {
+      if (longest(word) > 0) yield { index: index + place, length: longest(word) };
+    }
+  }
 }
 
 /** Whether anything of the text is matched. */

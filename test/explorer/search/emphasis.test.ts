@@ -32,6 +32,14 @@ describe('what is matched', () => {
     expect(marked('Vitamin D', 'd')).toBe('Vitamin [D]');
   });
 
+  test('goes on over the apostrophes of a name', () => {
+    expect(marked('Nach L’viv und Lviv', 'lviv')).toBe('Nach [L’viv] und [Lviv]');
+    expect(marked('L’viv, Kramatorsʹk', "L'vi kramatorsk")).toBe('[L’vi]v, [Kramatorsʹk]');
+    expect(marked('Lviv', 'L’viv')).toBe('[Lviv]');
+    expect(marked('Miles O’Brien, d’Arle', 'brien arle')).toBe('Miles O’[Brien], d’[Arle]');
+    expect(marked("Мар'яна", 'Мар’яна')).toBe("[Мар'яна]");
+  });
+
   test('is nothing where nothing is looked for', () => {
     expect(emphasise('Seoul', ' ')).toEqual([{ text: 'Seoul', isMatch: false }]);
     expect(emphasise('', 'x')).toEqual([]);
