@@ -24,7 +24,7 @@ type Size = (typeof SIZES)[number];
 /** The most effort in the larger graph; plans differ a little. */
 const bound = (small: number) => small * 1.1 + 10;
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 
 const reading = walksOf(new Values('read'));
 /** A mutation changes its probes: each size has its own. */

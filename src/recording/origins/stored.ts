@@ -92,7 +92,7 @@ export async function readGroups(context: RecordingContext, claims: readonly str
 async function oneOfEachGroup(context: RecordingContext, claims: readonly string[]): Promise<string[]> {
   const rows = await runEach<{ claim: string; others: string[] }>(context, READ_GROUPS, 'claims', claims);
   const others = new Map(rows.map((row) => [row.claim, row.others]));
-  const first = claims.map((claim) => [claim, ...(others.get(claim) ?? [])].reduce((a, b) => (a < b ? a : b)));
+  const first = claims.map((claim) => [claim, ...(others.get(claim) ?? [])].toSorted()[0] ?? claim);
   return [...new Set(first)].sort();
 }
 
