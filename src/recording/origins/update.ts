@@ -81,7 +81,7 @@ export function writesOf(differences: readonly Difference[]): Write[] {
   ];
 }
 
-/** So many new derivations take about a second to write. */
+/** The maximum number of new derivations in one recording: they take about a second to write. */
 const MAX_DERIVATIONS = 20_000;
 
 function refuseTooMany(differences: readonly Difference[]): void {
