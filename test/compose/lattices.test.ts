@@ -32,7 +32,7 @@ const MOST = { grafeo: 1_500, neo4j: 6_000 };
 /** All of these state one claim. */
 const ATTRIBUTIONS = 120;
 /** So many rows or database hits take the facts from which the origins of a claim follow. */
-const PER_ATTRIBUTION = { grafeo: 12, neo4j: 80 };
+const PER_ATTRIBUTION = { grafeo: 12, neo4j: 150 };
 
 describeEngines((name, open) => {
   let engine: Engine;
