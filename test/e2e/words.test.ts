@@ -135,9 +135,8 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     await marked(page, 'Les systèmes de défense').waitFor();
     expect(new URL(page.url()).searchParams.get('read')).toBe(`${FIGARO} att_shot-down-announced`);
     await page.keyboard.press('Escape');
-    const context = cardOf(page, 'Russian army says').getByRole('link', { name: 'In context' });
-    await context.waitFor();
-    expect(await context.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The keyboard is where the reader left, as soon as that is there again.
+    await cardOf(page, 'Russian army says').locator('a:focus', { hasText: 'In context' }).waitFor();
     await page.goBack();
     await marked(page, 'Les systèmes de défense').waitFor();
   });
