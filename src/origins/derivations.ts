@@ -1,10 +1,11 @@
 /** The rules by which one assertion derives from another. `docs/origins.md` explains each with an example. */
 import type { DerivationRule } from '../shared/schema.generated.ts';
 import type { Steps } from '../shared/slices.ts';
+import { isCertainlyEarlier } from '../shared/time.ts';
 import { meet } from './bodies.ts';
 import type { Group } from './group.ts';
 import type { Assertion } from './table.ts';
-import { isCertainlyEarlier, isNotCertainlyLater, latestOf } from './times.ts';
+import { isNotCertainlyLater, latestOf } from './times.ts';
 
 /** The assertions from which one derives. The assertion itself may be among them: it is left out afterwards. */
 type Rule = (assertion: Assertion, group: Group) => readonly Assertion[];
@@ -75,7 +76,7 @@ const RULES_OF_FIRST_HAND: readonly DerivationRule[] = ['RECORDED', 'COPIED'];
 /** From which assertions each derives, and by which rules. */
 export type Derivations = ReadonlyMap<string, ReadonlyMap<string, readonly DerivationRule[]>>;
 
-/** Works out all derivations of a group. What was rejected holds by no rule. */
+/** Computes all derivations of a group. What was rejected holds by no rule. */
 export function* derivationsOf(group: Group): Steps<Derivations> {
   const derivations = new Map<string, ReadonlyMap<string, readonly DerivationRule[]>>();
   for (const assertion of group.assertions) {

@@ -1,3 +1,4 @@
+import { groupedBy, groupedByEach } from '../shared/grouped-by.ts';
 import { Bodies, sorted } from './bodies.ts';
 import type { Assertion, Copy, DocumentFacts, EntityFacts, RecordedDerivation, Table } from './table.ts';
 
@@ -138,20 +139,4 @@ export class Group {
 /** Those for whom an assertion speaks. */
 export function speakersOf({ source, onBehalfOf }: Assertion): readonly string[] {
   return onBehalfOf.length > 0 ? onBehalfOf : [source];
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  return groupedByEach(items, (item) => [keyOf(item)]);
-}
-
-function groupedByEach<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
 }

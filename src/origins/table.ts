@@ -56,11 +56,6 @@ export interface Membership {
   isIndependent: boolean;
 }
 
-/** The membership in something for ever. */
-export function membershipIn(whole: string): Membership {
-  return { whole, from: null, to: null, isIndependent: false };
-}
-
 /** A copy of a passage, accepted by a reviewer. */
 export interface Copy {
   /** The document that copies. */

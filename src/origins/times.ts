@@ -1,11 +1,8 @@
 /** How times compare that may be known to the year, the month, the day or the instant. Null is an unknown time. */
 
-type Time = string | null;
+import { isCertainlyEarlier } from '../shared/time.ts';
 
-/** Is the first over before the second begins? */
-export function isCertainlyEarlier(a: Time, b: Time): boolean {
-  return a !== null && b !== null && `${a}~` < b;
-}
+type Time = string | null;
 
 /** May the first be as early as the second? */
 export function isNotCertainlyLater(a: Time, b: Time): boolean {

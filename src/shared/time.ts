@@ -67,3 +67,8 @@ export function normalTime(text: string): string {
   if (!/^\d/.test(normal)) refuse(text, 'the year in UTC must be from 0000 to 9999');
   return normal.replace(/\.000Z$/, 'Z');
 }
+
+/** Is the first of two normal forms over before the second begins? Of an unknown time that is not known. */
+export function isCertainlyEarlier(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && `${a}~` < b;
+}

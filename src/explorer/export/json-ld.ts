@@ -1,3 +1,4 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import type { Exported, ExportedAttribution, ExportedEdge, ExportedNode } from './gather.ts';
 import { wellFormed } from './xml-text.ts';
 
@@ -59,8 +60,8 @@ function iri(id: string): string {
  */
 export function writeJsonLd(exported: Exported): string {
   const { nodes, edges, title, address, at } = exported;
-  const from = grouped(edges, 'from');
-  const to = grouped(edges, 'to');
+  const from = groupedBy(edges, (edge) => edge.from);
+  const to = groupedBy(edges, (edge) => edge.to);
   const graph = [
     ...nodes.map((node) => nodeOf(node, from.get(node.id) ?? [], to.get(node.id) ?? [])),
     ...documentsBeside(exported),
@@ -70,12 +71,6 @@ export function writeJsonLd(exported: Exported): string {
   ];
   const view = { id: address, type: ['prov:Bundle', 'prov:Entity'], name: wellFormed(title), generatedAt: date(at) };
   return `${JSON.stringify({ '@context': CONTEXT, '@graph': [view, ...graph.map(known)] }, null, 2)}\n`;
-}
-
-function grouped(edges: readonly ExportedEdge[], by: 'from' | 'to'): Map<string, ExportedEdge[]> {
-  const groups = new Map<string, ExportedEdge[]>();
-  for (const edge of edges) groups.set(edge[by], [...(groups.get(edge[by]) ?? []), edge]);
-  return groups;
 }
 
 const TYPES: Readonly<Record<ExportedNode['kind'], readonly string[]>> = {

@@ -1,4 +1,5 @@
 import { TimePrecision } from '../../shared/schema.generated.ts';
+import { isCertainlyEarlier } from '../../shared/time.ts';
 import { checkEnum, checkTime, optional } from '../checks.ts';
 import { invalid } from '../errors.ts';
 
@@ -50,7 +51,7 @@ function checked(said: SaidAt, path: string): SaidAt {
   if (saidPrecision !== null && saidFrom === null && saidTo === null) {
     throw invalid(`${path}.saidPrecision`, 'says how exactly a time is known, but there is none; expected "saidFrom"');
   }
-  if (saidFrom !== null && saidTo !== null && saidFrom > `${saidTo}~`) {
+  if (isCertainlyEarlier(saidTo, saidFrom)) {
     throw invalid(`${path}.saidTo`, `${saidTo} is before saidFrom, ${saidFrom}`, { saidFrom, saidTo });
   }
   return said;

@@ -1,4 +1,4 @@
-import { type EntityFacts, membershipIn } from '../../origins/table.ts';
+import type { EntityFacts } from '../../origins/table.ts';
 import type { EntityInput, EntityKind } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import { conflict } from '../errors.ts';
@@ -85,7 +85,9 @@ export class Entities extends Registry<EntityInput, EntityDraft, KnownEntity> {
   newFacts(id: string): EntityFacts | undefined {
     const draft = this.created.get(id);
     if (!draft) return undefined;
-    const partOf = draft.partOf.map((whole) => membershipIn(this.idOf(whole)));
+    const partOf = draft.partOf.map((whole) => {
+      return { whole: this.idOf(whole), from: null, to: null, isIndependent: false };
+    });
     return { id, kind: draft.kind, isNamed: draft.isNamed, partOf };
   }
 

@@ -1,5 +1,6 @@
 import { applyRules, type Root, type RuleResults } from '../../origins/origins.ts';
 import type { Assertion } from '../../origins/table.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import type { DerivationRule } from '../../shared/schema.generated.ts';
 import { inSlices } from '../../shared/slices.ts';
 import type { RecordingContext } from '../context.ts';
@@ -27,13 +28,7 @@ export async function resultsOfNewClaims(
   };
   if (assertions.length === 0) return results;
   const surroundings = await readSurroundings(context, assertions, added);
-  const byClaim = new Map<string, NewAssertion[]>();
-  for (const assertion of assertions) {
-    const others = byClaim.get(assertion.claim);
-    if (others) others.push(assertion);
-    else byClaim.set(assertion.claim, [assertion]);
-  }
-  for (const each of byClaim.values()) {
+  for (const each of groupedBy(assertions, ({ claim }) => claim).values()) {
     const { derivations, roots, circles, uncredited } = await inSlices(
       applyRules({ ...surroundings, assertions: each, recorded: [] }),
     );

@@ -8,6 +8,7 @@ import type {
   Stretch,
   Table,
 } from '../../origins/table.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import type { DerivationRule } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import { derivedStatement } from '../statements.ts';
@@ -74,8 +75,8 @@ export async function readGroups(context: RecordingContext, claims: readonly str
   ]);
   const surroundings = await readSurroundings(context, attributions);
   const content = await readContent(context, attributions, surroundings.copies);
-  const derivationsOf = grouped(derivations);
-  return [...grouped(attributions)].map(([claim, results]) => {
+  const derivationsOf = groupedBy(derivations, ({ claim }) => claim);
+  return [...groupedBy(attributions, ({ claim }) => claim)].map(([claim, results]) => {
     const stored = derivationsOf.get(claim) ?? [];
     const assertions = results
       .filter(({ isAssertion }) => isAssertion)
@@ -179,14 +180,4 @@ async function readContent(
 
 function stretchesOf({ starts, ends }: { starts: readonly number[]; ends: readonly number[] }): Stretch[] {
   return starts.map((start, index) => ({ start, end: ends[index] ?? start }));
-}
-
-function grouped<T extends { claim: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.claim);
-    if (group) group.push(row);
-    else groups.set(row.claim, [row]);
-  }
-  return groups;
 }

@@ -1,5 +1,7 @@
 import type { Engine } from '../../graph/engine.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import type { UpdateMembershipInput } from '../../shared/schema.generated.ts';
+import { isCertainlyEarlier } from '../../shared/time.ts';
 import { checkId, checkTime, optional } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { MAX_LINKS, MAX_WHOLES } from '../entities/wholes.ts';
@@ -65,7 +67,7 @@ function checkMembership(input: UpdateMembershipInput): Membership {
   const whole = checkId(input.whole, 'input.whole', 'Entity');
   const from = optional(input.from, (time) => checkTime(time, 'input.from'));
   const to = optional(input.to, (time) => checkTime(time, 'input.to'));
-  if (from !== null && to !== null && from > `${to}~`) {
+  if (isCertainlyEarlier(to, from)) {
     throw invalid('input.to', `${to} is before "from", ${from}`, { from, to });
   }
   return { whole, from, to, isIndependent: input.isIndependent ?? false };
@@ -95,14 +97,11 @@ async function updateWithin(
 ): Promise<void> {
   const before = await readWithin(context, [...new Set([...affected, ...ends])]);
   const around = new Set([...affected, ...ends, ...[...before.values()].flatMap(({ wholes }) => wholes)]);
-  const direct = new Map<string, string[]>();
-  for (const { from, to } of await runEach<Link>(context, READ_PART_OF, 'ids', [...around])) {
-    direct.set(from, [...(direct.get(from) ?? []), to]);
-  }
+  const partOf = groupedBy(await runEach<Link>(context, READ_PART_OF, 'ids', [...around]), ({ from }) => from);
   const added: Link[] = [];
   const gone: Link[] = [];
   for (const from of affected) {
-    const after = reachedFrom(from, direct);
+    const after = reachedFrom(from, partOf);
     const stored = new Set(before.get(from)?.wholes);
     if (after.size > MAX_WHOLES) {
       const problem = `${from} would be part of ${after.size} entities, directly or through others`;
@@ -124,8 +123,8 @@ async function updateWithin(
   ]);
 }
 
-function reachedFrom(start: string, direct: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const reached = new Set(direct.get(start));
-  for (const id of reached) for (const next of direct.get(id) ?? []) reached.add(next);
+function reachedFrom(start: string, partOf: ReadonlyMap<string, readonly Link[]>): Set<string> {
+  const reached = new Set(partOf.get(start)?.map(({ to }) => to));
+  for (const id of reached) for (const { to } of partOf.get(id) ?? []) reached.add(to);
   return reached;
 }
