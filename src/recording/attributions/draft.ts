@@ -119,7 +119,8 @@ export function checkPolarity(value: Polarity | null | undefined, speechAct: Spe
   });
 }
 
-function checkStatus(value: AttributionStatus | null | undefined, path: string): AttributionStatus {
+/** The status with which something is recorded. */
+export function checkStatus(value: AttributionStatus | null | undefined, path: string): AttributionStatus {
   const status = checkEnum(value, path, AttributionStatus, 'ACCEPTED');
   if (status === 'ACCEPTED' || status === 'PROPOSED') return status;
   throw invalid(path, `nothing is recorded as ${status}; expected ACCEPTED or PROPOSED`, { actual: status });

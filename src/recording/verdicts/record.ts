@@ -1,12 +1,13 @@
 import type { Engine } from '../../graph/engine.ts';
 import { derivedKey, idFor } from '../../shared/ids.ts';
-import { AttributionStatus, type DocumentRef, type VerdictInput } from '../../shared/schema.generated.ts';
+import type { DocumentRef, VerdictInput } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
+import { checkStatus } from '../attributions/draft.ts';
 import { Registries } from '../attributions/registries.ts';
 import { checkId, checkKey, checkList, optional } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
-import { conflict, invalid } from '../errors.ts';
+import { conflict } from '../errors.ts';
 import { statement } from '../statements.ts';
 import { type Write, writeAll } from '../writes.ts';
 import {
@@ -75,10 +76,6 @@ export function recordVerdict(engine: Engine, input: VerdictInput, recorder: Rec
 }
 
 function checkInput(input: VerdictInput): Omit<VerdictFields, 'claim' | 'issuer' | 'cites' | 'endedAt'> {
-  const status = input.status ?? AttributionStatus.ACCEPTED;
-  if (status !== 'ACCEPTED' && status !== 'PROPOSED') {
-    throw invalid('input.status', 'expected ACCEPTED or PROPOSED', { actual: status });
-  }
   return {
     ratingValue: optional(input.ratingValue, CHECKS.ratingValue),
     bestRating: optional(input.bestRating, CHECKS.bestRating),
@@ -88,7 +85,7 @@ function checkInput(input: VerdictInput): Omit<VerdictFields, 'claim' | 'issuer'
     url: CHECKS.url(input.url),
     publishedAt: optional(input.publishedAt, CHECKS.publishedAt),
     supersedes: optional(input.supersedes, (id) => checkId(id, 'input.supersedes', 'Verdict')),
-    status,
+    status: checkStatus(input.status, 'input.status'),
   };
 }
 
