@@ -1,3 +1,3 @@
 // How many independent origins does this claim have?
-CALL originating(this)
-WITH count(*) AS value
+CALL roots(this)
+WITH count(DISTINCT head(split(entry, ' '))) AS value

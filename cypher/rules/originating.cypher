@@ -1,9 +1,7 @@
 // originating(claim): Which independent origins has this claim or one of its group?
-CALL same(claim)
-MATCH (member:Claim)<-[:STATES]-(root:Attribution)<-[:MADE]-(source:Source)
-WHERE root:Root AND visible(root)
-// A root speaks for each of several entities. Each entry has the id of the origin, then the bodies.
-UNWIND root.rootBodies AS entry
+CALL roots(claim)
+MATCH (root:Attribution)<-[:MADE]-(source:Source)
+WHERE visible(root)
 WITH entry, root.id AS id, source.id AS source
 WITH entry, collect(id) AS roots, collect(DISTINCT source) AS sources
 WITH split(entry, ' ') AS words, roots, sources
