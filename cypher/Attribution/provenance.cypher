@@ -1,4 +1,4 @@
-// By which derivations did it come from its roots? Level by level, at most 6 of them.
+// By which derivations did it come from its roots? At most six levels, and 1,000 steps.
 CALL (this) {
   WITH this, [this.id] AS reached0, [this.id] AS level0
   CALL (level0, reached0) {

@@ -1,4 +1,4 @@
-// Has it one of these hedges?
+// Does it have one of these hedges?
 
 // narrow
 WHERE attribution.hedge IN $hedge

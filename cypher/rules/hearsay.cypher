@@ -1,2 +1,2 @@
-// hearsay(x): Does the speaker have it from somebody else? Told, or in a publisher's own voice with the reserve of hearsay.
+// hearsay(x): Is it second-hand? The basis says so, or a publisher reports it in its own voice conditionally or as alleged.
 x.basis = 'TOLD' OR (x:OwnVoice AND x.hedge IN ['CONDITIONAL', 'REPORTATIVE'])

@@ -31,7 +31,7 @@ export const en = {
   'attribution.openPage': 'Open its page',
   'attribution.origins': { one: '{n} independent origin', other: '{n} independent origins' },
   'attribution.originFirstHand': 'First-hand: the source saw or did it itself',
-  'attribution.originHearsay': 'Hearsay: the source was told',
+  'attribution.originHearsay': 'Second-hand: the source heard it from others',
   'attribution.originUnknown': 'Hearsay, no source named',
   'attribution.originsSoFar': 'The statements of each origin are counted among the {n} shown so far.',
   'attribution.originsWhy':

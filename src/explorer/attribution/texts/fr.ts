@@ -31,7 +31,7 @@ export const fr: Translation<typeof en> = {
   'attribution.openPage': 'Ouvrir sa page',
   'attribution.origins': { one: '{n} origine indépendante', other: '{n} origines indépendantes' },
   'attribution.originFirstHand': 'De première main : la source l’a vu ou fait elle-même',
-  'attribution.originHearsay': 'Ouï-dire : la source le tient d’autrui',
+  'attribution.originHearsay': 'De seconde main : la source le tient d’un tiers',
   'attribution.originUnknown': 'Ouï-dire, sans source nommée',
   'attribution.originsSoFar': 'Les déclarations de chaque origine sont comptées parmi les {n} affichées.',
   'attribution.originsWhy':
