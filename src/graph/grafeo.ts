@@ -52,6 +52,8 @@ class GrafeoEngine implements Engine {
   readonly #reading = new Set<Promise<unknown>>();
   /** The number of reads that continue after their timeout. */
   #overdue = 0;
+  /** Whether a write is running. */
+  #isWriting = false;
   /** The last write in the queue. Writes run one at a time, because Grafeo refuses the later of two writers. */
   #lastWrite: Promise<unknown> = Promise.resolve();
   /** The error of the last write, if the disk caused it. */
@@ -123,7 +125,10 @@ class GrafeoEngine implements Engine {
       }
       return result;
     } finally {
-      transaction.rollback();
+      // While a write is running, the library's `rollback()` can wait for it, and blocks the event loop. Otherwise it is
+      // faster than the statement.
+      if (this.#isWriting) await transaction.execute('ROLLBACK');
+      else transaction.rollback();
     }
   }
 
@@ -144,6 +149,7 @@ class GrafeoEngine implements Engine {
   async #attempt<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs: number | undefined): Promise<T> {
     const end = performance.now() + (timeoutMs ?? Number.POSITIVE_INFINITY);
     const native = guard(() => this.#database.beginTransaction());
+    this.#isWriting = true;
     let failure: unknown;
     let last: Promise<unknown> = Promise.resolve();
     const run = (statement: string, parameters: Parameters = {}): Promise<Row[]> => {
@@ -168,6 +174,8 @@ class GrafeoEngine implements Engine {
       await last;
       rollBack(native);
       throw error;
+    } finally {
+      this.#isWriting = false;
     }
   }
 

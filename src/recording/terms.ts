@@ -42,17 +42,23 @@ function how(as: SearchedAs): string {
   return `terms of a ${as}`;
 }
 
+/** The number of terms that are collected in a millisecond. */
+const TERMS_PER_STEP = 4_096;
+
 function* propertiesInSteps(
   fields: readonly SearchField[],
   termsOf: (text: string, as: SearchedAs) => IndexTerms,
 ): Steps<SearchProperties> {
+  const terms = fields.flatMap(({ text, as }) => (text === null ? [] : [termsOf(text, as)]));
+  const searchFields = terms.map(({ inField }) => inField);
+  const [only] = terms;
+  if (only && terms.length === 1) return { searchTerms: only.inIndex.join(' '), searchFields };
   const all = new Set<string>();
-  const searchFields: string[] = [];
-  for (const { text, as } of fields) {
-    if (text === null) continue;
-    const { inIndex, inField } = termsOf(text, as);
-    for (const term of inIndex) all.add(term);
-    searchFields.push(inField);
+  for (const { inIndex } of terms) {
+    for (const term of inIndex) {
+      all.add(term);
+      if (all.size % TERMS_PER_STEP === 0) yield;
+    }
     yield;
   }
   return { searchTerms: [...all].join(' '), searchFields };

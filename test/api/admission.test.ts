@@ -28,7 +28,7 @@ class Operation {
 const turns = () => new Promise((resolve) => setImmediate(resolve));
 const admissionOf = (changes: { waiting?: number; timeoutMs?: number } = {}) =>
   new Admission({
-    running: { light: 2, unseen: 1, heavy: 1, bulk: 1 },
+    running: { light: 2, medium: 1, heavy: 1, bulk: 1 },
     waiting: 2,
     timeoutMs: 1_000,
     breaks: new LoopBreaks(),
@@ -66,16 +66,16 @@ describe('the admission of operations', () => {
         started.push([lane, start]);
         while (performance.now() < start + ms);
       });
-    await Promise.all([run('unseen', 50), run('heavy', 0), run('light', 0)]);
+    await Promise.all([run('medium', 50), run('heavy', 0), run('light', 0)]);
     const [at, last] = [new Map(started), started.at(-1)?.[0]];
     expect(last).toBe('heavy');
-    expect((at.get('heavy') ?? 0) - (at.get('unseen') ?? 0)).toBeGreaterThanOrEqual(149);
+    expect((at.get('heavy') ?? 0) - (at.get('medium') ?? 0)).toBeGreaterThanOrEqual(149);
   });
 
   test('a read that waits for the end of a break longer than it may is refused, and not started', async () => {
     const breaks = new LoopBreaks();
     const admission = new Admission({
-      running: { light: 1, unseen: 1, heavy: 1, bulk: 1 },
+      running: { light: 1, medium: 1, heavy: 1, bulk: 1 },
       waiting: 2,
       timeoutMs: 30,
       breaks,
@@ -83,7 +83,7 @@ describe('the admission of operations', () => {
     breaks.start();
     const end = performance.now() + 50;
     while (performance.now() < end);
-    const operation = new Operation(admission, 'unseen');
+    const operation = new Operation(admission, 'medium');
     await expect(operation.done).rejects.toMatchObject(refusal(/waited 30 ms without being started/));
     expect(operation.isRunning).toBe(false);
     expect(admission.running()).toBe(0);
@@ -97,7 +97,7 @@ describe('the admission of operations', () => {
     expect([light, bulk].map(({ isRunning }) => isRunning)).toEqual([true, true]);
     expect(admission.load()).toEqual({
       light: { running: 1, waiting: 0 },
-      unseen: { running: 0, waiting: 0 },
+      medium: { running: 0, waiting: 0 },
       heavy: { running: 1, waiting: 2 },
       bulk: { running: 1, waiting: 0 },
     });

@@ -139,6 +139,16 @@ describe('floods', () => {
     );
   });
 
+  test('of the schema are refused from the fourth alias on', async () => {
+    const types = (count: number) => `{ __schema { ${times(count, (i) => `a${i}: types { name }`)} } }`;
+    expect(await server.ask(types(3))).toMatchObject({ status: 200 });
+    await expectTooCostly(server.ask(types(4)), /__Schema\.types has more than 3 aliases/);
+    await expectTooCostly(
+      server.ask(`{ ${times(4, (i) => `a${i}: __type(name: "Claim") { name }`)} }`),
+      /Query\.__type has more than 3 aliases/,
+    );
+  });
+
   test.each(['@include(if: true)', '@skip(if: false)', '@unknown', '@deprecated'])(
     'of %s are refused',
     async (directive) => {

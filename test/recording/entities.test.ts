@@ -22,6 +22,18 @@ describeEngines((_name, open) => {
     expect(place.created).toBe(true);
   });
 
+  test('a name that folding makes longer than an index can hold is a name like others', async () => {
+    // Folding makes 18 characters of this one.
+    const name = '\ufdfa'.repeat(499);
+    const first = await recordEntity(engine, { name: `${name}a`, kind: 'PERSON' }, RECORDER);
+    const other = await recordEntity(engine, { name: `${name}b`, kind: 'PERSON' }, RECORDER);
+    expect(other.entity).not.toBe(first.entity);
+    expect(await recordEntity(engine, { name: `${name}A`, kind: 'PERSON' }, RECORDER)).toEqual({
+      entity: first.entity,
+      created: false,
+    });
+  });
+
   test('a name that several bear is refused with the candidates, and a key makes one more', async () => {
     const names = ['John Smith', 'J. Smith'];
     const ids: string[] = [];

@@ -103,7 +103,7 @@ function gatewayFor({ schema, execute }: Api, admission: Admission): Gateway {
       const answer = await execute({ document, operationName, variables, context });
       lanes.recordRun(document, performance.now() - start, (before + admission.running()) / 2);
       // The answer is serialized in the next turn of the event loop.
-      if (lane === 'heavy') await nextTurn();
+      if (lane === 'heavy' || lane === 'medium') await nextTurn();
       return answer;
     });
     // The type of the data is JSON in Apollo and unknown in graphql-js.

@@ -1,10 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
+import { pauses } from '../../shared/slices.ts';
 
 /** Answers of operations of at most this cost, in nodes, are serialized at once. */
-const SMALL_COST = 5_000;
-/** The maximum time without a pause, in milliseconds. */
-const SLICE_MS = 10;
+const SMALL_COST = 500;
 /** The levels from the answer over `data`, a root field and its list to an entry. An entry is serialized at once. */
 const DEPTH = 5;
 /** The largest answer, in code units of its JSON. */
@@ -21,15 +19,15 @@ export async function serialize(result: FormattedExecutionResult): Promise<strin
   split(result, DEPTH, pieces);
   const texts: string[] = [];
   let length = 0;
-  let start = performance.now();
+  const pause = pauses();
   for (const piece of pieces) {
     const text = 'text' in piece ? piece.text : JSON.stringify(piece.value ?? null);
     texts.push(text);
     length += text.length;
     if (length > LARGEST) return JSON.stringify(TOO_LARGE);
-    if ('text' in piece || performance.now() - start < SLICE_MS) continue;
-    await nextTurn();
-    start = performance.now();
+    if ('text' in piece) continue;
+    const wait = pause();
+    if (wait) await wait;
   }
   return texts.join('');
 }

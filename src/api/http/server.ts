@@ -38,10 +38,10 @@ export interface ServerSettings {
 }
 
 /**
- * How many operations of each lane run at once. One heavy read, one large write and two unseen reads leave room for
+ * How many operations of each lane run at once. One heavy read, one large write and two medium reads leave room for
  * light operations: on the embedded engine each of them uses a thread, and the event loop needs one too.
  */
-const RUNNING = { light: 32, unseen: 2, heavy: 1, bulk: 1 };
+const RUNNING = { light: 32, medium: 2, heavy: 1, bulk: 1 };
 
 /** A running server. */
 export interface RunningServer {

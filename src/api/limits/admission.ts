@@ -5,11 +5,11 @@ import type { LoopBreaks } from './loop-breaks.ts';
 /**
  * The lane in which an operation waits:
  * - `light`: a read or write that takes milliseconds;
- * - `unseen`: a read that is probably light, but has not run before;
+ * - `medium`: a read that is probably light, but has not run before or can have a large answer;
  * - `heavy`: a read that can take long;
  * - `bulk`: a write that can take long.
  */
-export type LaneName = 'light' | 'unseen' | 'heavy' | 'bulk';
+export type LaneName = 'light' | 'medium' | 'heavy' | 'bulk';
 
 /** The limits of admission. */
 export interface AdmissionSettings {
@@ -19,7 +19,7 @@ export interface AdmissionSettings {
   waiting: number;
   /** The timeout for waiting and running, in milliseconds. */
   timeoutMs: number;
-  /** The breaks that reads of the lanes `unseen` and `heavy` keep before they start. */
+  /** The breaks that reads of the lanes `medium` and `heavy` keep before they start. */
   breaks: LoopBreaks;
 }
 
@@ -68,7 +68,7 @@ export class Admission {
       if (isLate()) throw notStarted(this.#timeoutMs);
     };
     try {
-      if (name === 'unseen' || name === 'heavy') await this.#breaks.pass(checkWaiting);
+      if (name === 'medium' || name === 'heavy') await this.#breaks.pass(checkWaiting);
       return await work({ isSequential: name === 'heavy', check });
     } finally {
       lane.leave();

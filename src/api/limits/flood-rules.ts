@@ -8,22 +8,28 @@ import {
   type ValidationRule,
 } from 'graphql';
 
-/** Refuses documents with more than `most` aliases of one field of one type. */
-export function limitAliases(most: number): ValidationRule {
+/** Refuses documents with more aliases of one field of one type than `most`, or `mostOfSchema` in introspection. */
+export function limitAliases(most: number, mostOfSchema: number): ValidationRule {
   return (context) => {
     const counts = new Map<string, number>();
     return {
       Field(node) {
         if (!node.alias) return;
         const field = `${context.getParentType()?.name}.${node.name.value}`;
+        const limit = isIntrospection(field) ? mostOfSchema : most;
         const count = (counts.get(field) ?? 0) + 1;
         counts.set(field, count);
-        if (count === most + 1) {
-          context.reportError(new GraphQLError(`${field} has more than ${most} aliases.`, { nodes: node }));
+        if (count === limit + 1) {
+          context.reportError(new GraphQLError(`${field} has more than ${limit} aliases.`, { nodes: node }));
         }
       },
     };
   };
+}
+
+/** Whether a field, as `Type.field`, describes the schema. */
+function isIntrospection(field: string): boolean {
+  return field.startsWith('__') || field === 'Query.__schema' || field === 'Query.__type';
 }
 
 /** Refuses operations with more than `most` root fields. */

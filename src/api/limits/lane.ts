@@ -18,6 +18,8 @@ const HEAVY_BYTES = 2_048;
 const BULK_BYTES = 16 * 1024;
 /** A write is also bulk from this cost of its payload on, in nodes. */
 const BULK_COST = 1_000;
+/** A read of at least this cost can have a large answer, which blocks the event loop even if it is found quickly. */
+const LARGE_COST = 1_000;
 /** A read that has run before is heavy from this average time on, in milliseconds. */
 const HEAVY_MS = 150;
 /** The weight of the last run in the moving average. */
@@ -32,8 +34,9 @@ export class Lanes {
   of({ document, kind, cost, bytes }: OperationSize): LaneName {
     if (kind === OperationTypeNode.MUTATION) return bytes >= BULK_BYTES || cost >= BULK_COST ? 'bulk' : 'light';
     const average = this.#average.get(document);
-    if (average === undefined) return cost >= HEAVY_COST || bytes >= HEAVY_BYTES ? 'heavy' : 'unseen';
-    return average >= HEAVY_MS ? 'heavy' : 'light';
+    if (average === undefined) return cost >= HEAVY_COST || bytes >= HEAVY_BYTES ? 'heavy' : 'medium';
+    if (average >= HEAVY_MS) return 'heavy';
+    return cost >= LARGE_COST ? 'medium' : 'light';
   }
 
   /**

@@ -22,6 +22,8 @@ export const LIMITS = {
   selections: 5000,
   /** Aliases of the same field. */
   aliases: 15,
+  /** Aliases of the same field in introspection, which is executed without pauses. */
+  schemaAliases: 3,
   /** Validation errors that are reported; then validation stops. */
   validationErrors: 5,
   /** Root fields, each of which is a statement. */
@@ -45,7 +47,7 @@ const DEPTHS = {
 /** The limits that depend only on the document, not on variables; reported as TOO_COSTLY. */
 export const limitRules: ValidationRule[] = [
   codedAsTooCostly(depthLimit(DEPTHS)),
-  codedAsTooCostly(limitAliases(LIMITS.aliases)),
+  codedAsTooCostly(limitAliases(LIMITS.aliases, LIMITS.schemaAliases)),
   codedAsTooCostly(limitRootFields(LIMITS.rootFields)),
 ];
 

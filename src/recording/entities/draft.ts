@@ -117,9 +117,16 @@ export function checkWikidataId(value: string, path: string): string {
   throw invalid(path, 'expected an id of Wikidata such as "Q159"', { actual: value });
 }
 
+/**
+ * The longest folded name that is a key as it is, in code units. Folding can make 18 characters of one, and Neo4j indexes
+ * values of at most 8 kB.
+ */
+const LONGEST_KEY = 1_000;
+
 /** The keys of the `Name` nodes of an entity. */
 export function nameKeys(kind: EntityKind, names: readonly Name[]): string[] {
-  return [...new Set(names.map(({ folded }) => `${kind}|${folded}`))];
+  const keyOf = ({ folded }: Name) => (folded.length > LONGEST_KEY ? derivedKey('name', folded) : folded);
+  return [...new Set(names.map((name) => `${kind}|${keyOf(name)}`))];
 }
 
 /** The texts by which search is to find an entity. */

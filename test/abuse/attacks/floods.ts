@@ -113,6 +113,10 @@ function introspection(): Attack[] {
       'either',
     ),
     read(
+      '3 times the types by aliases',
+      `{ __schema { ${times(3, (n) => `t${n}: types { fields { args { name } type { name } } }`).join(' ')} } }`,
+    ),
+    read(
       '15 times the types by aliases',
       `{ __schema { ${times(15, (n) => `t${n}: types { fields { args { name } type { name } } }`).join(' ')} } }`,
       {},
