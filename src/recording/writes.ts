@@ -5,6 +5,8 @@ import type { RecordingContext } from './context.ts';
 /** Handing rows to an engine blocks the event loop. A piece of this many rows and characters takes about 10 ms. */
 const MAX_ROWS = 2_000;
 const MAX_CHARACTERS = 2_000_000;
+/** A list of more rows is not handed over in the same turn of the event loop as others. */
+const LONG_LIST = 200;
 
 /** The answers of `statement`, run for each piece of a list; none for an empty one. */
 export async function runEach<Answer = Row>(
@@ -31,7 +33,7 @@ export type Write = [statement: string, list: string, rows: readonly (Parameters
 
 /**
  * Runs statements that answer nothing, in this order, each for its list. They are sent without waiting for the answers in
- * between: a transaction keeps the order. Only the pieces of a long list wait for each other.
+ * between: a transaction keeps the order. Only long lists, and their pieces, wait for each other.
  */
 export async function writeAll(
   { transaction }: Pick<RecordingContext, 'transaction'>,
@@ -39,11 +41,11 @@ export async function writeAll(
 ): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const [statement, list, rows, others] of writes) {
-    const pieces = [...piecesOf(rows)];
-    if (pieces.length > 1) await Promise.all(sent.splice(0));
-    for (const piece of pieces) {
+    const isLong = rows.length > LONG_LIST;
+    if (isLong) await Promise.all(sent.splice(0));
+    for (const piece of piecesOf(rows)) {
       const answer = transaction.run(statement, { ...others, [list]: piece });
-      if (pieces.length > 1) await answer;
+      if (isLong) await answer;
       else sent.push(answer);
     }
   }

@@ -104,7 +104,7 @@ export async function demandOf(
 const fixedDemands = new WeakMap<OperationDefinitionNode, Demand>();
 
 /** Arguments that do not change the size of the result. */
-const SIZE_NEUTRAL = new Set(['id', 'from', 'to', 'query', 'after', 'before', 'input']);
+const SIZE_NEUTRAL = new Set(['id', 'from', 'to', 'query', 'after', 'before', 'input', 'inputs']);
 
 /** Whether the demand depends on variables. */
 function dependsOnVariables(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
