@@ -26,7 +26,7 @@ const config = {
   inputMaybeValue: 'T | null | undefined',
   disableDescriptions: true,
   importExtension: '.ts',
-  scalars: { ID: 'string', DateTime: 'string' },
+  scalars: { ID: 'string', DateTime: 'string', RecordedTime: 'string' },
 };
 
 /** The enums as constants with their types, and the inputs. */

@@ -3,7 +3,6 @@ import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
 import { randomKey } from '../shared/ids.ts';
 import { mapInSlices } from '../shared/slices.ts';
-import { normalTime } from '../shared/time.ts';
 import { conflict, RecordingError } from './errors.ts';
 import { TakesLong, TextWork } from './text-work.ts';
 
@@ -17,7 +16,7 @@ export interface Recorder {
 export interface RecordingContext {
   transaction: Transaction;
   texts: TextWork;
-  /** Stored on every new node. */
+  /** Stored on every new node. The time has milliseconds. */
   stamp: { recordedAt: string; recordedBy: string; recording: string };
   /** Collects what is refused. Without it the first refusal ends the recording. */
   refusals?: RecordingError[];
@@ -34,7 +33,7 @@ export async function record<T>(
   work: (context: RecordingContext) => Promise<T>,
 ): Promise<T> {
   const stamp = {
-    recordedAt: normalTime(recorder.now.toISOString()),
+    recordedAt: recorder.now.toISOString(),
     recordedBy: recorder.by,
     recording: randomKey(),
   };

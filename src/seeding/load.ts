@@ -1,6 +1,7 @@
 import type { Engine } from '../graph/engine.ts';
 import { Attributions } from '../recording/attributions/attributions.ts';
 import { Registries } from '../recording/attributions/registries.ts';
+import { recordingTime } from '../recording/clock.ts';
 import { attemptEach, collect, type RecordingContext, record } from '../recording/context.ts';
 import type { RecordingError } from '../recording/errors.ts';
 import { writeAll } from '../recording/writes.ts';
@@ -27,7 +28,7 @@ export type SeedReport = Record<Kind, Count>;
 export async function loadSeeds(
   engine: Engine,
   folder: string,
-  { by, now = new Date() }: { by: string; now?: Date },
+  { by, now = recordingTime() }: { by: string; now?: Date },
 ): Promise<SeedReport> {
   const { seeds, faults } = await readSeeds(folder);
   return record(engine, { by, now }, async (context) => {

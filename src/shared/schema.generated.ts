@@ -9,6 +9,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   DateTime: { input: string; output: string; }
+  RecordedTime: { input: string; output: string; }
 };
 
 export type ClaimFilter = {

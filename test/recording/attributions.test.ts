@@ -73,7 +73,7 @@ describeEngines((_name, open) => {
       cue: 'affirme',
       position: 7,
       version: 1,
-      recordedAt: '2026-01-02T03:04:05Z',
+      recordedAt: '2026-01-02T03:04:05.678Z',
       recordedBy: 'Ada',
     });
   });

@@ -104,7 +104,7 @@ describeEngines((_name, open) => {
     expect(await retractAttribution(engine, { id, version: 1, reason: 'Misread' }, EDITOR)).toEqual({
       attribution: id,
     });
-    const gone = { status: 'RETRACTED', endedAt: '2026-02-03T00:00:00Z', version: 2 };
+    const gone = { status: 'RETRACTED', endedAt: '2026-02-03T00:00:00.000Z', version: 2 };
     expect(await node(id)).toMatchObject(gone);
     expect(await relayOf(id)).toMatchObject(gone);
     const rows = await engine.read(
@@ -116,7 +116,7 @@ describeEngines((_name, open) => {
       reason: 'Misread',
       fields: ['status', 'endedAt'],
       befores: ['"ACCEPTED"', 'null'],
-      afters: ['"RETRACTED"', '"2026-02-03T00:00:00Z"'],
+      afters: ['"RETRACTED"', '"2026-02-03T00:00:00.000Z"'],
     };
     expect(rows).toEqual([
       { role: 'ORIGIN', ...revision },

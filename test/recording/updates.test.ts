@@ -45,7 +45,7 @@ describeEngines((_name, open) => {
     expect(await revisions(claim)).toEqual([
       {
         id: expect.stringMatching(/^rev_/),
-        at: '2026-02-03T00:00:00Z',
+        at: '2026-02-03T00:00:00.000Z',
         by: 'Eve',
         action: 'UPDATE',
         reason: 'Only a part',

@@ -170,7 +170,7 @@ describeEngines((_name, open) => {
   test('a verdict is retracted and restored', async () => {
     const id = await verdict();
     expect(await retractVerdict(engine, { id, version: 1, reason: 'Another claim' }, EDITOR)).toEqual({ verdict: id });
-    expect(await stored(id)).toMatchObject({ status: 'RETRACTED', endedAt: '2026-02-03T00:00:00Z', version: 2 });
+    expect(await stored(id)).toMatchObject({ status: 'RETRACTED', endedAt: '2026-02-03T00:00:00.000Z', version: 2 });
     expect(await refusal(retractVerdict(engine, { id, version: 2 }, EDITOR))).toMatchObject({
       code: 'BAD_USER_INPUT',
       details: { current: 'RETRACTED' },

@@ -88,7 +88,7 @@ describeEngines((_name, open) => {
     const rows = await engine.read(
       "MATCH (:Claim)-[r]->(:Claim) WHERE type(r) <> 'SAME_AS' RETURN type(r) AS type, r.recordedBy AS by, r.recordedAt AS at ORDER BY type",
     );
-    const stamp = { by: 'Ada', at: '2026-01-02T03:04:05Z' };
+    const stamp = { by: 'Ada', at: '2026-01-02T03:04:05.678Z' };
     expect(rows).toEqual(['CONTRADICTS', 'RESTATES', 'SUPPORTS'].map((type) => ({ type, ...stamp })));
   });
 

@@ -157,7 +157,7 @@ describeEngines((_, open) => {
       expect([report.entities.created, report.claims.created]).toEqual([1, 1]);
       expect(
         await engine.read("MATCH (n:Entity {id: 'ent_sea'}) RETURN n.recordedBy AS by, n.recordedAt AS at"),
-      ).toEqual([{ by: 'seed', at: '2026-01-02T03:04:05Z' }]);
+      ).toEqual([{ by: 'seed', at: '2026-01-02T03:04:05.000Z' }]);
     });
 
     test('write nothing where there is a fault', async () => {

@@ -36,7 +36,7 @@ const NAMES = ['Séoul', 'Seoul', 'Army of Corée', 'army of coree', 'Ministry',
 const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 'sent', '47', 'shot', 'Œuvre', '😀'];
 const LANGUAGES = ['fr', 'en', 'fr-CA'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
-const RECORDED = ['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z', '2025-01-03T00:00:00Z'];
+const RECORDED = ['2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.001Z', '2025-01-02T00:00:00.000Z'];
 const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
 const RATINGS = valuesOf('VerdictRating');
 
@@ -171,7 +171,7 @@ class GraphMaker {
       kind: this.#enum('DocumentKind'),
       language: this.#maybe(() => this.#one(LANGUAGES)),
       publishedAt: this.#maybe(() => this.#one(TIMES)),
-      retrievedAt: this.#maybe(() => this.#one(RECORDED)),
+      retrievedAt: this.#maybe(() => this.#one(TIMES)),
       archiveUrl: this.#maybe(() => `https://archive.example/${index}`),
       text,
       textHash: text === null ? null : `hash${index}`,

@@ -6,6 +6,7 @@ import { FragmentError } from '../../compose/catalogue/errors.ts';
 import { loadCatalogue } from '../../compose/catalogue/load.ts';
 import { Composer, type Info } from '../../compose/compose.ts';
 import type { Engine } from '../../graph/engine.ts';
+import { recordingTime } from '../../recording/clock.ts';
 import type { Context } from './context.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { mutate, mutations } from './mutations.ts';
@@ -52,7 +53,7 @@ export function createApi(engine: Engine): Api {
     field.resolve = async (_root, args, context: Context, info) => {
       context.turn?.check();
       const payload = composer.payload(info);
-      const recorder = { by: context.actor, now: new Date() };
+      const recorder = { by: context.actor, now: recordingTime() };
       const result = await mutate(field.name, engine, args['input'] ?? args['inputs'], recorder);
       return payload(result);
     };

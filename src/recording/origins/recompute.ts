@@ -1,5 +1,6 @@
 import type { Engine } from '../../graph/engine.ts';
 import type { Progress } from '../../graph/migrations/migrate.ts';
+import { recordingTime } from '../clock.ts';
 import { record } from '../context.ts';
 import { derivedStatement } from '../statements.ts';
 import { piecesOf } from '../writes.ts';
@@ -15,7 +16,7 @@ export async function recomputeOrigins(engine: Engine, onProgress: Progress): Pr
   const ids = (await engine.read(READ_CLAIMS)).map(({ id }) => String(id));
   let done = 0;
   for (const claims of piecesOf(ids, CLAIMS_AT_ONCE)) {
-    await record(engine, { by: 'migration', now: new Date() }, (context) => updateOrigins(context, claims));
+    await record(engine, { by: 'migration', now: recordingTime() }, (context) => updateOrigins(context, claims));
     done += claims.length;
     onProgress(done, ids.length);
   }

@@ -70,7 +70,7 @@ export function probeUrl(space: string): string {
   return `https://${space}.example/article`;
 }
 
-const RECORDED = { version: 1, recordedAt: '2025-01-01T00:00:00Z', recordedBy: 'somebody' };
+const RECORDED = { version: 1, recordedAt: '2025-01-01T00:00:00.000Z', recordedBy: 'somebody' };
 
 /** A graph with every kind of link around the probes, the same whatever the size of the graph in which it stands. */
 export function probeGraph(space: string): GraphData {
