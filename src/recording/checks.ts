@@ -3,7 +3,7 @@
 import { characterFault, type StringKind } from '../shared/characters.ts';
 import { type IdPrefix, idFor, isKey, storedId, typeOfId } from '../shared/ids.ts';
 import { canonicalLanguage } from '../shared/language.ts';
-import { normalTime } from '../shared/time.ts';
+import { isWeek, normalTime } from '../shared/time.ts';
 import { isWebAddress } from '../shared/web-address.ts';
 import { invalid } from './errors.ts';
 
@@ -70,8 +70,17 @@ export function checkEnum<T extends string>(
   throw invalid(path, `expected one of ${expected.join(', ')}`, { expected, actual: value ?? null });
 }
 
-/** A time in its normal form. */
+/** A time in its normal form: one day, month, year or instant. */
 export function checkTime(value: string, path: string): string {
+  const time = checkPeriodTime(value, path);
+  if (!isWeek(time)) return time;
+  throw invalid(path, `${JSON.stringify(value)} is a week; expected a day of it, its month or its year`, {
+    actual: value,
+  });
+}
+
+/** A time in its normal form, where a period is given and may be a week. */
+export function checkPeriodTime(value: string, path: string): string {
   try {
     return normalTime(value);
   } catch (error) {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { checkMedium } from '../recording/attributions/draft.ts';
-import { checkKey, checkLanguage, checkTime, checkUrl } from '../recording/checks.ts';
+import { checkKey, checkLanguage, checkPeriodTime, checkTime, checkUrl } from '../recording/checks.ts';
 import { checkClaimText } from '../recording/claims/draft.ts';
 import { checkDocumentText, checkTitle } from '../recording/documents/draft.ts';
 import { checkDescription, checkName, checkWikidataId } from '../recording/entities/draft.ts';
@@ -61,6 +61,7 @@ function fields<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const ofKind = (prefix: IdPrefix) => text('a key', (value, path) => checkKey(prefix, value, path));
 const time = text('a time such as 2024-11-29', checkTime);
+const periodTime = text('a time such as 2024-11-29', checkPeriodTime);
 const url = text('an address', checkUrl);
 const language = text('a language', checkLanguage);
 const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((value) => value === 'true');
@@ -134,8 +135,8 @@ const common = {
   certainty: word(Certainty).optional(),
   basis: word(Basis).optional(),
   medium: text('a channel', checkMedium).optional(),
-  saidFrom: time.optional(),
-  saidTo: time.optional(),
+  saidFrom: periodTime.optional(),
+  saidTo: periodTime.optional(),
   saidPrecision: word(TimePrecision).optional(),
 };
 

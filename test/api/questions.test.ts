@@ -94,9 +94,13 @@ describeEngines((_name, open) => {
       claims: { nodes: [{ id: 'clm_russia-supplies-north-korea' }] },
     });
     expect(await between('2024-11-25', '2024-12-31')).toEqual({ claims: { nodes: [] } });
-    expect(await between('2024', '2024-11')).toEqual({
-      claims: { nodes: [{ id: 'clm_russia-supplies-north-korea' }] },
-    });
+    for (const [from, to] of [
+      ['2024', '2024-11'],
+      ['2024-W47', '2024-W47'],
+    ] as const) {
+      expect(await between(from, to)).toEqual({ claims: { nodes: [{ id: 'clm_russia-supplies-north-korea' }] } });
+    }
+    expect(await between('2024-W48', '2024-W50')).toEqual({ claims: { nodes: [] } });
   });
 
   test('the chain from a claim to the publisher', async () => {

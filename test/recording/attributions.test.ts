@@ -78,6 +78,18 @@ describeEngines((_name, open) => {
     });
   });
 
+  test('what was said in a week was said from its Monday to its Sunday', async () => {
+    await recordAttributions(engine, [fire({ saidFrom: '2025-W10' }), ships({ saidTo: '2025-W10-2' })], RECORDER);
+    const rows = await engine.read(
+      `MATCH (a:Attribution) RETURN a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision
+       ORDER BY a.saidTo`,
+    );
+    expect(rows).toEqual([
+      { saidFrom: '2025-03-03', saidTo: '2025-03-04', saidPrecision: 'DAY' },
+      { saidFrom: '2025-03-03', saidTo: '2025-03-09', saidPrecision: 'WEEK' },
+    ]);
+  });
+
   test('a stored text is what was given, to the last code unit', async () => {
     await recordAttribution(engine, fire(), RECORDER);
     expect(await engine.read('MATCH (d:Document) RETURN d.text AS text')).toEqual([{ text: TEXT }]);

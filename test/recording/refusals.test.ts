@@ -175,6 +175,15 @@ const REFUSALS: Record<string, [name: string, input: RecordAttributionInput, pat
       'document.new.publishedAt',
       /has the days 01 to 28/,
     ],
+    [
+      'a week in which something was published',
+      fire({ document: document({ publishedAt: '2025-W07' }) }),
+      'document.new.publishedAt',
+      /is a week; expected a day of it/,
+    ],
+    ['a week that its year does not have', fire({ saidFrom: '2021-W53' }), 'saidFrom', /has the weeks W01 to W52/],
+    ['a year that stands for none', fire({ saidTo: '9999-12-31' }), 'saidTo', /stands for an unknown date/],
+    ['a day that may be a month', fire({ saidFrom: '04/03/2024' }), 'saidFrom', /2024-03-04 or 2024-04-03/],
     ['a time without its zone', fire({ saidFrom: '2025-03-03T08:00' }), 'saidFrom', /needs its zone/],
     [
       'an end before the beginning',

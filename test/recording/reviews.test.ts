@@ -93,9 +93,13 @@ describeEngines((_name, open) => {
     await updateAttribution(engine, { id, version: 2, ...week }, EDITOR);
     await updateAttribution(engine, { id, version: 3, saidFrom: '2025-02-25' }, EDITOR);
     expect(await node(id)).toMatchObject({ ...week, saidFrom: '2025-02-25' });
-    const wrong = updateAttribution(engine, { id, version: 4, saidFrom: '2025-03-03' }, EDITOR);
+    await updateAttribution(engine, { id, version: 4, saidFrom: '2025-W09' }, EDITOR);
+    expect(await node(id)).toMatchObject({ ...week, saidFrom: '2025-02-24' });
+    await updateAttribution(engine, { id, version: 5, saidFrom: '2025-W08' }, EDITOR);
+    expect(await node(id)).toMatchObject({ saidFrom: '2025-02-17', saidTo: '2025-02-23', saidPrecision: 'WEEK' });
+    const wrong = updateAttribution(engine, { id, version: 6, saidFrom: '2025-03-03' }, EDITOR);
     expect(await refusal(wrong)).toMatchObject({ code: 'BAD_USER_INPUT', details: { path: 'input.saidTo' } });
-    await updateAttribution(engine, { id, version: 4, saidFrom: null, saidTo: null }, EDITOR);
+    await updateAttribution(engine, { id, version: 6, saidFrom: null, saidTo: null }, EDITOR);
     for (const field of Object.keys(week)) expect(await node(id)).not.toHaveProperty(field);
   });
 

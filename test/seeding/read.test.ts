@@ -152,7 +152,7 @@ describe('A fault of an entry', () => {
       'a time in words',
       'saidFrom: 2024-05-02',
       'saidFrom: Thursday',
-      '"saidFrom": "Thursday" is not a time (expected a date (2024, 2024-11 or 2024-11-29) or a time with its zone (2024-11-29T08:00+01:00))',
+      '"saidFrom": "Thursday" is not a time (expected a date (2024, 2024-11 or 2024-11-29), an ISO week (2024-W48) or a time with its zone (2024-11-29T08:00+01:00))',
     ],
     [
       'an end before the beginning',

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { normalTime } from '../../shared/time.ts';
 
-/** The values of the scalar `DateTime`: a year, month, day or instant as text, converted to its normal form. */
+/** The values of the scalar `DateTime`: a year, month, week, day or instant as text, converted to its normal form. */
 export const dateTime: Pick<GraphQLScalarType<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'> = {
   serialize: (value) => String(value),
   parseValue: (value) => parse(value),

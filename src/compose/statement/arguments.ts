@@ -3,6 +3,7 @@ import type { Value } from '../../graph/engine.ts';
 import { storedId, typeOfId } from '../../shared/ids.ts';
 import { canonicalLanguage } from '../../shared/language.ts';
 import { type SearchTerm, searchTerms } from '../../shared/text.ts';
+import { endOf, startOf } from '../../shared/time.ts';
 import { type Catalogue, isConnection, orderKeys } from '../catalogue/catalogue.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 import { type CursorKeys, decodeCursor } from './cursor.ts';
@@ -37,6 +38,9 @@ export interface BoundArguments {
   shape: string;
 }
 
+/** The names of arguments and filter fields with which a period ends. */
+const END = /^to$|To$/;
+
 const NONE: BoundArguments = { values: {}, filter: {}, terms: [], shape: '' };
 
 /** Whether the arguments of a field depend on variables. */
@@ -68,7 +72,7 @@ export function bindArguments(
   checkGiven(field.responseKey, given);
   // An explicit null means the same as no argument.
   const values = Object.fromEntries(
-    definition.args.map(({ name, type, defaultValue }) => [name, stored(type, given[name] ?? defaultValue)]),
+    definition.args.map(({ name, type, defaultValue }) => [name, stored(name, type, given[name] ?? defaultValue)]),
   );
   if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
     checkId(field, values['id'] as string);
@@ -145,17 +149,19 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   };
 }
 
-/** A value in which every id has its stored form. */
-function stored(type: GraphQLInputType, value: unknown): Value {
+/** A value in which every id has its stored form, and every week is its first day, or its last where a period ends. */
+function stored(argument: string, type: GraphQLInputType, value: unknown): Value {
   if (value == null) return null;
-  if (Array.isArray(value)) return value.map((member) => stored(getNamedType(type) as GraphQLInputType, member));
+  if (Array.isArray(value))
+    return value.map((member) => stored(argument, getNamedType(type) as GraphQLInputType, member));
   const named = getNamedType(type);
   if (isInputObjectType(named)) {
     const fields = Object.entries(value as Record<string, unknown>);
     return Object.fromEntries(
-      fields.map(([name, member]) => [name, stored(named.getFields()[name]?.type as GraphQLInputType, member)]),
+      fields.map(([name, member]) => [name, stored(name, named.getFields()[name]?.type as GraphQLInputType, member)]),
     );
   }
+  if (named.name === 'DateTime') return (END.test(argument) ? endOf : startOf)(value as string);
   return named.name === 'ID' ? storedId(value as string) : (value as Value);
 }
 

@@ -16,15 +16,15 @@ import { checkEnum, checkId, checkKey, checkLine, checkList, optional } from '..
 import type { ClaimHandle } from '../claims/draft.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import { invalid } from '../errors.ts';
+import { checkPeriod, type Period } from '../periods.ts';
 import type { Registries } from './registries.ts';
-import { checkSaidAt, type SaidAt } from './said-at.ts';
 
 export const MAX_LINKS = 100;
 const MAX_RELAYS = 20;
 const MAX_MEDIUM = 200;
 
 /** The stored properties of an attribution, but for those that follow from its spans. */
-export type AttributionProperties = SaidAt & {
+export type AttributionProperties = Period<'said'> & {
   role: AttributionRole;
   speechAct: SpeechAct;
   form: AttributionForm;
@@ -77,7 +77,7 @@ export async function draftAttribution(
     medium: optional(input.medium, (medium) => checkMedium(medium, at('medium'))),
     section: checkEnum(input.section, at('section'), DocumentSection, 'BODY'),
     status: checkStatus(input.status, at('status')),
-    ...checkSaidAt(input, path),
+    ...checkPeriod('said', input, path),
   };
   if (properties.form === 'OWN_VOICE' && (input.relays ?? []).length > 0) {
     throw invalid(at('relays'), 'nobody relays the publisher’s own voice within its own document; expected none');
@@ -140,6 +140,6 @@ function relayProperties(relay: RelayInput, path: string, origin: AttributionPro
     medium: optional(relay.medium, (medium) => checkMedium(medium, `${path}.medium`)),
     section: origin.section,
     status: origin.status,
-    ...checkSaidAt(relay, path),
+    ...checkPeriod('said', relay, path),
   };
 }

@@ -17,12 +17,11 @@ import { checkMedium, checkPolarity } from '../attributions/draft.ts';
 import { anchorSpans, checkEvidence, spanProperties } from '../attributions/evidence.ts';
 import { fingerprintOf } from '../attributions/identity.ts';
 import { labelWrites } from '../attributions/labels.ts';
-import { type SaidAt, saidAtAfter } from '../attributions/said-at.ts';
-
 import { checkEnum } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
 import { updateOrigins } from '../origins/update.ts';
+import { type Period, periodAfter } from '../periods.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
@@ -35,7 +34,7 @@ const WRITE_RELAYS: Record<Polarity, string> = {
   POSITIVE: statement('updateAttribution', 'write relays affirm'),
 };
 
-type Fields = SaidAt &
+type Fields = Period<'said'> &
   StatusState & {
     speechAct: SpeechAct;
     form: AttributionForm;
@@ -132,7 +131,7 @@ async function fieldsAfter(
     basis: word('basis', Basis),
     hedge: word('hedge', Hedge),
     medium: changed(input.medium, before.medium, (medium) => checkMedium(medium, 'input.medium')),
-    ...saidAtAfter(input, before, 'input'),
+    ...periodAfter('said', input, before, 'input'),
     section: word('section', DocumentSection),
     ...review(before, status, 'input.status'),
     spans: await changedValue(input.spans, before.spans, 'input.spans', (spans) =>

@@ -1,8 +1,8 @@
 import type { Engine } from '../../graph/engine.ts';
 import { groupedBy } from '../../shared/grouped-by.ts';
 import type { UpdateMembershipInput } from '../../shared/schema.generated.ts';
-import { isCertainlyEarlier } from '../../shared/time.ts';
-import { checkId, checkTime, optional } from '../checks.ts';
+import { endOf, isCertainlyEarlier, startOf } from '../../shared/time.ts';
+import { checkId, checkPeriodTime, optional } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { MAX_LINKS, MAX_WHOLES } from '../entities/wholes.ts';
 import { invalid, notFound } from '../errors.ts';
@@ -65,8 +65,8 @@ function inOrder(memberships: Membership[]): Membership[] {
 
 function checkMembership(input: UpdateMembershipInput): Membership {
   const whole = checkId(input.whole, 'input.whole', 'Entity');
-  const from = optional(input.from, (time) => checkTime(time, 'input.from'));
-  const to = optional(input.to, (time) => checkTime(time, 'input.to'));
+  const from = optional(input.from, (time) => startOf(checkPeriodTime(time, 'input.from')));
+  const to = optional(input.to, (time) => endOf(checkPeriodTime(time, 'input.to')));
   if (isCertainlyEarlier(to, from)) {
     throw invalid('input.to', `${to} is before "from", ${from}`, { from, to });
   }

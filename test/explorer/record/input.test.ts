@@ -269,6 +269,6 @@ describe('a time', () => {
     expect(
       ['', ' 2024 ', '2024-11', '29 novembre 2024', 'nov. 2024', '29/11/2024', '2024-11-29T08:00Z'].map(readTime),
     ).toEqual(['', '2024', '2024-11', '2024-11-29', '2024-11', '2024-11-29', '2024-11-29T08:00Z']);
-    expect(['soon', '31/02/2024', '13/2024'].map(readTime)).toEqual([null, null, null]);
+    expect(['soon', '31/02/2024', '13/2024', '04/03/2024', '4.3.2024'].map(readTime)).toEqual(Array(5).fill(null));
   });
 });

@@ -126,7 +126,8 @@ export const en = {
   'record.fault.noClaim': 'Choose a claim, or enter a new one.',
   'record.fault.noWords': 'Enter the claim as a sentence.',
   'record.fault.noLanguage': 'Enter its language.',
-  'record.fault.noTime': 'This is not a date: write for example 29 November 2024, 2024-11 or 2024.',
+  'record.fault.noTime':
+    'This is not a date, or it may be one of two: write for example 29 November 2024, 2024-11 or 2024.',
   'record.fault.noBeginning': 'Enter the first date too.',
   'record.fault.noRelayWords': 'Select the words of the relay or its reporting verb.',
   'record.fault.ownVoiceRelayed': 'In the publication’s own voice, there are no relays: remove them.',

@@ -126,7 +126,8 @@ export const fr: Translation<typeof en> = {
   'record.fault.noClaim': 'Choisissez une affirmation, ou saisissez-en une nouvelle.',
   'record.fault.noWords': 'Saisissez l’affirmation en une phrase.',
   'record.fault.noLanguage': 'Indiquez sa langue.',
-  'record.fault.noTime': 'Ce n’est pas une date : écrivez par exemple 29 novembre 2024, 2024-11 ou 2024.',
+  'record.fault.noTime':
+    'Ce n’est pas une date, ou elle a deux lectures : écrivez par exemple 29 novembre 2024, 2024-11 ou 2024.',
   'record.fault.noBeginning': 'Indiquez aussi la première date.',
   'record.fault.noRelayWords': 'Sélectionnez les mots du relais ou son verbe introducteur.',
   'record.fault.ownVoiceRelayed': 'Pour la voix de la rédaction, il n’y a pas de relais : retirez-les.',
