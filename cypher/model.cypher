@@ -10,7 +10,7 @@
   version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
 })
 
-// Under which an entity of a kind is looked up: the kind, a bar and the folded name or alias.
+// Under which an entity is looked up: its kind, a bar and the folded name or alias; or `wikidata`, a bar and the item.
 (:Name {key :: STRING, taking :: BOOLEAN})
 (:Entity)-[:NAMED]->(:Name)
 
@@ -20,9 +20,9 @@
 (:Entity)-[:WITHIN]->(:Entity)
 (:Entity)-[:LOCATED_IN]->(:Entity)
 
-// One immutable text of a publication. fingerprint: address and text. sortTitle: the folded title.
+// One immutable text of a publication. address: the same for all spellings of its url. fingerprint: address and text. sortTitle: the folded title.
 (:Document {
-  id :: STRING, fingerprint :: STRING, url :: STRING, title :: STRING, sortTitle :: STRING, kind :: STRING,
+  id :: STRING, fingerprint :: STRING, url :: STRING, address :: STRING, title :: STRING, sortTitle :: STRING, kind :: STRING,
   language :: STRING, publishedAt :: STRING, retrievedAt :: STRING, archiveUrl :: STRING, text :: STRING,
   textHash :: STRING, isParaphrase :: BOOLEAN, searchTerms :: STRING, searchFields :: LIST<STRING>,
   version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN

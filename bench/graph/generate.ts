@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Labelled } from '../../src/recording/attributions/labels.ts';
 import { searchedWording, wordingProperties } from '../../src/recording/claims/draft.ts';
 import { searchedTexts, sortTitle } from '../../src/recording/documents/draft.ts';
-import { nameKeys, nameOf, searchedNames } from '../../src/recording/entities/draft.ts';
+import { type Name, nameKeys, nameOf, searchedNames } from '../../src/recording/entities/draft.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
@@ -160,7 +160,7 @@ function publishes(plan: Plan, index: number): boolean {
 function entity(id: string, words: Words, speaks: boolean, publishes: boolean): Item {
   const name = words.name();
   const aliases = [words.name()];
-  const all = [name, ...aliases].map(nameOf);
+  const all: [Name, ...Name[]] = [nameOf(name), ...aliases.map(nameOf)];
   const properties = { sortName: nameOf(name).folded, ...searchProperties(searchedNames(all, null)) };
   const kind = publishes ? 'MEDIA' : speaks ? 'PUBLIC_BODY' : 'THING';
   return {
@@ -181,6 +181,7 @@ function document(id: string, publisher: string, words: Words, random: () => num
       id,
       fingerprint: id,
       url: `https://example.org/${id}`,
+      address: `https://example.org/${id}`,
       title,
       kind: 'ARTICLE',
       language: 'en',

@@ -2,8 +2,8 @@
 
 // start
 UNWIND $url AS address
-MATCH (node:Document {url: address})
+MATCH (node:Document {address: address})
 WHERE visible(node)
 
 // narrow
-WHERE node.url IN $url
+WHERE node.address IN $url

@@ -10,6 +10,13 @@ UNWIND $fingerprints AS fingerprint
 MATCH (c:Claim {fingerprint: fingerprint})
 RETURN c.id AS id, c.fingerprint AS fingerprint, c.version AS version, c.text AS text
 
+// read facts
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+CALL (c) { MATCH (c)-[about:ABOUT]->(e:Entity) RETURN collect([e.id, about.roles]) AS about }
+RETURN c.id AS id, c.translationLanguages AS translationLanguages, c.translationTexts AS translationTexts,
+  c.tense AS tense, about
+
 // write claims
 UNWIND $rows AS row
 CREATE (:Claim {

@@ -14,7 +14,8 @@ MATCH (d:Document {id: id})
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
 CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
-RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, null AS text, publisher, supersededBy, editionOf
+RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, null AS text, d.text IS NOT NULL AS hasText, publisher,
+  supersededBy, editionOf
 
 // read by fingerprint
 UNWIND $fingerprints AS fingerprint
@@ -24,10 +25,28 @@ CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.i
 CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
 RETURN d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.text AS text, publisher, supersededBy, editionOf
 
+// read by address
+UNWIND $addresses AS address
+MATCH (d:Document {address: address})
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
+CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
+RETURN address, d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.textHash AS textHash,
+  d.text IS NOT NULL AS hasText, publisher, supersededBy, editionOf
+
+// read facts
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
+CALL (d) { MATCH (d)-[:SUPERSEDES]->(earlier:Document) RETURN head(collect(earlier.id)) AS supersedes }
+RETURN d.id AS id, d.url AS url, d.title AS title, d.kind AS kind, d.language AS language,
+  d.publishedAt AS publishedAt, d.retrievedAt AS retrievedAt, d.archiveUrl AS archiveUrl, d.textHash AS textHash,
+  d.isParaphrase AS isParaphrase, publisher, supersedes
+
 // write documents
 UNWIND $rows AS row
 CREATE (:Document {
-  id: row.id, fingerprint: row.fingerprint, url: row.url, title: row.title, sortTitle: row.sortTitle, kind: row.kind,
+  id: row.id, fingerprint: row.fingerprint, url: row.url, address: row.address, title: row.title, sortTitle: row.sortTitle, kind: row.kind,
   language: row.language, publishedAt: row.publishedAt, retrievedAt: row.retrievedAt, archiveUrl: row.archiveUrl,
   text: row.text, textHash: row.textHash, isParaphrase: row.isParaphrase,
   searchTerms: row.searchTerms, searchFields: row.searchFields,

@@ -3,13 +3,27 @@
 // read by id
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN e.id AS id, e.name AS name, e.kind AS kind, e:Source AS isSource
+RETURN e.id AS id, e.name AS name, e.kind AS kind, e.wikidataId AS wikidataId, e:Source AS isSource
 
 // read by name
 UNWIND $keys AS key
 MATCH (n:Name {key: key})<-[:NAMED]-(e:Entity)
 WHERE e.isNamed
-RETURN key, e.id AS id, e.name AS name, e.kind AS kind, e:Source AS isSource
+RETURN key, e.id AS id, e.name AS name, e.kind AS kind, e.wikidataId AS wikidataId, e:Source AS isSource
+
+// read by identifier
+UNWIND $keys AS key
+MATCH (n:Name {key: key})<-[:NAMED]-(e:Entity)
+RETURN key, e.id AS id, e.name AS name, e.kind AS kind, e.aliases AS aliases, e.wikidataId AS wikidataId,
+  e:Source AS isSource
+
+// read facts
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+CALL (e) { MATCH (e)-[:PART_OF]->(whole:Entity) RETURN collect(whole.id) AS partOf }
+CALL (e) { MATCH (e)-[:LOCATED_IN]->(place:Entity) RETURN collect(place.id) AS locatedIn }
+RETURN e.id AS id, e.name AS name, e.aliases AS aliases, e.description AS description, e.wikidataId AS wikidataId,
+  partOf, locatedIn
 
 // read within
 UNWIND $ids AS id

@@ -5,8 +5,9 @@ MATCH (c:Claim {id: $id})
 SET c.updating = true
 REMOVE c.updating
 WITH c
+CALL (c) { MATCH (c)-[about:ABOUT]->(e:Entity) RETURN collect([e.id, about.roles]) AS about }
 RETURN c.version AS version, c.text AS text, c.language AS language, c.translationLanguages AS translationLanguages,
-  c.translationTexts AS translationTexts, c.tense AS tense
+  c.translationTexts AS translationTexts, c.tense AS tense, about
 
 // write
 MATCH (c:Claim {id: $id})
@@ -19,3 +20,7 @@ CREATE (r:Revision {
   changeFields: $changeFields, changeBefores: $changeBefores, changeAfters: $changeAfters
 })
 CREATE (r)-[:REVISES]->(c)
+
+// write no about
+MATCH (c:Claim {id: $id})-[about:ABOUT]->(:Entity)
+DELETE about

@@ -19,7 +19,8 @@ RETURN v.id AS id
 // read entities
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN id, e.kind AS kind, e.name AS name, e.aliases AS aliases, e.description AS description
+RETURN id, e.kind AS kind, e.name AS name, e.aliases AS aliases, e.description AS description,
+  e.wikidataId AS wikidataId
 
 // read documents
 UNWIND $ids AS id

@@ -4,6 +4,7 @@ import { retry } from '../graph/retry.ts';
 import { randomKey } from '../shared/ids.ts';
 import { mapInSlices } from '../shared/slices.ts';
 import { conflict, RecordingError } from './errors.ts';
+import { type Notes, noNotes } from './notes.ts';
 import { TakesLong, TextWork } from './text-work.ts';
 
 /** Who records, and when. */
@@ -18,6 +19,8 @@ export interface RecordingContext {
   texts: TextWork;
   /** Stored on every new node. The time has milliseconds. */
   stamp: { recordedAt: string; recordedBy: string; recording: string };
+  /** What the payload tells of what was given and is known already. */
+  notes: Notes;
   /** Collects what is refused. Without it the first refusal ends the recording. */
   refusals?: RecordingError[];
 }
@@ -38,7 +41,7 @@ export async function record<T>(
     recording: randomKey(),
   };
   const texts = new TextWork();
-  const write = (): Promise<T> => engine.write((transaction) => work({ transaction, texts, stamp }));
+  const write = (): Promise<T> => engine.write((transaction) => work({ transaction, texts, stamp, notes: noNotes() }));
   const attempt = async (): Promise<T> => {
     try {
       return await write();

@@ -5,7 +5,7 @@ import type { EntityKind } from '../shared/schema.generated.ts';
 import { fold } from '../shared/text.ts';
 import { searchedWording } from './claims/draft.ts';
 import { searchedTexts, sortTitle } from './documents/draft.ts';
-import { nameKeys, nameOf, searchedNames } from './entities/draft.ts';
+import { identifierKey, type Name, nameKeys, nameOf, searchedNames } from './entities/draft.ts';
 import { nameWrites } from './entities/names.ts';
 import { derivedStatement } from './statements.ts';
 import { searchProperties } from './terms.ts';
@@ -86,8 +86,8 @@ function foldedTexts(section: string): string {
   return derivedStatement('foldedTexts', section);
 }
 
-function namesOf(name: Row[string] | undefined, aliases: Row[string] | undefined) {
-  return [String(name), ...(aliases as string[])].map(nameOf);
+function namesOf(name: Row[string] | undefined, aliases: Row[string] | undefined): [Name, ...Name[]] {
+  return [nameOf(String(name)), ...(aliases as string[]).map(nameOf)];
 }
 
 /** Links the entities whose names are folded otherwise than before to the nodes of their names. */
@@ -96,9 +96,9 @@ async function writeNames(transaction: Transaction, rows: readonly Row[]): Promi
   const stored = await transaction.run(foldedTexts('read keys'), { ids });
   const keysBefore = new Map(stored.map(({ id, keys }) => [id, (keys as string[]).toSorted().join()]));
   const renamed = rows
-    .map(({ id, kind, name, aliases }) => ({
+    .map(({ id, kind, name, aliases, wikidataId }) => ({
       id: String(id),
-      keys: nameKeys(kind as EntityKind, namesOf(name, aliases)),
+      keys: [...nameKeys(kind as EntityKind, namesOf(name, aliases)), ...identifierKey(wikidataId as string | null)],
     }))
     .filter(({ id, keys }) => keys.toSorted().join() !== keysBefore.get(id));
   if (renamed.length === 0) return;

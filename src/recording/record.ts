@@ -5,6 +5,7 @@ import { Attributions, type RecordedAttribution } from './attributions/attributi
 import { Registries } from './attributions/registries.ts';
 import { checkList } from './checks.ts';
 import { type Recorder, record } from './context.ts';
+import type { Notes } from './notes.ts';
 import type { AnyDraft, AnyKnown, Registry } from './registry.ts';
 import { writeAll } from './writes.ts';
 
@@ -15,10 +16,10 @@ export function recordAttribution(
   engine: Engine,
   input: RecordAttributionInput,
   recorder: Recorder,
-): Promise<RecordedAttribution> {
+): Promise<RecordedAttribution & Notes> {
   return record(engine, recorder, async (context) => {
     const [recorded] = await new Attributions(context).record([input], ['input']);
-    return recorded as RecordedAttribution;
+    return { ...(recorded as RecordedAttribution), ...context.notes };
   });
 }
 
@@ -27,7 +28,7 @@ export function recordAttributions(
   engine: Engine,
   inputs: readonly RecordAttributionInput[],
   recorder: Recorder,
-): Promise<{ attributions: (RecordedAttribution & { position: number })[]; createdCount: number }> {
+): Promise<{ attributions: (RecordedAttribution & { position: number })[]; createdCount: number } & Notes> {
   return record(engine, recorder, async (context) => {
     checkList(inputs, 'inputs', MAX_BATCH);
     const paths = inputs.map((_, index) => `inputs.${index}`);
@@ -35,6 +36,7 @@ export function recordAttributions(
     return {
       attributions: recorded.map((each, position) => ({ position, ...each })),
       createdCount: recorded.filter((each) => each.created).length,
+      ...context.notes,
     };
   });
 }
@@ -44,9 +46,9 @@ export async function recordEntity(
   engine: Engine,
   input: EntityInput,
   recorder: Recorder,
-): Promise<{ entity: string; created: boolean }> {
-  const { id, created } = await recordOne(engine, input, recorder, ({ entities }) => entities);
-  return { entity: id, created };
+): Promise<{ entity: string; created: boolean } & Notes> {
+  const { id, created, notes } = await recordOne(engine, input, recorder, ({ entities }) => entities);
+  return { entity: id, created, ...notes };
 }
 
 /** Records a document. @throws RecordingError */
@@ -54,9 +56,9 @@ export async function recordDocument(
   engine: Engine,
   input: DocumentInput,
   recorder: Recorder,
-): Promise<{ document: string; created: boolean }> {
-  const { id, created } = await recordOne(engine, input, recorder, ({ documents }) => documents);
-  return { document: id, created };
+): Promise<{ document: string; created: boolean } & Notes> {
+  const { id, created, notes } = await recordOne(engine, input, recorder, ({ documents }) => documents);
+  return { document: id, created, ...notes };
 }
 
 /** Records a claim. @throws RecordingError */
@@ -64,9 +66,9 @@ export async function recordClaim(
   engine: Engine,
   input: ClaimInput,
   recorder: Recorder,
-): Promise<{ claim: string; created: boolean }> {
-  const { id, created } = await recordOne(engine, input, recorder, ({ claims }) => claims);
-  return { claim: id, created };
+): Promise<{ claim: string; created: boolean } & Notes> {
+  const { id, created, notes } = await recordOne(engine, input, recorder, ({ claims }) => claims);
+  return { claim: id, created, ...notes };
 }
 
 function recordOne<Input, Draft extends AnyDraft, Known extends AnyKnown<Draft>>(
@@ -74,7 +76,7 @@ function recordOne<Input, Draft extends AnyDraft, Known extends AnyKnown<Draft>>
   input: Input,
   recorder: Recorder,
   registryOf: (registries: Registries) => Registry<Input, Draft, Known>,
-): Promise<{ id: string; created: boolean }> {
+): Promise<{ id: string; created: boolean; notes: Notes }> {
   return record(engine, recorder, async (context) => {
     const registries = new Registries(context);
     const registry = registryOf(registries);
@@ -83,6 +85,7 @@ function recordOne<Input, Draft extends AnyDraft, Known extends AnyKnown<Draft>>
     await registries.read();
     const id = registry.persist(handle);
     await writeAll(context, await registries.writes());
-    return { id, created: registry.isNew(id) };
+    await registries.completeKnown();
+    return { id, created: registry.isNew(id), notes: context.notes };
   });
 }

@@ -61,6 +61,8 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
   readonly #resolved = new Map<Draft, Known>();
   readonly #created = new Map<string, Draft>();
   readonly #persisting = new Set<string>();
+  /** The drafts of what is known already, or written as another draft gives it, with its id. */
+  readonly #repeated = new Map<Draft, string>();
 
   constructor(context: RecordingContext, type: keyof typeof PREFIXES) {
     this.context = context;
@@ -77,6 +79,14 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
   protected abstract create(draft: Draft, id: string): Known;
   /** Persists what a new one refers to. */
   protected abstract persistLinks(id: string, draft: Draft): void;
+  /** Warns where it is not certain that a draft means the stored one that was found. */
+  protected noteFound(_draft: Draft, _known: Known): void {}
+  /** Whether a draft gives anything that what it means may lack. */
+  protected abstract givesMore(draft: Draft, known: Known): boolean;
+  /** Persists what a draft of a known thing refers to. */
+  protected abstract persistGiven(draft: Draft): void;
+  /** Adds what these drafts give of known things and these lack, and notes what differs. */
+  protected abstract complete(repeated: ReadonlyMap<Draft, string>): Promise<void>;
   /** What writes all that is persisted, once what it refers to is written. */
   abstract writes(): Promise<Write[]>;
 
@@ -109,9 +119,11 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
     return { path, draft };
   }
 
-  /** Looks up what was noted. */
+  /** Looks up what was noted since the last time. */
   async read(): Promise<void> {
-    for (const known of await this.lookUp([...this.#ids], this.#drafts)) this.know(known);
+    const ids = [...this.#ids];
+    this.#ids.clear();
+    for (const known of await this.lookUp(ids, this.#drafts.splice(0))) this.know(known);
     // Those with a key first, so that it does not matter which of two with one name was given first.
     for (const draft of this.#byKey.values()) attempt(this.context, () => this.#resolve(draft));
   }
@@ -152,13 +164,22 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
 
   /** As {@link idOf}, and has the thing written if it is new, with what it refers to. */
   persist(handle: Handle<Draft>): string {
-    const { id, draft } = this.get(handle);
+    const known = this.get(handle);
+    const { id, draft } = known;
+    if (handle.draft && handle.draft !== draft) this.#repeat(handle.draft, known);
     if (!draft || this.#created.has(id)) return id;
     this.#created.set(id, draft);
     this.#persisting.add(id);
     this.persistLinks(id, draft);
     this.#persisting.delete(id);
     return id;
+  }
+
+  #repeat(given: Draft, known: Known): void {
+    if (!known.draft) this.noteFound(given, known);
+    if (this.#repeated.has(given) || !this.givesMore(given, known)) return;
+    this.#repeated.set(given, known.id);
+    this.persistGiven(given);
   }
 
   /**
@@ -179,6 +200,11 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
       }
     }
     return [...ids];
+  }
+
+  /** Completes what was known already by what was given again, after all that is new was written. */
+  async completeKnown(): Promise<void> {
+    if (this.#repeated.size > 0) await this.complete(this.#repeated);
   }
 
   /** Whether this recording writes the thing of this id. */

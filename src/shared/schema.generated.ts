@@ -515,6 +515,7 @@ export type UpdateEntityInput = {
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly description?: InputMaybe<Scalars['String']['input']>;
   readonly wikidataId?: InputMaybe<Scalars['String']['input']>;
+  readonly isNamed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type UpdateDocumentInput = {
@@ -527,6 +528,9 @@ export type UpdateDocumentInput = {
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly retrievedAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly archiveUrl?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly isParaphrase?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly publisher?: InputMaybe<EntityRef>;
 };
 
 export type UpdateClaimInput = {
@@ -537,6 +541,7 @@ export type UpdateClaimInput = {
   readonly language?: InputMaybe<Scalars['String']['input']>;
   readonly translations?: InputMaybe<ReadonlyArray<TranslationInput>>;
   readonly tense?: InputMaybe<Tense>;
+  readonly about?: InputMaybe<ReadonlyArray<AboutInput>>;
 };
 
 export type UpdateAttributionInput = {

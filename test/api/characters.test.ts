@@ -78,7 +78,7 @@ const EXAMPLES: [mutation: string, input: object][] = [
   ['recordDerivation', { from: ATTRIBUTION, to: ATTRIBUTION }],
   ['updateEntity', { id: ENTITY, ...UPDATE, name: 'N', aliases: ['A'], description: 'D', wikidataId: 'Q1' }],
   ['updateMembership', { id: ENTITY, ...UPDATE, whole: 'ent_seoul' }],
-  ['updateDocument', { id: DOCUMENT, ...UPDATE, title: 'T', language: 'fr', archiveUrl: URL }],
+  ['updateDocument', { id: DOCUMENT, ...UPDATE, title: 'T', language: 'fr', archiveUrl: URL, url: URL }],
   ['updateClaim', { id: CLAIM, ...UPDATE, text: 'T', language: 'en', translations: [{ language: 'fr', text: 'T' }] }],
   ['updateAttribution', { id: ATTRIBUTION, ...UPDATE, medium: 'M', spans: SPANS.slice(1) }],
   ['updateVerdict', { id: VERDICT, ...UPDATE, ...VERDICT_INPUT }],

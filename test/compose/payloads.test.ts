@@ -121,6 +121,7 @@ describeEngines((_name, open) => {
       return isObjectType(type) ? Object.keys(type.getFields()) : [];
     });
     expect([...new Set(objects)].sort()).toEqual([
+      'added',
       'attribution',
       'attributions',
       'claim',
@@ -133,11 +134,15 @@ describeEngines((_name, open) => {
       'from',
       'given',
       'hint',
+      'message',
+      'node',
+      'path',
       'position',
       'savedView',
       'stored',
       'to',
       'verdict',
+      'warnings',
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   relayed,
   ships,
   TEXT,
+  UNNOTED,
 } from './fixtures.ts';
 
 describeEngines((_name, open) => {
@@ -153,9 +154,17 @@ describeEngines((_name, open) => {
 
   test('what was recorded under a key is found again without it, and the other way round', async () => {
     await recordAttribution(engine, fire({ key: 'fire', document: { new: { ...ARTICLE, key: 'port' } } }), RECORDER);
-    expect(await recordAttribution(engine, fire(), RECORDER)).toEqual({ attribution: 'att_fire', created: false });
+    expect(await recordAttribution(engine, fire(), RECORDER)).toEqual({
+      attribution: 'att_fire',
+      created: false,
+      ...UNNOTED,
+    });
     const { attribution } = await recordAttribution(engine, ships(), RECORDER);
-    expect(await recordAttribution(engine, ships({ key: 'ships' }), RECORDER)).toEqual({ attribution, created: false });
+    expect(await recordAttribution(engine, ships({ key: 'ships' }), RECORDER)).toEqual({
+      attribution,
+      created: false,
+      ...UNNOTED,
+    });
     expect(await counts(engine, 'Attribution', 'Document')).toEqual([2, 1]);
   });
 
@@ -194,7 +203,7 @@ describeEngines((_name, open) => {
   test('the publisher speaks for itself, whether it is named as the source or not', async () => {
     const { attribution } = await recordAttribution(engine, ownVoice(), RECORDER);
     const named = ownVoice({ source: { new: { name: 'le journal', kind: 'MEDIA' } } });
-    expect(await recordAttribution(engine, named, RECORDER)).toEqual({ attribution, created: false });
+    expect(await recordAttribution(engine, named, RECORDER)).toEqual({ attribution, created: false, ...UNNOTED });
     const [row] = await engine.read('MATCH (s:Source)-[:MADE]->(a:Attribution {id: $id}) RETURN s.name AS name', {
       id: attribution,
     });

@@ -138,3 +138,6 @@ export async function refusal(work: Promise<unknown>): Promise<{ code: string; m
   }
   throw new Error('the recording was not refused');
 }
+
+/** What a payload tells beside its ids, where there is nothing to tell. */
+export const UNNOTED = { added: [], differences: [], warnings: [] };

@@ -52,12 +52,23 @@ describeEngines((_name, open) => {
     expect(await counts(engine, 'Claim')).toEqual([1]);
   });
 
-  test('names that overlap, all at once, are one entity', async () => {
+  test('one name with different aliases, all at once, is one entity with all of them', async () => {
     const results = await times(20, (index) =>
-      recordEntity(engine, { name: `Name ${index}`, aliases: ['The One'], kind: 'PERSON' }, RECORDER),
+      recordEntity(engine, { name: 'The One', aliases: [`Name ${index}`], kind: 'PERSON' }, RECORDER),
     );
     expect(codes(results)).toEqual([]);
     expect(new Set(kept(results).map(({ entity }) => entity)).size).toBe(1);
+    expect(await counts(engine, 'Entity')).toEqual([1]);
+    const [row] = await engine.read('MATCH (e:Entity) RETURN e.aliases AS aliases, e.version AS version');
+    expect((row?.aliases as string[]).length).toBe(20);
+    expect(row?.version).toBe(20);
+  });
+
+  test('one identifier under different names, all at once, is one entity', async () => {
+    const results = await times(20, (index) =>
+      recordEntity(engine, { name: `Name ${index}`, wikidataId: 'Q42', kind: 'PERSON' }, RECORDER),
+    );
+    expect(codes(results)).toEqual([]);
     expect(await counts(engine, 'Entity')).toEqual([1]);
   });
 

@@ -309,7 +309,7 @@ describeEngines((_name, open) => {
   test('more than a thousand at once are refused, and none at all are fine', async () => {
     const many = recordAttributions(engine, Array(1_001).fill(fire()), RECORDER);
     expect(await refusal(many)).toMatchObject({ code: 'BAD_USER_INPUT', details: { path: 'inputs', actual: 1_001 } });
-    expect(await recordAttributions(engine, [], RECORDER)).toEqual({ attributions: [], createdCount: 0 });
+    expect(await recordAttributions(engine, [], RECORDER)).toMatchObject({ attributions: [], createdCount: 0 });
     expect(await counts(engine, 'Attribution')).toEqual([1]);
   });
 });

@@ -5,7 +5,7 @@ import { updateClaim } from '../../src/recording/updates/claim.ts';
 import { updateDocument } from '../../src/recording/updates/document.ts';
 import { updateEntity } from '../../src/recording/updates/entity.ts';
 import { describeEngines } from '../support/engines.ts';
-import { ARTICLE, counts, FIRE, fire, graphOf, MAYOR, RECORDER, refusal } from './fixtures.ts';
+import { ARTICLE, counts, FIRE, fire, graphOf, MAYOR, RECORDER, refusal, UNNOTED } from './fixtures.ts';
 
 const EDITOR = { by: 'Eve', now: new Date('2026-02-03T00:00:00Z') };
 
@@ -80,7 +80,7 @@ describeEngines((_name, open) => {
       path: 'input.version',
       expected: 2,
       actual: 1,
-      current: { version: 2, ...FIRE, translations: [], tense: 'PRESENT' },
+      current: { version: 2, ...FIRE, translations: [], tense: 'PRESENT', about: [] },
     });
   });
 
@@ -109,7 +109,12 @@ describeEngines((_name, open) => {
     expect(after).not.toHaveProperty('description');
     expect(after.searchFields).toHaveLength(2);
     const again = { name: 'City Hall', kind: 'PUBLIC_BODY' } as const;
-    expect(await recordEntity(engine, again, RECORDER)).toEqual({ entity, created: false });
+    expect(await recordEntity(engine, again, RECORDER)).toMatchObject({
+      entity,
+      created: false,
+      added: [],
+      differences: [],
+    });
     const former = await recordEntity(engine, MAYOR, RECORDER);
     expect(former.created).toBe(true);
     expect(former.entity).not.toBe(entity);

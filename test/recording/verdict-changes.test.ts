@@ -55,11 +55,12 @@ describeEngines((_name, open) => {
     const changed = input({ ratingValue: '1', alternateName: 'False', rating: 'FALSE', publishedAt: '2024-05-09' });
     const again = await recordVerdict(engine, changed, RECORDER);
     expect(again).toMatchObject({ verdict: id, created: false });
+    const at = { path: 'input', node: id };
     expect(again.differences).toEqual([
-      { field: 'ratingValue', stored: '"2"', given: '"1"' },
-      { field: 'alternateName', stored: '"Unproven"', given: '"False"' },
-      { field: 'rating', stored: 'null', given: '"FALSE"' },
-      { field: 'publishedAt', stored: '"2024-05-02"', given: '"2024-05-09"' },
+      { ...at, field: 'ratingValue', stored: '"2"', given: '"1"' },
+      { ...at, field: 'alternateName', stored: '"Unproven"', given: '"False"' },
+      { ...at, field: 'rating', stored: 'null', given: '"FALSE"' },
+      { ...at, field: 'publishedAt', stored: '"2024-05-02"', given: '"2024-05-09"' },
     ]);
     expect(again.hint).toContain(`updateVerdict, given the id ${id} and the version 1,`);
     expect(await graphOf(engine)).toEqual(before);

@@ -4,7 +4,7 @@ import { recordClaimRelation } from '../../src/recording/claim-relations.ts';
 import { recordClaim } from '../../src/recording/record.ts';
 import { recordVerdict } from '../../src/recording/verdicts/record.ts';
 import { describeEngines } from '../support/engines.ts';
-import { ARTICLE, counts, FIRE, graphOf, RECORDER, refusal } from './fixtures.ts';
+import { ARTICLE, counts, FIRE, graphOf, RECORDER, refusal, UNNOTED } from './fixtures.ts';
 
 describeEngines((_name, open) => {
   let engine: Engine;
@@ -50,7 +50,7 @@ describeEngines((_name, open) => {
       },
     ]);
     const before = await graphOf(engine);
-    const again = { verdict: first.verdict, created: false, differences: [], hint: null };
+    const again = { verdict: first.verdict, created: false, hint: null, ...UNNOTED };
     expect(await recordVerdict(engine, verdict(), RECORDER)).toEqual(again);
     expect(await recordVerdict(engine, verdict({ key: 'port', alternateName: null, cites: [] }), RECORDER)).toEqual(
       again,
@@ -78,7 +78,11 @@ describeEngines((_name, open) => {
 
   test('a relation between claims is kept once for each kind and direction', async () => {
     const relation = { from: claim, kind: 'CONTRADICTS', to: other } as const;
-    expect(await recordClaimRelation(engine, relation, RECORDER)).toEqual({ from: claim, to: other, created: true });
+    expect(await recordClaimRelation(engine, relation, RECORDER)).toEqual({
+      from: claim,
+      to: other,
+      created: true,
+    });
     expect((await recordClaimRelation(engine, relation, RECORDER)).created).toBe(false);
     expect((await recordClaimRelation(engine, { ...relation, kind: 'SUPPORTS' }, RECORDER)).created).toBe(true);
     const { claim: same } = await recordClaim(engine, { text: 'The port burnt', language: 'en' }, RECORDER);

@@ -164,8 +164,10 @@ class GraphMaker {
   #document(index: number): string {
     const title = this.#maybe(() => this.#sentence());
     const text = this.#maybe(() => `${this.#sentence()}. ${this.#sentence()}.`);
+    const url = this.#maybe(() => `https://example.org/${this.#below(3)}`);
     return this.#node('Document', `doc_d${index}`, {
-      url: this.#maybe(() => `https://example.org/${this.#below(3)}`),
+      url,
+      address: url,
       title,
       sortTitle: title === null ? null : fold(title),
       kind: this.#enum('DocumentKind'),

@@ -4,6 +4,7 @@ import { storedId, typeOfId } from '../../shared/ids.ts';
 import { canonicalLanguage } from '../../shared/language.ts';
 import { type SearchTerm, searchTerms } from '../../shared/text.ts';
 import { endOf, startOf } from '../../shared/time.ts';
+import { addressKey, isWebAddress } from '../../shared/web-address.ts';
 import { type Catalogue, isConnection, orderKeys } from '../catalogue/catalogue.ts';
 import { badUserInput } from '../catalogue/errors.ts';
 import { type CursorKeys, decodeCursor } from './cursor.ts';
@@ -76,7 +77,7 @@ export function bindArguments(
   );
   if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
     checkId(field, values['id'] as string);
-  const filter = withLanguages(field, present(values['filter']));
+  const filter = withAddresses(withLanguages(field, present(values['filter'])));
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const terms = searchTerms(searchedWords({ values, filter }), { descriptions: 'query' in values });
   const shape = [
@@ -98,6 +99,14 @@ function withLanguages({ responseKey }: SelectedField, filter: Record<string, Va
     if (error instanceof RangeError) throw badUserInput(`${responseKey}: filter.language: ${error.message}.`);
     throw error;
   }
+}
+
+/** The filter with addresses as they are compared. What is no address finds nothing. */
+function withAddresses(filter: Record<string, Value>): Record<string, Value> {
+  const { url: addresses } = filter;
+  if (!Array.isArray(addresses)) return filter;
+  const keyOf = (address: string) => (isWebAddress(address) ? addressKey(address) : address);
+  return { ...filter, url: addresses.map((address) => keyOf(String(address))) };
 }
 
 /** An id of another type is an error; an unknown id of the right type answers null. */

@@ -136,6 +136,7 @@ export class AttributionPlan {
       [WRITE_PASSED_ON_BY, 'rows', this.#laterRelays],
       ...writesOf([differenceOf({ results: written, derivations: [] }, found)]),
     ]);
+    await this.#registries.completeKnown();
   }
 
   /** Only new attributions can be nested in each other: what is stored is nested in nothing new. */

@@ -21,7 +21,13 @@ export class Registries {
 
   /** Looks up everything that was noted. */
   async read(): Promise<void> {
-    await Promise.all([this.entities.read(), this.documents.read(), this.claims.read()]);
+    await this.entities.read();
+    await Promise.all([this.documents.read(), this.claims.read()]);
+  }
+
+  /** Completes what was known already by what was given again, after all that is new was written. */
+  async completeKnown(): Promise<void> {
+    for (const registry of [this.entities, this.documents, this.claims]) await registry.completeKnown();
   }
 
   /** What writes all that is persisted, each kind after those that it refers to. */

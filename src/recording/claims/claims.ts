@@ -1,14 +1,19 @@
-import type { ClaimInput, EntityRole } from '../../shared/schema.generated.ts';
+import type { Row } from '../../graph/engine.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
+import type { ClaimInput, EntityRole, Tense } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import type { Entities } from '../entities/entities.ts';
 import { conflict } from '../errors.ts';
 import { Registry } from '../registry.ts';
 import { statement } from '../statements.ts';
 import { runEach, type Write } from '../writes.ts';
+import { completeClaim } from './complete.ts';
 import { type ClaimDraft, draftClaim } from './draft.ts';
+import { type About, inOrder, listsOf, mergedByEntity } from './stored.ts';
 
 const READ_BY_ID = statement('recordClaim', 'read by id');
 const READ_BY_FINGERPRINT = statement('recordClaim', 'read by fingerprint');
+const READ_FACTS = statement('recordClaim', 'read facts');
 const WRITE_CLAIMS = statement('recordClaim', 'write claims');
 const WRITE_ABOUT = statement('recordClaim', 'write about');
 
@@ -63,13 +68,32 @@ export class Claims extends Registry<ClaimInput, ClaimDraft, KnownClaim> {
     return { id, fingerprint, version: 1, text, draft };
   }
 
-  protected persistLinks(id: string, { about }: ClaimDraft): void {
-    const rolesOf = new Map<string, Set<EntityRole>>();
-    for (const { entity, roles } of about) {
-      const to = this.#entities.persist(entity);
-      rolesOf.set(to, new Set([...(rolesOf.get(to) ?? []), ...roles]));
+  protected persistLinks(id: string, draft: ClaimDraft): void {
+    this.persistGiven(draft);
+    for (const { entity, roles } of this.#aboutOf(draft)) this.#about.push({ from: id, to: entity, roles });
+  }
+
+  protected givesMore({ translations, tense, about }: ClaimDraft): boolean {
+    return translations.length + about.length > 0 || tense !== null;
+  }
+
+  protected persistGiven({ about }: ClaimDraft): void {
+    for (const { entity } of about) this.#entities.persist(entity);
+  }
+
+  protected async complete(repeated: ReadonlyMap<ClaimDraft, string>): Promise<void> {
+    const rows = await runEach(this.context, READ_FACTS, 'ids', [...new Set(repeated.values())]);
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
+      const row = rowOf.get(id) as Row;
+      const given = drafts.map((draft) => ({ draft, about: inOrder(this.#aboutOf(draft)) }));
+      await completeClaim(this.context, { id, tense: row.tense as Tense, ...listsOf(row) }, given);
     }
-    for (const [to, roles] of rolesOf) this.#about.push({ from: id, to, roles: [...roles] });
+  }
+
+  /** The entities that a draft is about, each once. */
+  #aboutOf({ about }: ClaimDraft): About[] {
+    return mergedByEntity(about.map(({ entity, roles }) => ({ entity: this.#entities.idOf(entity), roles })));
   }
 
   async writes(): Promise<Write[]> {
@@ -78,13 +102,4 @@ export class Claims extends Registry<ClaimInput, ClaimDraft, KnownClaim> {
       [WRITE_ABOUT, 'rows', this.#about],
     ];
   }
-}
-
-/** The stored claims of the same text. */
-export async function claimsWithFingerprint(
-  context: RecordingContext,
-  fingerprint: string,
-): Promise<{ id: string; text: string }[]> {
-  const claims = await runEach<KnownClaim>(context, READ_BY_FINGERPRINT, 'fingerprints', [fingerprint]);
-  return claims.map(({ id, text }) => ({ id, text }));
 }

@@ -12,7 +12,7 @@ import { fold } from '../../shared/text.ts';
 import { checkEnum, checkKey, checkLanguage, checkList, checkTrimmed, optional } from '../checks.ts';
 import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
-import type { Handle } from '../registry.ts';
+import type { Handle, Origin } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
 
 const MAX_CLAIM = 5_000;
@@ -35,6 +35,9 @@ export interface ClaimDraft {
   isKeyed: boolean;
   text: string;
   fingerprint: string;
+  translations: TranslationInput[];
+  /** Null where the input leaves it out. */
+  tense: Tense | null;
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
@@ -52,22 +55,14 @@ export async function draftClaim(input: ClaimInput, path: string, refer: ReferTo
   const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
   const fingerprint = claimFingerprint(text, language);
   const tense = checkEnum(input.tense, `${path}.tense`, Tense, 'PAST');
-  const about = async (entry: AboutInput, index: number) => {
-    const at = `${path}.about.${index}`;
-    const roles = checkList(entry.roles, `${at}.roles`, MAX_ROLES);
-    if (roles.length === 0)
-      throw invalid(`${at}.roles`, 'expected at least one role', { expected: Object.keys(EntityRole) });
-    return {
-      entity: await refer(entry.entity, `${at}.entity`, [fingerprint, 'about', index]),
-      roles: roles.map((role, place) => checkEnum(role, `${at}.roles.${place}`, EntityRole)),
-    };
-  };
   return {
     path,
     id: key ?? idFor('clm', fingerprint),
     isKeyed: key !== null,
     text,
     fingerprint,
+    translations,
+    tense: input.tense ? tense : null,
     searched: () => searchedWording(text, translations),
     properties: () => ({
       text,
@@ -77,8 +72,27 @@ export async function draftClaim(input: ClaimInput, path: string, refer: ReferTo
       tense,
       ...wordingProperties(text, language),
     }),
-    about: await mapInSlices(checkList(input.about, `${path}.about`, MAX_ABOUT), about),
+    about: await draftAbout(input.about, `${path}.about`, [fingerprint], refer),
   };
+}
+
+/** Checks what a claim is about. Unnamed entities are the same where they come from the same `origin`. */
+export function draftAbout(
+  list: readonly AboutInput[] | null | undefined,
+  path: string,
+  origin: Origin,
+  refer: ReferToEntity,
+): Promise<ClaimDraft['about']> {
+  return mapInSlices(checkList(list, path, MAX_ABOUT), async (entry, index) => {
+    const at = `${path}.${index}`;
+    const roles = checkList(entry.roles, `${at}.roles`, MAX_ROLES);
+    if (roles.length === 0)
+      throw invalid(`${at}.roles`, 'expected at least one role', { expected: Object.keys(EntityRole) });
+    return {
+      entity: await refer(entry.entity, `${at}.entity`, [...origin, 'about', index]),
+      roles: roles.map((role, place) => checkEnum(role, `${at}.roles.${place}`, EntityRole)),
+    };
+  });
 }
 
 export function checkClaimText(value: string, path: string): string {

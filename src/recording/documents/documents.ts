@@ -1,16 +1,21 @@
 import type { DocumentFacts } from '../../origins/table.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import type { DocumentInput, DocumentRef } from '../../shared/schema.generated.ts';
-import type { RecordingContext } from '../context.ts';
+import { addressKey } from '../../shared/web-address.ts';
+import { attempt, type RecordingContext } from '../context.ts';
 import type { Entities } from '../entities/entities.ts';
 import { conflict } from '../errors.ts';
 import { Registry } from '../registry.ts';
 import { statement } from '../statements.ts';
 import { type Link, runEach, type Write } from '../writes.ts';
-import { type DocumentDraft, type DocumentHandle, draftDocument } from './draft.ts';
+import { completeDocument, type StoredDocument } from './complete.ts';
+import { type DocumentDraft, type DocumentHandle, documentFingerprint, draftDocument } from './draft.ts';
 
 const READ_BY_ID = statement('recordDocument', 'read by id');
 const READ_BY_ID_WITHOUT_TEXT = statement('recordDocument', 'read by id without text');
 const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
+const READ_BY_ADDRESS = statement('recordDocument', 'read by address');
+const READ_FACTS = statement('recordDocument', 'read facts');
 const WRITE_DOCUMENTS = statement('recordDocument', 'write documents');
 const WRITE_PUBLISHER = statement('recordDocument', 'write publisher');
 const WRITE_SUPERSEDES = statement('recordDocument', 'write supersedes');
@@ -23,9 +28,14 @@ const MAX_TEXTS = 50;
 
 export interface KnownDocument {
   id: string;
+  /** The same for documents that are the same; a new one of another publisher gets its own. */
   fingerprint: string;
   url: string | null;
   text: string | null;
+  /** Whether it has a text that was not read. */
+  hasText?: boolean;
+  /** Whether it was known without its text, which is given now. */
+  isFilled?: boolean;
   /** The id of the entity that published it; of a new one see its draft. */
   publisher: string | null;
   supersededBy: string | null;
@@ -34,11 +44,34 @@ export interface KnownDocument {
   draft?: DocumentDraft;
 }
 
+/** One of the stored texts of an address; its text is not read. */
+interface KnownAtAddress extends KnownDocument {
+  address: string;
+  hasText: boolean;
+}
+
+/** Refuses another address or text for the key of a stored document. @throws RecordingError */
+function refuseOther(keyed: KnownDocument, draft: DocumentDraft): void {
+  if (keyed.fingerprint === draft.fingerprint) return;
+  const { id, url, text } = keyed;
+  const differing = [
+    ['url', draft.url !== null && url !== null && addressKey(url) !== draft.address],
+    ['text', draft.text !== null && text !== null && text !== draft.text],
+  ] as const;
+  for (const [field, differs] of differing) {
+    if (!differs) continue;
+    const problem = `${id} already exists, with another ${field}; expected the same, or another key`;
+    throw conflict(`${draft.path}.${field}`, problem, { current: { id, url } });
+  }
+}
+
 /** The documents of one recording. */
 export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocument> {
   readonly #entities: Entities;
   readonly #withText = new Set<string>();
   readonly #byFingerprint = new Map<string, KnownDocument>();
+  /** The stored texts of an address, by its key. */
+  readonly #byAddress = new Map<string, KnownAtAddress[]>();
   readonly #publishers: Link[] = [];
   readonly #earlier: Link[] = [];
 
@@ -62,7 +95,14 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
     for (const { id, isKeyed } of drafts) if (isKeyed) this.#withText.add(id);
     const earlier = drafts.flatMap(({ supersedes }) => supersedes?.id ?? []);
     const withoutText = new Set([...ids, ...earlier].filter((id) => !this.#withText.has(id)));
-    const fingerprints = new Set(drafts.map(({ fingerprint }) => fingerprint));
+    const fingerprints = new Set(drafts.flatMap((draft) => [draft.fingerprint, ...this.#ofPublisher(draft)]));
+    const addresses = new Set(drafts.flatMap(({ address }) => address ?? []));
+    const atAddress = await runEach<KnownAtAddress>(this.context, READ_BY_ADDRESS, 'addresses', [...addresses]);
+    for (const [address, texts] of groupedBy(atAddress, (known) => known.address)) this.#byAddress.set(address, texts);
+    for (const draft of drafts) {
+      const known = draft.text === null ? this.#atAddress(draft) : undefined;
+      if (known) this.#withText.add(known.id);
+    }
     const found = await Promise.all([
       runEach<KnownDocument>(this.context, READ_BY_ID, 'ids', [...this.#withText], MAX_TEXTS),
       runEach<KnownDocument>(this.context, READ_BY_ID_WITHOUT_TEXT, 'ids', [...withoutText]),
@@ -77,18 +117,56 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
   }
 
   protected match(draft: DocumentDraft, keyed: KnownDocument | undefined): KnownDocument | undefined {
-    if (!keyed) return this.#byFingerprint.get(draft.fingerprint);
-    for (const field of ['url', 'text'] as const) {
-      if (keyed.fingerprint === draft.fingerprint || draft[field] === null || draft[field] === keyed[field]) continue;
-      const problem = `${keyed.id} already exists, with another ${field}; expected the same, or another key`;
-      throw conflict(`${draft.path}.${field}`, problem, { current: { id: keyed.id, url: keyed.url } });
+    const known = keyed ?? this.#alike(draft);
+    if (keyed) refuseOther(keyed, draft);
+    // One that was known without its text takes the first that is given.
+    if (known && draft.text !== null && known.text === null && !known.hasText) {
+      known.text = draft.text;
+      known.isFilled = true;
     }
-    return keyed;
+    return known;
+  }
+
+  /** The stored document that a draft without a key means. */
+  #alike(draft: DocumentDraft): KnownDocument | undefined {
+    const { address, fingerprint } = draft;
+    const same = this.#byFingerprint.get(fingerprint);
+    if (address === null) {
+      const [variant] = this.#ofPublisher(draft);
+      return same && this.#isOfOther(draft, same) ? this.#byFingerprint.get(variant ?? '') : same;
+    }
+    const known = same ?? this.#atAddress(draft);
+    return known && (this.byId.get(known.id) ?? known);
+  }
+
+  /** The newest text of the draft's address, if it gives none; else the one that is known without its text. */
+  #atAddress({ address, text }: DocumentDraft): KnownAtAddress | undefined {
+    const texts = (this.#byAddress.get(address ?? '') ?? []).filter((known) => known.supersededBy === null);
+    const [only, ...others] = text === null ? texts : texts.filter(({ hasText }) => !hasText);
+    return others.length === 0 ? only : undefined;
+  }
+
+  /** The fingerprint of a text without an address that is another document, because another publisher has it too. */
+  #ofPublisher({ address, textHash, publisher }: DocumentDraft): string[] {
+    const id = address === null && publisher ? attempt(this.context, () => this.#entities.idOf(publisher)) : undefined;
+    return id === undefined ? [] : [documentFingerprint({ address, textHash, publisher: id })];
+  }
+
+  #isOfOther({ publisher }: DocumentDraft, known: KnownDocument): boolean {
+    const of = this.publisherOf(known);
+    return publisher !== null && of !== null && this.#entities.idOf(publisher) !== of;
   }
 
   protected create(draft: DocumentDraft, id: string): KnownDocument {
-    const { fingerprint, url, text } = draft;
-    return { id, fingerprint, url, text, publisher: null, supersededBy: null, editionOf: null, draft };
+    const [variant] = this.#ofPublisher(draft);
+    if (variant !== undefined && this.#byFingerprint.has(draft.fingerprint)) draft.fingerprint = variant;
+    const { fingerprint, url, address, text } = draft;
+    const known = { id, fingerprint, url, text, publisher: null, supersededBy: null, editionOf: null, draft };
+    if (address !== null) {
+      const texts = this.#byAddress.get(address) ?? [];
+      this.#byAddress.set(address, [...texts, { ...known, address, hasText: text !== null }]);
+    }
+    return known;
   }
 
   /** The id of its publisher, if it has one. */
@@ -107,6 +185,27 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
   #pageOf(id: string): string {
     const earlier = new Map(this.#earlier.map(({ from, to }) => [from, to]));
     return firstOf(id, earlier, (text) => this.byId.get(text)?.editionOf ?? null);
+  }
+
+  protected givesMore({ publisher, supersedes, facts }: DocumentDraft, known: KnownDocument): boolean {
+    const given = [...Object.values(facts), publisher, supersedes].filter((value) => value !== null);
+    // The kind is always given.
+    return given.length > 1 || known.isFilled === true || known.draft?.facts.kind !== facts.kind;
+  }
+
+  protected persistGiven({ publisher }: DocumentDraft): void {
+    if (publisher) this.#entities.persist(publisher);
+  }
+
+  protected async complete(repeated: ReadonlyMap<DocumentDraft, string>): Promise<void> {
+    const rows = await runEach<StoredDocument>(this.context, READ_FACTS, 'ids', [...new Set(repeated.values())]);
+    const storedOf = new Map(rows.map((stored) => [stored.id, stored]));
+    for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
+      const given = drafts.map((draft) => {
+        return { draft, publisher: draft.publisher ? this.#entities.idOf(draft.publisher) : null };
+      });
+      await completeDocument(this.context, storedOf.get(id) as StoredDocument, given);
+    }
   }
 
   protected persistLinks(id: string, { publisher, supersedes }: DocumentDraft): void {

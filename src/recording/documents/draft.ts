@@ -4,6 +4,7 @@ import { derivedKey, idFor } from '../../shared/ids.ts';
 import { MAX_DOCUMENT_LENGTH } from '../../shared/limits.ts';
 import { type DocumentInput, DocumentKind } from '../../shared/schema.generated.ts';
 import { fold } from '../../shared/text.ts';
+import { addressKey } from '../../shared/web-address.ts';
 import {
   checkEnum,
   checkId,
@@ -22,6 +23,16 @@ import type { SearchField } from '../terms.ts';
 
 const MAX_TITLE = 1_000;
 
+/** What of a document is neither its address nor its text. */
+export interface DocumentFacts {
+  title: string | null;
+  kind: DocumentKind;
+  language: string | null;
+  publishedAt: string | null;
+  retrievedAt: string | null;
+  archiveUrl: string | null;
+}
+
 /** A document that an input gives as new; it may turn out to be there already. */
 export interface DocumentDraft {
   path: string;
@@ -30,8 +41,13 @@ export interface DocumentDraft {
   isKeyed: boolean;
   fingerprint: string;
   url: string | null;
+  /** The key of its address, as {@link addressKey} makes it. */
+  address: string | null;
   text: string | null;
+  textHash: string | null;
   publishedAt: string | null;
+  /** What else is given of it. */
+  facts: DocumentFacts;
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
@@ -50,40 +66,63 @@ export async function draftDocument(input: DocumentInput, path: string, refer: R
   const text = optional(input.text, (given) => checkDocumentText(given, at('text')));
   if (key === null && url === null && text === null) throw invalid(path, 'expected "url", "text" or "key"');
   const textHash = text === null ? null : hash('sha256', text);
-  const address = url === null ? null : new URL(url).href;
-  const fingerprint =
-    address === null && textHash === null ? derivedKey('document', key) : derivedKey('document', address, textHash);
+  const address = url === null ? null : addressKey(url);
+  const fingerprint = documentFingerprint({ address, textHash, key });
   const id = key ?? idFor('doc', fingerprint);
   const title = optional(input.title, (given) => checkTitle(given, at('title')));
-  const properties = {
-    fingerprint,
-    url,
+  const facts: DocumentFacts = {
     title,
     kind: checkEnum(input.kind, at('kind'), DocumentKind),
     language: optional(input.language, (tag) => checkLanguage(tag, at('language'))),
     publishedAt: optional(input.publishedAt, (time) => checkTime(time, at('publishedAt'))),
     retrievedAt: optional(input.retrievedAt, (time) => checkTime(time, at('retrievedAt'))),
     archiveUrl: optional(input.archiveUrl, (given) => checkUrl(given, at('archiveUrl'))),
-    text,
-    textHash,
-    isParaphrase: input.isParaphrase ?? false,
   };
-  return {
+  const isParaphrase = input.isParaphrase ?? false;
+  const draft: DocumentDraft = {
     path,
     id,
     isKeyed: key !== null,
     fingerprint,
     url,
+    address,
     text,
-    publishedAt: properties.publishedAt,
+    textHash,
+    publishedAt: facts.publishedAt,
+    facts,
     searched: () => searchedTexts(title, text),
-    properties: () => ({ ...properties, sortTitle: sortTitle(title) }),
+    properties: () => {
+      const { fingerprint } = draft;
+      return { fingerprint, url, address, text, textHash, isParaphrase, ...facts, sortTitle: sortTitle(title) };
+    },
     publisher: await optional(input.publisher, (ref) => refer(ref, at('publisher'), [fingerprint, 'publisher'])),
     supersedes: optional(input.supersedes, (earlier) => ({
       id: checkId(earlier, at('supersedes'), 'Document'),
       path: at('supersedes'),
     })),
   };
+  return draft;
+}
+
+/**
+ * The key of a document's identity: its address and its text; without an address, its text and where needed its publisher;
+ * without either, the key that was given.
+ */
+export function documentFingerprint({
+  address,
+  textHash,
+  key = null,
+  publisher,
+}: {
+  address: string | null;
+  textHash: string | null;
+  key?: string | null;
+  publisher?: string;
+}): string {
+  if (address === null && textHash === null) return derivedKey('document', key);
+  return publisher === undefined
+    ? derivedKey('document', address, textHash)
+    : derivedKey('document', address, textHash, publisher);
 }
 
 export function checkDocumentText(value: string, path: string): string {

@@ -29,8 +29,11 @@ export interface EntityDraft {
   isNamed: boolean;
   name: string;
   kind: EntityKind;
-  /** Under which it is looked up. */
-  nameKeys: string[];
+  aliases: string[];
+  description: string | null;
+  wikidataId: string | null;
+  /** The key of its name, under which it is looked up; then those of its aliases. */
+  nameKeys: [name: string, ...aliases: string[]];
   /** The texts by which search is to find it. */
   searched(): SearchField[];
   /** What is written of it if it is new, but for what it is searched by. */
@@ -66,7 +69,7 @@ export async function draftEntity(
       refer(ref, `${path}.${field}.${index}`, [...origin, field, index]),
     );
   };
-  const names = [name, ...aliases];
+  const names: [Name, ...Name[]] = [name, ...aliases];
   return {
     path,
     id: key ?? idFor('ent', derived),
@@ -74,6 +77,9 @@ export async function draftEntity(
     isNamed,
     name: name.text,
     kind,
+    aliases: aliases.map(({ text }) => text),
+    description,
+    wikidataId,
     nameKeys: nameKeys(kind, names),
     searched: () => searchedNames(names, description),
     properties: () => ({
@@ -123,10 +129,24 @@ export function checkWikidataId(value: string, path: string): string {
  */
 const LONGEST_KEY = 1_000;
 
-/** The keys of the `Name` nodes of an entity. */
-export function nameKeys(kind: EntityKind, names: readonly Name[]): string[] {
-  const keyOf = ({ folded }: Name) => (folded.length > LONGEST_KEY ? derivedKey('name', folded) : folded);
-  return [...new Set(names.map((name) => `${kind}|${keyOf(name)}`))];
+/** The keys of the `Name` nodes of an entity: that of its name, then those of its aliases. */
+export function nameKeys(kind: EntityKind, [name, ...aliases]: readonly [Name, ...Name[]]): [string, ...string[]] {
+  const keyOf = ({ folded }: Name) => `${kind}|${folded.length > LONGEST_KEY ? derivedKey('name', folded) : folded}`;
+  const others = new Set(aliases.map(keyOf));
+  others.delete(keyOf(name));
+  return [keyOf(name), ...others];
+}
+
+/** The key of the `Name` node of an identifier, if there is one. */
+export function identifierKey(wikidataId: string | null): string[] {
+  return wikidataId === null ? [] : [`wikidata|${wikidataId}`];
+}
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** Whether a name is a bare acronym, which several can share: `MOD`. */
+export function isAcronym(name: string): boolean {
+  return ACRONYM.test(name);
 }
 
 /** The texts by which search is to find an entity. */

@@ -4,6 +4,7 @@ import { statement } from '../statements.ts';
 import { runEach, type Write } from '../writes.ts';
 
 const READ = statement('recordEntity', 'read by name');
+const READ_IDENTIFIED = statement('recordEntity', 'read by identifier');
 const WRITE_NAMES = statement('recordEntity', 'write names');
 const WRITE_NAMED = statement('recordEntity', 'write named');
 
@@ -23,12 +24,13 @@ export class Names<Entity extends { id: string }> {
   }
 
   /**
-   * Makes sure that no other recording has given these names since they were read, and that none can until this one
+   * Makes sure that no other recording has given these names and identifiers since they were read, and that none can until this one
    * ends. @throws EngineError of kind UNIQUE
    */
-  async lock(context: RecordingContext, keys: readonly string[]): Promise<void> {
-    await runEach(context, WRITE_NAMES, 'keys', keys.toSorted());
-    for (const { key, id } of await readBearers(context, keys)) {
+  async lock(context: RecordingContext, keys: readonly string[], identifiers: readonly string[]): Promise<void> {
+    await runEach(context, WRITE_NAMES, 'keys', [...keys, ...identifiers].toSorted());
+    const bearers = [...(await readBearers(context, keys)), ...(await readIdentified(context, identifiers))];
+    for (const { key, id } of bearers) {
       if (this.#bearers.get(key)?.has(id)) continue;
       throw new EngineError('UNIQUE', `${id} has just been given the name ${key}`);
     }
@@ -41,6 +43,14 @@ export async function readBearers<Entity>(
   keys: readonly string[],
 ): Promise<(Entity & { key: string; id: string })[]> {
   return (await runEach(context, READ, 'keys', [...keys])) as unknown as (Entity & { key: string; id: string })[];
+}
+
+/** The stored entities that have these identifiers. */
+export async function readIdentified<Entity extends { name: string }>(
+  context: RecordingContext,
+  keys: readonly string[],
+): Promise<(Entity & { key: string; id: string })[]> {
+  return (await runEach(context, READ_IDENTIFIED, 'keys', keys)) as unknown as (Entity & { key: string; id: string })[];
 }
 
 /** What makes entities known by their names. All recordings lock names in one order, so that none waits in a circle. */

@@ -22,9 +22,9 @@ import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
 import { updateOrigins } from '../origins/update.ts';
 import { type Period, periodAfter } from '../periods.ts';
+import { changed, changedValue, checkVersion, lock, revisionOf } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
-import { changed, changedValue, checkVersion, lock, revisionOf } from './revise.ts';
 import { review, type StatusState, updateRelays } from './status.ts';
 
 const READ = statement('updateAttribution', 'read');

@@ -5,9 +5,9 @@ import { statusWrites } from '../attributions/labels.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { updateOrigins } from '../origins/update.ts';
+import { checkVersion, type Locked, lock, revisionOf } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
-import { checkVersion, type Locked, lock, revisionOf } from './revise.ts';
 
 const READ = statement('retractAttribution', 'read');
 const READ_RELAYS = statement('retractAttribution', 'read relays');

@@ -1,6 +1,7 @@
 /** What of a verdict can be recorded and changed, and the rules for it. */
 import type { Row } from '../../graph/engine.ts';
 import { VerdictRating } from '../../shared/schema.generated.ts';
+import { addressKey } from '../../shared/web-address.ts';
 import { checkEnum, checkLine, checkTime, checkUrl } from '../checks.ts';
 import type { RecordingContext } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
@@ -59,7 +60,7 @@ function ratingText(field: string): (value: string) => string {
 
 /** Whether two addresses lead to the same page. */
 export function isSameAddress(one: string, other: string): boolean {
-  return new URL(one).href === new URL(other).href;
+  return addressKey(one) === addressKey(other);
 }
 
 /** The stored verdict with this id. */

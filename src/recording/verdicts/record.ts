@@ -8,6 +8,7 @@ import { checkId, checkKey, checkList, optional } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import { conflict } from '../errors.ts';
+import type { Notes } from '../notes.ts';
 import { statement } from '../statements.ts';
 import { type Write, writeAll } from '../writes.ts';
 import {
@@ -26,19 +27,10 @@ const WRITE_SUPERSEDES = statement('recordVerdict', 'write supersedes');
 
 const MAX_CITES = 100;
 
-/** A field that was given otherwise than it is stored; the values are JSON texts. */
-interface Difference {
-  [property: string]: string;
-  field: string;
-  stored: string;
-  given: string;
-}
-
 /** What became of a verdict that was given. */
-export interface RecordedVerdict {
+export interface RecordedVerdict extends Notes {
   verdict: string;
   created: boolean;
-  differences: Difference[];
   hint: string | null;
 }
 
@@ -61,7 +53,7 @@ export function recordVerdict(engine: Engine, input: VerdictInput, recorder: Rec
     const verdict: VerdictFields = { ...given, claim, issuer, cites: cited, endedAt: null };
     const rated = await verdictsOn(context, claim);
     const { id, known } = await identify(context, verdict, key, rated);
-    if (known) return answerKnown(known, verdict);
+    if (known) return answerKnown(context.notes, known, verdict);
 
     await checkSupersedes(context, id, verdict, rated);
     entities.persist(issuerHandle);
@@ -71,7 +63,8 @@ export function recordVerdict(engine: Engine, input: VerdictInput, recorder: Rec
       [WRITE, 'rows', [{ ...verdict, id }], context.stamp],
       ...linkWrites(id, verdict),
     ]);
-    return { verdict: id, created: true, differences: [], hint: null };
+    await registries.completeKnown();
+    return { verdict: id, created: true, hint: null, ...context.notes };
   });
 }
 
@@ -120,7 +113,7 @@ async function identify(
 }
 
 /** What differs between a stored verdict and what was given again; what was left out does not. */
-function answerKnown(known: KnownVerdict, given: VerdictFields): RecordedVerdict {
+function answerKnown(notes: Notes, known: KnownVerdict, given: VerdictFields): RecordedVerdict {
   const { endedAt: _, cites, status, ...single } = given;
   const differs: [field: keyof VerdictFields, differs: boolean][] = [
     ...(Object.keys(single) as (keyof typeof single)[]).map((field): [keyof VerdictFields, boolean] => [
@@ -132,10 +125,16 @@ function answerKnown(known: KnownVerdict, given: VerdictFields): RecordedVerdict
   ];
   const differences = differs
     .filter(([field, is]) => is && !(field === 'url' && isSameAddress(given.url, known.url)))
-    .map(([field]) => ({ field, stored: JSON.stringify(known[field]), given: JSON.stringify(given[field]) }));
+    .map(([field]) => ({
+      path: 'input',
+      node: known.id,
+      field,
+      stored: JSON.stringify(known[field]),
+      given: JSON.stringify(given[field]),
+    }));
   const how = `updateVerdict, given the id ${known.id} and the version ${known.version}`;
   const hint = differences.length === 0 ? null : `Nothing was changed. ${how}, changes the stored verdict.`;
-  return { verdict: known.id, created: false, differences, hint };
+  return { ...notes, verdict: known.id, created: false, differences, hint };
 }
 
 /** What writes the documents that a verdict cites and the verdict that it supersedes, where it has no such links. */

@@ -199,6 +199,7 @@ function document(id: string, url: string | null, title: string): GraphNode {
   return node('Document', id, {
     fingerprint: id,
     url,
+    address: url,
     title: title,
     sortTitle: fold(title),
     kind: 'ARTICLE',

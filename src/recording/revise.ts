@@ -4,20 +4,24 @@
  * stored as a `Revision`.
  */
 
-import type { Row } from '../../graph/engine.ts';
-import { derivedKey, idFor } from '../../shared/ids.ts';
-import type { RevisionAction } from '../../shared/schema.generated.ts';
-import { checkId, checkTrimmed, optional } from '../checks.ts';
-import type { RecordingContext } from '../context.ts';
-import { conflict, invalid, notFound } from '../errors.ts';
+import type { Row } from '../graph/engine.ts';
+import { derivedKey, idFor } from '../shared/ids.ts';
+import type { RevisionAction } from '../shared/schema.generated.ts';
+import { checkId, checkTrimmed, optional } from './checks.ts';
+import type { RecordingContext } from './context.ts';
+import { conflict, invalid, notFound } from './errors.ts';
 
 const MAX_REASON = 1_000;
 
-/** What every update names. */
-interface Update {
+/** What is to be changed, and why. */
+export interface Target {
   id: string;
-  version: number;
   reason?: string | null | undefined;
+}
+
+/** What every update names. */
+interface Update extends Target {
+  version: number;
 }
 
 /** A stored node that is about to change. */
@@ -32,7 +36,7 @@ export interface Locked {
 /** Reads and locks what is to be changed. @throws RecordingError when it is not there */
 export async function lock(
   context: RecordingContext,
-  update: Update,
+  update: Target,
   type: 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict',
   read: string,
 ): Promise<Locked> {

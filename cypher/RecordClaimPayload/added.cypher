@@ -1,0 +1,2 @@
+// What was added to what was known?
+WITH this.added AS value

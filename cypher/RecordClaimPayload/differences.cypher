@@ -1,0 +1,2 @@
+// What was given otherwise than it is stored?
+WITH this.differences AS value

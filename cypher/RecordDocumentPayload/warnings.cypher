@@ -1,0 +1,2 @@
+// What deserves a look?
+WITH this.warnings AS value
