@@ -19,7 +19,7 @@ export interface RecordingContext {
   texts: TextWork;
   /** Stored on every new node. The time has milliseconds. */
   stamp: { recordedAt: string; recordedBy: string; recording: string };
-  /** What the payload tells of what was given and is known already. */
+  /** What the payload reports of what was given and is known already. */
   notes: Notes;
   /** Collects what is refused. Without it the first refusal ends the recording. */
   refusals?: RecordingError[];

@@ -1,5 +1,5 @@
 /** Writes again by what documents and entities are known, after the rules for that changed. */
-import type { Engine } from '../graph/engine.ts';
+import type { Engine, Transaction } from '../graph/engine.ts';
 import type { Progress } from '../graph/migrations/migrate.ts';
 import { addressKey } from '../shared/web-address.ts';
 import { documentFingerprint } from './documents/draft.ts';
@@ -34,24 +34,23 @@ export async function rewriteIdentities(engine: Engine, onProgress: Progress): P
   let done = 0;
   for (const piece of piecesOf(documents, BATCH)) {
     await engine.write((transaction) => rewriteAddresses({ transaction }, piece), { mayTakeLong: true });
-    onProgress((done += piece.length), total);
+    done += piece.length;
+    onProgress(done, total);
   }
   for (const piece of piecesOf(entities, BATCH)) {
     const names = piece.map(({ id, wikidataId }) => ({ id, keys: identifierKey(wikidataId) }));
-    const write = async (transaction: Parameters<Parameters<Engine['write']>[0]>[0]) => {
+    const write = async (transaction: Transaction) => {
       await transaction.run(WRITE_NO_IDENTIFIERS, { ids: names.map(({ id }) => id) });
       await writeAll({ transaction }, nameWrites(names));
     };
     await engine.write(write, { mayTakeLong: true });
-    onProgress((done += piece.length), total);
+    done += piece.length;
+    onProgress(done, total);
   }
 }
 
 /** Documents that turn out to be the same keep the fingerprints that they have. */
-async function rewriteAddresses(
-  context: { transaction: Parameters<Parameters<Engine['write']>[0]>[0] },
-  documents: readonly Addressed[],
-): Promise<void> {
+async function rewriteAddresses(context: { transaction: Transaction }, documents: readonly Addressed[]): Promise<void> {
   const rows = documents.map(({ id, url, textHash, fingerprint }) => {
     const address = addressKey(url);
     return { id, address, before: fingerprint, after: documentFingerprint({ address, textHash }) };

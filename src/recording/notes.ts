@@ -1,4 +1,4 @@
-/** What a recording tells of what was given and is known already. All of it is part of the payload. */
+/** What a recording reports of what was given and is known already. All of it is part of the payload. */
 
 /** A value that was added to something known. */
 export interface Addition {
@@ -28,14 +28,14 @@ export interface Warning {
   message: string;
 }
 
-/** What one recording tells. */
+/** What one recording reports. */
 export interface Notes {
   added: Addition[];
   differences: Difference[];
   warnings: Warning[];
 }
 
-/** Notes that tell nothing yet. */
+/** Notes without content. */
 export function noNotes(): Notes {
   return { added: [], differences: [], warnings: [] };
 }

@@ -561,6 +561,12 @@ export type UpdateAttributionInput = {
   readonly section?: InputMaybe<DocumentSection>;
   readonly status?: InputMaybe<AttributionStatus>;
   readonly spans?: InputMaybe<ReadonlyArray<SpanInput>>;
+  readonly source?: InputMaybe<EntityRef>;
+  readonly claim?: InputMaybe<ClaimRef>;
+  readonly targets?: InputMaybe<ReadonlyArray<EntityRef>>;
+  readonly onBehalfOf?: InputMaybe<ReadonlyArray<EntityRef>>;
+  readonly cites?: InputMaybe<ReadonlyArray<DocumentRef>>;
+  readonly nestedIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type RetractAttributionInput = {

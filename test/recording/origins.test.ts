@@ -13,7 +13,7 @@ import { retractAttribution } from '../../src/recording/updates/status.ts';
 import type { DocumentInput, EntityInput, RecordAttributionInput } from '../../src/shared/schema.generated.ts';
 import { asker } from '../support/ask.ts';
 import { describeEngines } from '../support/engines.ts';
-import { RECORDER, refusal, UNNOTED } from './fixtures.ts';
+import { RECORDER, refusal } from './fixtures.ts';
 
 const SENTENCE = 'The bridge of Orle has fallen';
 const TEXT = `${SENTENCE}, say the army and the mayor. The agency saw it.`;

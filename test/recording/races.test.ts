@@ -60,7 +60,7 @@ describeEngines((_name, open) => {
     expect(new Set(kept(results).map(({ entity }) => entity)).size).toBe(1);
     expect(await counts(engine, 'Entity')).toEqual([1]);
     const [row] = await engine.read('MATCH (e:Entity) RETURN e.aliases AS aliases, e.version AS version');
-    expect((row?.aliases as string[]).length).toBe(20);
+    expect(row?.aliases).toHaveLength(20);
     expect(row?.version).toBe(20);
   });
 

@@ -5,7 +5,7 @@ import { updateClaim } from '../../src/recording/updates/claim.ts';
 import { updateDocument } from '../../src/recording/updates/document.ts';
 import { updateEntity } from '../../src/recording/updates/entity.ts';
 import { describeEngines } from '../support/engines.ts';
-import { ARTICLE, counts, FIRE, fire, graphOf, MAYOR, RECORDER, refusal, UNNOTED } from './fixtures.ts';
+import { ARTICLE, counts, FIRE, fire, graphOf, MAYOR, RECORDER, refusal } from './fixtures.ts';
 
 const EDITOR = { by: 'Eve', now: new Date('2026-02-03T00:00:00Z') };
 

@@ -72,7 +72,7 @@ export class Attributions {
       draftAttribution(input, paths[index] ?? '', registries),
     );
     const ids = drafts.flatMap(({ id, nestedIn }) => [...(id ? [id] : []), ...nestedIn.map((outer) => outer.id)]);
-    // The publishers first: by them texts without an address are told apart.
+    // The publishers first: texts without an address differ by them.
     await registries.entities.read();
     await Promise.all([registries.documents.read(), registries.claims.read(), this.#readById([...new Set(ids)])]);
     const wanted = await attemptEach(context, drafts, (draft) => {

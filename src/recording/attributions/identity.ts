@@ -121,7 +121,7 @@ function ownVoice(given: string | null, publisher: string | null, document: stri
 }
 
 /** From the origin through the relays to the publisher, nobody may stand twice. */
-function refuseCircle(chain: readonly string[], publisher: string | null, path: string): void {
+export function refuseCircle(chain: readonly string[], publisher: string | null, path: string): void {
   const seen = new Set<string>();
   chain.forEach((source, index) => {
     const at = index === 0 ? `${path}.source` : `${path}.relays.${index - 1}.source`;

@@ -5,7 +5,7 @@ import { conflict } from '../errors.ts';
 import { updateOrigins } from '../origins/update.ts';
 import { revisionOf } from '../revise.ts';
 import { statement } from '../statements.ts';
-import { runEach, writeAll } from '../writes.ts';
+import { runEach, type Write, writeAll } from '../writes.ts';
 import { attributionsWithFingerprint } from './attributions.ts';
 import { fingerprintOf } from './identity.ts';
 
@@ -51,13 +51,18 @@ export async function moveSources(
     if (same) throw conflict(path, `${same.id} says the same of ${source} already`, { candidates: [same] });
     rows.push({ ...revision, id, fingerprint, source });
   }
-  await writeAll(context, [
-    [WRITE_SOURCE, 'rows', rows],
-    [WRITE_SOURCES, 'ids', [source]],
-    [WRITE_NO_SOURCES, 'ids', [...new Set(attributions.map((attribution) => attribution.source))]],
-  ]);
+  const before = new Set(attributions.map((attribution) => attribution.source));
+  await writeAll(context, [[WRITE_SOURCE, 'rows', rows], ...sourceWrites(source, [...before])]);
   await updateOrigins(
     context,
     attributions.map(({ claim }) => claim),
   );
+}
+
+/** Marks who has spoken since, and those who have not any more. */
+export function sourceWrites(source: string, before: string[]): Write[] {
+  return [
+    [WRITE_SOURCES, 'ids', [source]],
+    [WRITE_NO_SOURCES, 'ids', before],
+  ];
 }

@@ -15,7 +15,7 @@ const WRITE_NO_PUBLISHER = statement('updateDocument', 'write no publisher');
 const WRITE_PUBLISHER = statement('recordDocument', 'write publisher');
 const READ_BY_FINGERPRINT = statement('recordDocument', 'read by fingerprint');
 
-/** What of a document can change; `publisher` is an id. The text has no more than its hash here, which tells if it differs. */
+/** What of a document can change; `publisher` is an id. The text is represented by its hash. */
 export interface DocumentFields extends DocumentFacts {
   url: string | null;
   isParaphrase: boolean;

@@ -25,6 +25,7 @@ import { type Period, periodAfter } from '../periods.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
+import { type AttributionLinks, linksAfter, linksBefore, writeLinks } from './attribution-links.ts';
 import { review, type StatusState, updateRelays } from './status.ts';
 
 const READ = statement('updateAttribution', 'read');
@@ -47,16 +48,16 @@ type Fields = Period<'said'> &
     spans: Span[];
   };
 
-/** Where an attribution stands in the graph; none of it changes. */
+/** Where an attribution stands in the graph. */
 interface Place {
   id: string;
   fingerprint: string;
   role: AttributionRole;
   document: string;
   text: string | null;
-  claim: string;
   source: string;
   publisher: string | null;
+  others: string[];
 }
 
 /** Changes how an attribution was read, or reviews it; its relays follow a review. @throws RecordingError */
@@ -69,20 +70,26 @@ export function updateAttribution(
     const locked = await lock(context, input, 'Attribution', READ);
     const { id } = locked;
     const place = { ...(locked.row as unknown as Place), id };
-    const before = fieldsBefore(locked.row as unknown as Fields & SpanLists);
+    const before = {
+      ...fieldsBefore(locked.row as unknown as Fields & SpanLists),
+      ...linksBefore(locked.row as never),
+    };
     checkVersion(locked, input, before);
-    const after = await fieldsAfter(input, before, place, context);
+    const links = await linksAfter(context, input, before, place);
+    const fields = await fieldsAfter(input, before, place, context);
+    const after = { ...fields, ...links };
     const revision = revisionOf(context, locked, before, after);
     if (!revision) return { attribution: id };
-    checkForm(after, place);
+    checkForm(after, { ...place, source: after.source });
     const fingerprint = await fingerprintAfter(context, before, after, place);
-    const { spans, ...properties } = after;
+    const { spans, ...properties } = fields;
     await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
     await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
     // Relays repeat what is said: they affirm or deny as it does.
     if (after.polarity !== before.polarity) await context.transaction.run(WRITE_RELAYS[after.polarity], { id });
     if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
-    await updateOrigins(context, [place.claim]);
+    await writeLinks(context, id, before, after);
+    await updateOrigins(context, [before.claim, after.claim]);
     return { attribution: id };
   });
 }
@@ -160,13 +167,16 @@ function checkForm({ form, spans }: Fields, { role, source, publisher, document 
 /** Other spans make it another attribution, which must not be stored yet. A relay is identified by its place in the chain. */
 async function fingerprintAfter(
   context: RecordingContext,
-  before: Fields,
-  after: Fields,
+  before: Fields & AttributionLinks,
+  after: Fields & AttributionLinks,
   place: Place,
 ): Promise<string> {
-  if (place.role === 'RELAY' || JSON.stringify(before.spans) === JSON.stringify(after.spans)) return place.fingerprint;
-  const fingerprint = fingerprintOf(place.document, place.source, place.claim, after.spans);
+  const identityOf = ({ source, claim, spans }: typeof before) => JSON.stringify([source, claim, spans]);
+  if (place.role === 'RELAY' || identityOf(before) === identityOf(after)) return place.fingerprint;
+  const fingerprint = fingerprintOf(place.document, after.source, after.claim, after.spans);
   const candidates = (await attributionsWithFingerprint(context, fingerprint)).filter(({ id }) => id !== place.id);
   if (candidates.length === 0) return fingerprint;
-  throw conflict('input.spans', `${candidates[0]?.id} already has these spans`, { candidates });
+  throw conflict('input.spans', `${candidates[0]?.id} already is the same claim of the same source in these spans`, {
+    candidates,
+  });
 }

@@ -71,7 +71,7 @@ const VALUES: Record<string, (space: string, isNew: string) => Value> = {
   title: (space, isNew) => `New ${space} ${isNew}`,
   aliases: (space, isNew) => [`${space} ${isNew}, too`],
   description: () => 'a probe',
-  wikidataId: () => 'Q2',
+  wikidataId: (space, isNew) => `Q${1 + numberOf(`${space} ${isNew}`)}`,
   medium: () => 'radio',
   start: () => 0,
   end: () => 9,
@@ -104,6 +104,13 @@ const VALUES: Record<string, (space: string, isNew: string) => Value> = {
   'UpdateAttributionInput.form': () => 'INDIRECT',
   'SaveViewInput.address': (space, isNew) => `q=${space}-${isNew}`,
 };
+
+/** Different texts have different numbers, as good as always. */
+function numberOf(text: string): number {
+  let number = 7;
+  for (const character of text) number = (number * 31 + (character.codePointAt(0) ?? 0)) % 1_000_000_007;
+  return number;
+}
 
 /** How inputs are filled in: with what is stored already or with new things, and what differs from the values above. */
 export interface Filling {

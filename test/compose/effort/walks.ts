@@ -266,6 +266,8 @@ const AMONG_NEW = {
   'DocumentInput.supersedes': null,
   'VerdictInput.supersedes': null,
   'UpdateVerdictInput.version': 2,
+  'UpdateDocumentInput.version': 2,
+  'UpdateAttributionInput.version': 2,
 };
 
 function isRef(type: GraphQLInputField['type']): boolean {
