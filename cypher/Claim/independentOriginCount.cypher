@@ -1,3 +1,3 @@
 // How many independent origins does this claim have?
-CALL roots(this)
-WITH count(DISTINCT head(split(entry, ' '))) AS value
+CALL originCount(this)
+WITH origins AS value

@@ -16,10 +16,20 @@ export type ClaimFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly document?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly source?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly onBehalfOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly target?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly aboutAll?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly aboutAs?: InputMaybe<ReadonlyArray<EntityInRole>>;
   readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly sourceWithin?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly aboutWithin?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly publisher?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly rating?: InputMaybe<ReadonlyArray<VerdictRating>>;
   readonly rated?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly disputed?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly minOrigins?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxOrigins?: InputMaybe<Scalars['Int']['input']>;
+  readonly hasNamedOrigin?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tense?: InputMaybe<ReadonlyArray<Tense>>;
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -34,15 +44,27 @@ export type ClaimFilter = {
   readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
   readonly section?: InputMaybe<ReadonlyArray<DocumentSection>>;
+  readonly medium?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly quote?: InputMaybe<Scalars['String']['input']>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<ClaimFilter>;
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
+};
+
+export type EntityInRole = {
+  readonly entity: Scalars['ID']['input'];
+  readonly role: EntityRole;
 };
 
 export type AttributionFilter = {
   readonly document?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly claim?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly source?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly onBehalfOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly target?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly sourceWithin?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly aboutWithin?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly publisher?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
@@ -56,7 +78,11 @@ export type AttributionFilter = {
   readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
   readonly section?: InputMaybe<ReadonlyArray<DocumentSection>>;
+  readonly medium?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly quote?: InputMaybe<Scalars['String']['input']>;
+  readonly at?: InputMaybe<Scalars['Int']['input']>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<AttributionFilter>;
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
@@ -64,6 +90,9 @@ export type SourceFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly claim?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly onBehalfOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly target?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly partOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly kind?: InputMaybe<ReadonlyArray<EntityKind>>;
   readonly isNamed?: InputMaybe<Scalars['Boolean']['input']>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -74,13 +103,16 @@ export type SourceFilter = {
   readonly basis?: InputMaybe<ReadonlyArray<Basis>>;
   readonly hedge?: InputMaybe<ReadonlyArray<Hedge>>;
   readonly role?: InputMaybe<ReadonlyArray<AttributionRole>>;
+  readonly not?: InputMaybe<SourceFilter>;
 };
 
 export type EntityFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   readonly partOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly locatedIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly kind?: InputMaybe<ReadonlyArray<EntityKind>>;
   readonly isNamed?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<EntityFilter>;
 };
 
 export type DocumentFilter = {
@@ -91,6 +123,7 @@ export type DocumentFilter = {
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly publishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly publishedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly not?: InputMaybe<DocumentFilter>;
 };
 
 export type VerdictFilter = {
@@ -98,6 +131,7 @@ export type VerdictFilter = {
   readonly issuer?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly rating?: InputMaybe<ReadonlyArray<VerdictRating>>;
   readonly superseded?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<VerdictFilter>;
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 

@@ -39,6 +39,8 @@ const STRINGS: [query: string, argument: string, longest: number][] = [
   [byText('sources'), 'sources: filter.text', 500],
   [byText('entities'), 'entities: filter.text', 500],
   [byText('documents'), 'documents: filter.text', 500],
+  ['query($text: String) { claims(filter: {not: {text: $text}}) { totalCount } }', 'claims: filter.not.text', 500],
+  ['query($text: String) { attributions(filter: {quote: $text}) { totalCount } }', 'attributions: filter.quote', 2_000],
   [below('claims'), 'claims: filter.text', 500],
   [below('claimants'), 'claimants: filter.text', 500],
   ['query($text: String!) { documents(filter: {url: ["b", $text]}) { totalCount } }', 'documents: filter.url.1', 2_000],
@@ -134,6 +136,32 @@ describe('a list', () => {
     expect(await refusal(query, { list: many(101, member) })).toBe(
       `${argument} has 101 entries. Expected at most 100.`,
     );
+  });
+});
+
+describe('the filter not', () => {
+  test.each(['{not: {tense: PAST}}', '{status: PROPOSED}'])('cannot have %s', async (not) => {
+    const name = not.slice(1, not.indexOf(':'));
+    expect(await refusal(`{ claims(filter: {not: ${not}}) { totalCount } }`, {})).toBe(
+      `claims: filter.not.${name}: expected it outside of not.`,
+    );
+  });
+
+  test('has languages checked', async () => {
+    expect(await refusal('{ claims(filter: {not: {language: "French language"}}) { totalCount } }', {})).toMatch(
+      /^claims: filter.not.language: /,
+    );
+  });
+
+  test('leaves out what one attribution matches in all its fields, and nothing else', async () => {
+    const count = async (filter: string) => {
+      const { json } = await server.ask(`{ claims(filter: ${filter}) { totalCount } }`, {});
+      return json.data.claims.totalCount;
+    };
+    expect(await count('{}')).toBe(18);
+    expect(await count('{not: {source: "src_russian-army"}}')).toBe(13);
+    expect(await count('{not: {source: "src_russian-army", section: HEADING}}')).toBe(18);
+    expect(await count('{about: "ent_russia", not: {source: "src_le-figaro"}}')).toBe(5);
   });
 });
 

@@ -1,16 +1,23 @@
 import type { Value } from '../../src/graph/engine.ts';
-import { applyRules } from '../../src/origins/origins.ts';
+import { applyRules, originsOf, type Root } from '../../src/origins/origins.ts';
 import { storedId } from '../../src/shared/ids.ts';
 import { atOnce } from '../../src/shared/slices.ts';
-import { searchTerms } from '../../src/shared/text.ts';
 import { claimTables } from '../support/claim-tables.ts';
 import type { GraphData } from '../support/random-graph.ts';
+import {
+  begins,
+  type Filter,
+  isAlike,
+  isIn,
+  language,
+  lower,
+  meets,
+  reaches,
+  stretchesOf,
+  type Test,
+  text,
+} from './naive-conditions.ts';
 import type { Properties } from './naive-pages.ts';
-
-export type Filter = Record<string, Value>;
-
-/** Whether something holds of a node, or of the saying through which it was reached. */
-type Test = (given: Value, node: Properties, saying: Properties, statuses: Value[]) => boolean;
 
 /** Stands for a saying where there is none: nothing holds of it. */
 const NOBODY = '';
@@ -26,17 +33,24 @@ export class Sayings {
   readonly #nodes: ReadonlyMap<string, Properties>;
   readonly #forward = new Map<string, string[]>();
   readonly #backward = new Map<string, string[]>();
+  /** By claim and entity, the roles of the entity. */
+  readonly #roles = new Map<string, Value>();
   /** What restates another without credit. */
   readonly #uncredited: ReadonlySet<string>;
+  /** By attribution, what it is as a root. */
+  readonly #roots: ReadonlyMap<string, Root>;
   readonly #tests: Record<string, Record<string, Test>>;
 
   constructor(graph: GraphData) {
     this.#nodes = new Map(graph.nodes.map(({ properties }) => [properties.id, properties]));
-    for (const { type, from, to } of graph.relationships) {
+    for (const { type, from, to, properties } of graph.relationships) {
+      if (type === 'ABOUT') this.#roles.set(`${from} ${to}`, properties['roles'] ?? []);
       add(this.#forward, `${type} ${from}`, to);
       add(this.#backward, `${type} ${to}`, from);
     }
-    this.#uncredited = new Set(claimTables(graph).flatMap((table) => atOnce(applyRules(table)).uncredited));
+    const results = claimTables(graph).map((table) => atOnce(applyRules(table)));
+    this.#uncredited = new Set(results.flatMap(({ uncredited }) => uncredited));
+    this.#roots = new Map(results.flatMap(({ roots }) => roots.map((root) => [root.id, root])));
     this.#tests = this.#meanings();
   }
 
@@ -45,8 +59,10 @@ export class Sayings {
    * @param sayings those through which it was reached; if none are told, any visible saying of it may do
    */
   holds(filterName: string | undefined, filter: Filter, node: Properties, sayings: string[]): boolean {
-    const given = Object.entries(filter).filter(([name, value]) => name !== 'status' && value !== null);
-    const statuses = (filter['status'] ?? ['ACCEPTED']) as Value[];
+    const { not, status, ...others } = filter;
+    const given = Object.entries(others).filter(([, value]) => value !== null);
+    const statuses = (status ?? ['ACCEPTED']) as Value[];
+    if (not && this.holds(filterName, { ...(not as Filter), status: statuses }, node, [])) return false;
     const tests = given.map(([name, value]) => {
       const test = this.#tests[filterName ?? '']?.[name];
       if (!test) throw new UnknownMeaning(`say what ${filterName}.${name} means in test/compose/naive-filters.ts`);
@@ -77,13 +93,19 @@ export class Sayings {
       saidFrom: (given, _, saying) => reaches(saying['saidTo'] ?? saying['saidFrom'], given),
       saidTo: (given, _, saying) => begins(saying['saidFrom'], given),
     };
-    const acts = Object.fromEntries(
+    const acts: Record<string, Test> = Object.fromEntries(
       ['speechAct', 'certainty', 'polarity', 'basis', 'hedge', 'role', 'form', 'section'].map((name) => [
         name,
         ofSaying(name),
       ]),
     );
+    acts['onBehalfOf'] = (given, _, saying) => meets(this.#to('ON_BEHALF_OF', saying), given);
+    acts['target'] = (given, _, saying) => meets(this.#to('TARGETS', saying), given);
     const printed: Record<string, Test> = {
+      medium: (given, _, saying) => (given as string[]).some((each) => isAlike(saying['medium'], each)),
+      quote: (given, _, saying) => lower(saying['quote']).includes(lower(given)) && typeof saying['quote'] === 'string',
+      sourceWithin: (given, _, saying) =>
+        this.#from('MADE', saying).some((id) => meets([id, ...this.#wholes(this.#node(id))], given)),
       document: (given, _, saying) => meets(this.#to('APPEARS_IN', saying), given),
       publisher: (given, _, saying) => meets(this.#publishers(saying), given),
       printedFrom: (given, _, saying) => reaches(this.#document(saying)['publishedAt'], given),
@@ -96,8 +118,18 @@ export class Sayings {
       claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
       about: (given, _, saying) => meets(this.#claim(saying), given),
     };
+    const partOf: Test = (given, node) => meets(this.#wholes(node), given);
+    const inside = (id: string) => this.#around(this.#node(id));
     return {
-      AttributionFilter: { ...times, ...acts, ...printed, ...stated },
+      AttributionFilter: {
+        ...times,
+        ...acts,
+        ...printed,
+        ...stated,
+        aboutWithin: (given, _, saying) => meets(this.#claim(saying).flatMap(inside), given),
+        at: (given, _, saying) =>
+          stretchesOf(saying).some(({ start, end }) => start <= Number(given) && Number(given) < end),
+      },
       ClaimFilter: {
         ...times,
         ...acts,
@@ -106,14 +138,35 @@ export class Sayings {
         tense: of('tense'),
         language,
         about: (given, node) => meets(this.#to('ABOUT', node), given),
+        aboutAll: (given, node) => {
+          const all = given as string[];
+          return all.length > 0 && all.every((id) => this.#to('ABOUT', node).includes(storedId(id)));
+        },
+        aboutAs: (given, node) => (given as Filter[]).some((wanted) => this.#hasRole(node, wanted)),
+        aboutWithin: (given, node) => meets(this.#to('ABOUT', node).flatMap(inside), given),
+        disputed: (given, node, _, statuses) => this.#isDisputed(node, statuses) === given,
+        minOrigins: (given, node, _, statuses) => this.#origins(node, statuses).length >= Number(given),
+        maxOrigins: (given, node, _, statuses) => this.#origins(node, statuses).length <= Number(given),
+        hasNamedOrigin: (given, node, _, statuses) =>
+          this.#origins(node, statuses).some(
+            ({ bodies }) => !bodies.includes('unnamed') && !bodies.includes('unknown'),
+          ) === given,
         rated: (given, node, _, statuses) => this.#verdicts(node, statuses).length > 0 === given,
         rating: (given, node, _, statuses) =>
           this.#verdicts(node, statuses).some(
             (verdict) => isIn(verdict['rating'], given) && !this.#isSuperseded(verdict, statuses),
           ),
       },
-      SourceFilter: { ...times, ...acts, ...stated, ...named },
-      EntityFilter: { ...named, partOf: (given, node) => meets(this.#wholes(node), given) },
+      SourceFilter: { ...times, ...acts, ...stated, ...named, partOf },
+      EntityFilter: {
+        ...named,
+        partOf,
+        locatedIn: (given, node) =>
+          meets(
+            this.#around(node).filter((id) => id !== node['id']),
+            given,
+          ),
+      },
       DocumentFilter: {
         text,
         url: of('url'),
@@ -166,42 +219,60 @@ export class Sayings {
     return this.#to('STATES', saying).flatMap((claim) => this.#to('ABOUT', this.#node(claim)));
   }
 
+  #hasRole(claim: Properties, { entity, role }: Filter): boolean {
+    const id = storedId(String(entity));
+    return isIn(role, this.#roles.get(`${claim['id']} ${id}`) ?? []);
+  }
+
+  /** The claims that say the same, this one included. */
+  #group(claim: Properties): Properties[] {
+    const ids = new Set([String(claim['id'])]);
+    for (const id of ids) {
+      const member = this.#node(id);
+      for (const other of [...this.#to('RESTATES', member), ...this.#from('RESTATES', member)]) ids.add(other);
+    }
+    return [...ids].map((id) => this.#node(id));
+  }
+
+  /** Whether an attribution of the group that is no relay has this polarity. */
+  #isSaid(claim: Properties, polarity: string, statuses: Value[]): boolean {
+    return this.#group(claim)
+      .flatMap((member) => this.#from('STATES', member))
+      .map((id) => this.#node(id))
+      .some(
+        (saying) => saying['polarity'] === polarity && saying['role'] === 'ORIGIN' && isIn(saying['status'], statuses),
+      );
+  }
+
+  #isDisputed(claim: Properties, statuses: Value[]): boolean {
+    const opposing = this.#group(claim)
+      .flatMap((member) => [...this.#to('CONTRADICTS', member), ...this.#from('CONTRADICTS', member)])
+      .some((id) => this.#isSaid(this.#node(id), 'POSITIVE', statuses));
+    return this.#isSaid(claim, 'POSITIVE', statuses) && (opposing || this.#isSaid(claim, 'NEGATIVE', statuses));
+  }
+
+  #origins(claim: Properties, statuses: Value[]): { bodies: string[] }[] {
+    const ids = this.#group(claim).flatMap((member) => this.#from('STATES', member));
+    return originsOf(
+      ids.flatMap((id) => (isIn(this.#node(id)['status'], statuses) ? (this.#roots.get(id) ?? []) : [])),
+    );
+  }
+
+  /** The entity, and what it is part of or located in, directly or through others. */
+  #around(node: Properties): string[] {
+    const ids = new Set([String(node['id'])]);
+    for (const id of ids) {
+      for (const type of ['PART_OF', 'LOCATED_IN']) for (const whole of this.#to(type, this.#node(id))) ids.add(whole);
+    }
+    return [...ids];
+  }
+
   #wholes(node: Properties): string[] {
     const direct = this.#to('PART_OF', node);
     return direct.flatMap((id) => [id, ...this.#wholes(this.#node(id))]);
   }
 }
 
-/** A language, or a variety of it: both have a canonical tag. */
-const language: Test = (given, node) => {
-  const its = `${node['language']}-`;
-  return Intl.getCanonicalLocales(given as string[]).some((tag) => its.startsWith(`${tag}-`));
-};
-
-const text: Test = (given, node) => {
-  const words = String(node['searchTerms'] ?? '').split(' ');
-  const terms = searchTerms(String(given));
-  return terms.length > 0 && terms.every((forms) => forms.some((form) => words.includes(form)));
-};
-
 function add(map: Map<string, string[]>, key: string, value: string): void {
   map.set(key, [...(map.get(key) ?? []), value]);
-}
-
-function isIn(value: Value | undefined, given: Value): boolean {
-  return (given as Value[]).includes(value ?? null);
-}
-
-function meets(ids: string[], given: Value): boolean {
-  return (given as string[]).some((id) => ids.includes(storedId(id)));
-}
-
-/** Whether a time lasts until a moment: a day lasts until its end. */
-function reaches(time: Value | undefined, moment: Value): boolean {
-  return typeof time === 'string' && `${time}~` >= String(moment);
-}
-
-/** Whether a time begins before the end of another. */
-function begins(time: Value | undefined, end: Value): boolean {
-  return typeof time === 'string' && time <= `${end}~`;
 }

@@ -17,7 +17,8 @@ import { searchTerms, wholeName, wordsInFields } from '../../src/shared/text.ts'
 import type { GraphData } from '../support/random-graph.ts';
 import { isNode } from './answers/ways.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
-import { type Filter, Sayings, UnknownMeaning } from './naive-filters.ts';
+import type { Filter } from './naive-conditions.ts';
+import { Sayings, UnknownMeaning } from './naive-filters.ts';
 import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from './naive-pages.ts';
 
 type Arguments = Record<string, Value>;

@@ -3,6 +3,7 @@ import {
   type GraphQLArgument,
   type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLObjectType,
   getNamedType,
@@ -37,6 +38,12 @@ const ID_TYPES: Record<string, string> = {
   issuer: 'Entity',
   about: 'Entity',
   partOf: 'Entity',
+  locatedIn: 'Entity',
+  onBehalfOf: 'Entity',
+  target: 'Entity',
+  sourceWithin: 'Entity',
+  aboutAll: 'Entity',
+  aboutWithin: 'Entity',
   claim: 'Claim',
   document: 'Document',
   attribution: 'Attribution',
@@ -177,7 +184,7 @@ class QueryMaker {
   /** A value of an argument or of a filter's field. */
   #value(name: string, type: GraphQLInputType): fc.Arbitrary<Value> {
     const named = getNamedType(type);
-    if (isInputObjectType(named)) {
+    if (name === 'filter' && isInputObjectType(named)) {
       const fields = Object.values(named.getFields()).map((field) =>
         fc.tuple(fc.constant(field.name), this.#value(field.name, field.type)),
       );
@@ -202,9 +209,41 @@ export function valuesFrom(pool: Pool, name: string, typeName: string): Value[] 
   if (typeName === 'ID') return pool.ids.get(ID_TYPES[name] ?? '') ?? [...pool.ids.values()].flat();
   if (typeName === 'Boolean') return [true, false];
   if (typeName === 'DateTime') return pool.times;
-  const values = { language: ['fr', 'en', 'xx'], url: pool.urls, text: pool.words, query: pool.words }[name];
+  if (isInputObjectType(type)) return name === 'not' ? filtersFrom(pool, type) : objectsFrom(pool, type);
+  const values: Value[] | undefined = {
+    language: ['fr', 'en', 'xx'],
+    medium: ['telegram', 'radio'],
+    url: pool.urls,
+    text: pool.words,
+    query: pool.words,
+    quote: pool.words,
+    at: [0, 4, 5, 12, 21, 34],
+    minOrigins: [0, 1, 2, 3],
+    maxOrigins: [0, 1, 2, 3],
+  }[name];
   if (!values) throw new Error(`no value is known for ${name}: ${typeName}; add some in test/compose/random-query.ts`);
   return values;
+}
+
+/** Filters with one field each, for `not`. */
+function filtersFrom(pool: Pool, type: GraphQLInputObjectType): Value[] {
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'not' && name !== 'status');
+  return fields.flatMap(({ name, type: of }) => {
+    const values = valuesFrom(pool, name, getNamedType(of).name);
+    const some = [values[0], values.at(-1)] as Value[];
+    return some.map((value) => ({ [name]: isListType(getNullableType(of)) ? [value] : value }));
+  });
+}
+
+/** Objects of an input type: each value of a field once at least, beside one of each other field. */
+function objectsFrom(pool: Pool, type: GraphQLInputObjectType): Value[] {
+  const fields = Object.values(type.getFields()).map(({ name, type: of }) => {
+    return { name, values: valuesFrom(pool, name, getNamedType(of).name) };
+  });
+  const most = Math.max(...fields.map(({ values }) => values.length));
+  return Array.from({ length: most }, (_, index) =>
+    Object.fromEntries(fields.map(({ name, values }) => [name, values[index % values.length] as Value])),
+  );
 }
 
 function isConnection(typeName: string): boolean {

@@ -140,6 +140,7 @@ function checkConnection(catalogue: Catalogue, type: GraphQLObjectType, name: st
   const reachesAttribution = bindsAttribution || (attributionsOf(catalogue, listed) && !passesAttribution(fragment));
   for (const { name: key, parts } of filter ? filterFields(catalogue, filter) : []) {
     if (key === 'status') continue; // a matter of visible(…)
+    if (key === 'not') continue; // composed of the other fields
     const coordinate = `${filter?.name}.${key}`;
     const own = catalogue.fragments.get(coordinate);
     if (!parts.narrow) {

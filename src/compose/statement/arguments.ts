@@ -33,6 +33,8 @@ export interface BoundArguments {
   filter: Readonly<Record<string, Value>>;
   /** The search terms of `query`, which include descriptions, or of the filter's `text`. */
   terms: SearchTerm[];
+  /** The same with the filter's `not` as the filter, if it is given. */
+  not?: BoundArguments;
   /** The page, for a connection. */
   page?: Page;
   /** The features of the arguments on which the text of the statement depends. */
@@ -77,26 +79,52 @@ export function bindArguments(
   );
   if (field.parent === catalogue.schema.getQueryType() && values['id'] !== undefined)
     checkId(field, values['id'] as string);
-  const filter = withAddresses(withLanguages(field, present(values['filter'])));
+  const { not: excluded, ...filter } = withAddresses(withLanguages(field, 'filter', present(values['filter'])));
+  const not = excluded === undefined ? undefined : bindNot(field, values, filter, present(excluded));
   const page = isConnection(getNamedType(definition.type)) ? bindPage(catalogue, field, values) : undefined;
   const terms = searchTerms(searchedWords({ values, filter }), { descriptions: 'query' in values });
   const shape = [
     Object.keys(filter).sort(),
+    not?.shape,
     asksForStatus({ filter, values }),
     terms.length,
     page ? [page.ordering, page.backward, nulls(page.from)] : [],
   ];
-  return { values, filter, terms, shape: JSON.stringify(shape), ...(page ? { page } : {}) };
+  return { values, filter, terms, shape: JSON.stringify(shape), ...(not ? { not } : {}), ...(page ? { page } : {}) };
+}
+
+/** Fields of a filter that its `not` cannot have. */
+const NOT_IN_NOT = ['not', 'status'];
+
+/** The arguments with `not` as the filter. It asks about attributions and verdicts of the same statuses. */
+function bindNot(
+  field: SelectedField,
+  values: BoundArguments['values'],
+  { status }: BoundArguments['filter'],
+  excluded: Record<string, Value>,
+): BoundArguments {
+  const refused = NOT_IN_NOT.find((name) => name in excluded);
+  if (refused) throw badUserInput(`${field.responseKey}: filter.not.${refused}: expected it outside of not.`);
+  const filter = {
+    ...withAddresses(withLanguages(field, 'filter.not', excluded)),
+    ...(status === undefined ? {} : { status }),
+  };
+  const terms = searchTerms(searchedWords({ values, filter }));
+  return { values, filter, terms, shape: JSON.stringify([Object.keys(filter).sort(), terms.length]) };
 }
 
 /** The filter with canonical language tags, as they are stored. */
-function withLanguages({ responseKey }: SelectedField, filter: Record<string, Value>): Record<string, Value> {
+function withLanguages(
+  { responseKey }: SelectedField,
+  place: string,
+  filter: Record<string, Value>,
+): Record<string, Value> {
   const { language: tags } = filter;
   if (!Array.isArray(tags)) return filter;
   try {
     return { ...filter, language: tags.map((tag) => canonicalLanguage(String(tag))) };
   } catch (error) {
-    if (error instanceof RangeError) throw badUserInput(`${responseKey}: filter.language: ${error.message}.`);
+    if (error instanceof RangeError) throw badUserInput(`${responseKey}: ${place}.language: ${error.message}.`);
     throw error;
   }
 }

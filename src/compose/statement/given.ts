@@ -11,6 +11,7 @@ const LONGEST_CURSOR = 250_000;
 const LONGEST: Readonly<Record<string, number>> = {
   query: MAX_SEARCH_LENGTH,
   'filter.text': MAX_SEARCH_LENGTH,
+  'filter.not.text': MAX_SEARCH_LENGTH,
   after: LONGEST_CURSOR,
   before: LONGEST_CURSOR,
 };

@@ -1,4 +1,4 @@
-import { type GraphQLNamedType, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLNamedType, getNamedType } from 'graphql';
 import type { Dialect, Parameters, Value } from '../../graph/engine.ts';
 import { wholeName, wordsInFields } from '../../shared/text.ts';
 import {
@@ -31,6 +31,8 @@ export interface FragmentContext {
   dialect: Dialect;
   field: SelectedField;
   bound: BoundArguments;
+  /** Whether `bound` has the filter's `not` as the filter. */
+  isNot?: boolean;
   /** Adds parameters to the statement. */
   supply(parameters: BindParameters): void;
 }
@@ -57,7 +59,28 @@ export function nodeSource(context: FragmentContext): NodeSource {
     }
     for (const narrowing of narrowings) pieces.push(`WITH ${carried} ${expandFragment(context, narrowing)}`);
   }
+  if (filter && bound.not) pieces.push(without({ ...context, bound: bound.not, isNot: true }, filter, binds));
   return { text: pieces.join('\n'), binds };
+}
+
+/** Leaves out the nodes that match the filter's `not`, by any of their attributions. */
+function without(context: FragmentContext, filter: GraphQLInputObjectType, binds: NodeSource['binds']): string {
+  const { catalogue, field, bound } = context;
+  const parts = filterFields(catalogue, filter)
+    .filter(({ name }) => name in bound.filter && name !== 'status')
+    .flatMap(({ parts: { narrow } }) => narrow ?? []);
+  const asksAboutAttribution = parts.some((part) => part.asksAboutAttribution);
+  const its = asksAboutAttribution ? attributionOf(context, 'node') : [];
+  const inner = asksAboutAttribution ? 'node, attribution' : 'node';
+  const carried = ['node', ...binds].join(', ');
+  return [
+    `WITH ${carried}`,
+    'CALL (node) { WITH node',
+    ...its,
+    ...parts.map((part) => `WITH ${inner} ${expandFragment(context, part)}`),
+    `RETURN count(*) AS excluded${field.index} }`,
+    `WITH ${carried}, excluded${field.index} WHERE excluded${field.index} = 0`,
+  ].join('\n');
 }
 
 /** Starts from the nodes of a filter field; the conditions of the field's own fragment hold for these too. */
@@ -74,8 +97,13 @@ function fromStart(context: FragmentContext, start: Part, body: Part): string[] 
  * attribution of the node, by the fragment of its field `attributions`.
  */
 function bindAttribution(context: FragmentContext, carried: string, start: Part, body: Part): string[] {
+  const isBound = start.binds.has('attribution') || body.binds.has('attribution');
+  return isBound && listed(context.field) !== 'Attribution' ? [] : attributionOf(context, carried);
+}
+
+/** Binds `attribution`: the node itself if it is one, or else any attribution of the node. */
+function attributionOf(context: FragmentContext, carried: string): string[] {
   if (listed(context.field) === 'Attribution') return [`WITH ${carried}, node AS attribution`];
-  if (start.binds.has('attribution') || body.binds.has('attribution')) return [];
   const fragment = attributionsOf(context.catalogue, listed(context.field)) as Part;
   const text = renameVariable(renameVariable(fragment.text, 'node', 'attribution'), 'this', 'node');
   return [`WITH ${carried} ${expandFragment(context, { ...fragment, text })}`];
@@ -83,20 +111,25 @@ function bindAttribution(context: FragmentContext, carried: string, start: Part,
 
 /** Expands a part of a fragment: rules and search are replaced by Cypher, and parameters get the number of the field. */
 export function expandFragment(context: FragmentContext, part: Part): string {
-  const { catalogue, dialect, field, bound } = context;
+  const { catalogue, dialect, field, bound, isNot } = context;
+  const suffix = isNot ? `${field.index}_not` : String(field.index);
+  const boundIn = (bounds: readonly BoundArguments[]) => {
+    const own = bounds[field.index] as BoundArguments;
+    return isNot ? (own.not as BoundArguments) : own;
+  };
   const otherwise = (variable: string) => (variable === 'attribution' ? 'Attribution' : listed(field));
   const expanded = expandVisible(part.text, catalogue.rules.visible, otherwise, asksForStatus(bound));
   const names = new Set(parametersIn(expanded).map((found) => found.name));
   const text = expanded.replace(/\bSEARCH\(\s*(\w+)\s*,\s*\$terms\s*\)/g, (_, label: string) => {
-    const parameter = `search_${field.index}`;
-    context.supply((bounds) => dialect.searchParameters(parameter, bounds[field.index]?.terms ?? []));
+    const parameter = `search_${suffix}`;
+    context.supply((bounds) => dialect.searchParameters(parameter, boundIn(bounds).terms));
     return dialect.searchClause(label, parameter, bound.terms.length);
   });
   if (!/\$terms\b/.test(text)) names.delete('terms');
   for (const name of names) {
-    context.supply((bounds) => ({ [`${name}_${field.index}`]: argument(bounds[field.index] as BoundArguments, name) }));
+    context.supply((bounds) => ({ [`${name}_${suffix}`]: argument(boundIn(bounds), name) }));
   }
-  return text.replace(/\$(\w+)/g, (whole, name: string) => (names.has(name) ? `$${name}_${field.index}` : whole));
+  return text.replace(/\$(\w+)/g, (whole, name: string) => (names.has(name) ? `$${name}_${suffix}` : whole));
 }
 
 function argument(bound: BoundArguments, name: string): Value {

@@ -1,0 +1,13 @@
+// Does it state a claim about one of these, or about what is part of it or located in it?
+
+// start
+UNWIND $aboutWithin AS id
+MATCH (whole:Entity {id: id})
+CALL inside(whole)
+MATCH (part:Entity)<-[:ABOUT]-(c:Claim)<-[:STATES]-(node:Attribution)
+WHERE visible(node)
+
+// narrow
+MATCH (attribution)-[:STATES]->(c:Claim)-[:ABOUT]->(e:Entity)
+CALL around(e)
+UNWIND [id IN $aboutWithin WHERE id = whole.id] AS found

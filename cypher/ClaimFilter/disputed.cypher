@@ -1,0 +1,4 @@
+// Is it in dispute?
+
+// narrow
+WHERE disputed(node) = $disputed

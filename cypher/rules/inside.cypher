@@ -1,0 +1,10 @@
+// inside(entity): Which entities are part of or located in this one, directly or through others? It is one of them. At most three of the steps are LOCATED_IN.
+MATCH (entity)<-[:WITHIN*0..1]-(:Entity)<-[:LOCATED_IN*0..1]-(first:Entity)
+WITH first, count(*) AS waysToFirst
+MATCH (first)<-[:WITHIN*0..1]-(:Entity)<-[:LOCATED_IN*0..1]-(second:Entity)
+WITH second, count(*) AS waysToSecond
+MATCH (second)<-[:WITHIN*0..1]-(:Entity)<-[:LOCATED_IN*0..1]-(third:Entity)
+WITH third, count(*) AS waysToThird
+MATCH (third)<-[:WITHIN*0..1]-(part:Entity)
+WITH part, count(*) AS ways
+RETURN part
