@@ -152,7 +152,9 @@ export const ClaimOrder = {
   TEXT_ASC: 'TEXT_ASC',
   TEXT_DESC: 'TEXT_DESC',
   RECORDED_ASC: 'RECORDED_ASC',
-  RECORDED_DESC: 'RECORDED_DESC'
+  RECORDED_DESC: 'RECORDED_DESC',
+  ORIGINS_DESC: 'ORIGINS_DESC',
+  DENIALS_DESC: 'DENIALS_DESC'
 } as const;
 
 export type ClaimOrder = typeof ClaimOrder[keyof typeof ClaimOrder];
@@ -160,7 +162,10 @@ export const EntityOrder = {
   NAME_ASC: 'NAME_ASC',
   NAME_DESC: 'NAME_DESC',
   RECORDED_ASC: 'RECORDED_ASC',
-  RECORDED_DESC: 'RECORDED_DESC'
+  RECORDED_DESC: 'RECORDED_DESC',
+  CLAIMS_MADE_DESC: 'CLAIMS_MADE_DESC',
+  CLAIMS_ABOUT_DESC: 'CLAIMS_ABOUT_DESC',
+  ACCUSATIONS_DESC: 'ACCUSATIONS_DESC'
 } as const;
 
 export type EntityOrder = typeof EntityOrder[keyof typeof EntityOrder];

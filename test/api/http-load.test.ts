@@ -22,7 +22,8 @@ describe('an operation that looks at every node', () => {
         {
           message:
             'This operation would scan 22 nodes; at most 20 are allowed. Query.attributions scans all Attribution nodes unless ' +
-            'its filter gives document or claim or source or about or publisher.',
+            'its filter gives document or claim or source or onBehalfOf or target or about or sourceWithin or aboutWithin or ' +
+            'publisher.',
           extensions: { code: 'TOO_COSTLY' },
         },
       ],
@@ -34,6 +35,7 @@ describe('an operation that looks at every node', () => {
     ['an anchor that is null', '{ attributions(filter: { source: null }) { totalCount } }'],
     ['two lists together', '{ claims { totalCount } documents { totalCount } }'],
     ['one list twice', '{ a: claims { totalCount } b: claims { totalCount } }'],
+    ['an order by counts', '{ claims(orderBy: ORIGINS_DESC) { totalCount } }'],
     ['a variable', 'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }'],
   ])('counts with %s', async (_, query) => {
     const { json } = await server.ask(query);
@@ -47,6 +49,11 @@ describe('an operation that looks at every node', () => {
       'an anchor in a variable',
       'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }',
       { f: { about: ['ent_pyongyang'] } },
+    ],
+    [
+      'an order by counts from an anchor',
+      '{ claims(filter: { about: "ent_russia" }, orderBy: ORIGINS_DESC) { totalCount } }',
+      undefined,
     ],
     ['a list below a node', '{ source(id: "ent_seoul") { attributions { totalCount } } }', undefined],
     ['one that is skipped', '{ claims { totalCount } documents @skip(if: true) { totalCount } }', undefined],

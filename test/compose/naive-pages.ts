@@ -18,11 +18,13 @@ export interface Entry {
   item: Item;
   edge: Properties;
   sayings: string[];
+  /** What the order computes. */
+  computed?: Properties;
 }
 
-/** One key of an order: a property of the node or of the edge. */
+/** One key of an order: a property of the node or of the edge, or a value that the order computes. */
 export interface Key {
-  of: 'node' | 'edge';
+  of: 'node' | 'edge' | 'computed';
   property: string;
   descending: boolean;
 }
@@ -34,15 +36,19 @@ export interface PageArguments {
   before?: Value;
 }
 
-/** Reads the keys from the ordering's file. */
-export function orderingKeys(ordering: string): Key[] {
-  const text = FRAGMENTS.get(ordering)?.body?.text ?? '';
-  return text.split(',').map((key) => {
-    const { of, property, descending } =
-      /^\s*(?<of>node|edge)\.(?<property>\w+)(?<descending> DESC)?\s*$/.exec(key)?.groups ?? {};
+/** Reads the keys from the ordering's file, and the clauses before them that compute values. */
+export function orderingOf(ordering: string): { clauses: string; keys: Key[] } {
+  const parts = (FRAGMENTS.get(ordering)?.body?.text ?? '').split('ORDER BY ');
+  const keys = (parts.pop() ?? '').split(',').map((key) => {
+    const {
+      of = 'computed.',
+      property,
+      descending,
+    } = /^\s*(?<of>node\.|edge\.)?(?<property>\w+)(?<descending> DESC)?\s*$/.exec(key)?.groups ?? {};
     if (!property) throw new Error(`${ordering} has the key "${key}"`);
-    return { of: of as Key['of'], property, descending: descending !== undefined };
+    return { of: of.slice(0, -1) as Key['of'], property, descending: descending !== undefined };
   });
+  return { clauses: parts.join(), keys };
 }
 
 /** The entries in the order of their keys. */
@@ -83,7 +89,8 @@ export function pageOf(entries: Entry[], keys: Key[], ordering: string, { first,
 }
 
 function valuesOf(entry: Entry, keys: Key[]): Value[] {
-  return keys.map(({ of, property }) => (of === 'node' ? entry.item.properties : entry.edge)[property] ?? null);
+  const values = { node: entry.item.properties, edge: entry.edge, computed: entry.computed ?? {} };
+  return keys.map(({ of, property }) => values[of][property] ?? null);
 }
 
 function compare(left: Value[], right: Value[], keys: Key[]): number {

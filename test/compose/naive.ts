@@ -19,7 +19,7 @@ import { isNode } from './answers/ways.ts';
 import { type Ask, asker, catalogue, schema } from './asking.ts';
 import type { Filter } from './naive-conditions.ts';
 import { Sayings, UnknownMeaning } from './naive-filters.ts';
-import { type Entry, type Item, type Key, orderingKeys, pageOf, sorted } from './naive-pages.ts';
+import { type Entry, type Item, type Key, orderingOf, pageOf, sorted } from './naive-pages.ts';
 
 type Arguments = Record<string, Value>;
 
@@ -114,11 +114,20 @@ class Reference {
     );
   }
 
-  #page({ field, given }: Question, connection: GraphQLObjectType, entries: Entry[]) {
+  async #page(question: Question, connection: GraphQLObjectType, entries: Entry[]) {
+    const { field, given } = question;
     const order = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type as GraphQLEnumType);
     const ordering = `${order.name}.${given['orderBy']}`;
     const edge = getNamedType(fieldType(connection, 'edges')) as GraphQLObjectType;
-    return pageOf(entries, [...orderingKeys(ordering), ...edgeKeys(edge)], ordering, given);
+    const { clauses, keys } = orderingOf(ordering);
+    const computed = keys.filter(({ of }) => of === 'computed').map(({ property }) => property);
+    if (computed.length > 0) {
+      const part = { text: clauses.replace(/\bnode\b/g, 'this') } as Part;
+      for (const entry of entries) {
+        [entry.computed = {}] = await this.#rows({ ...question, part, parent: entry.item }, computed.join());
+      }
+    }
+    return pageOf(entries, [...keys, ...edgeKeys(edge)], ordering, given);
   }
 
   /** Runs a fragment alone, from one parent. */

@@ -5,7 +5,7 @@ import type { Value } from '../../src/graph/engine.ts';
 import { describeEngines } from '../support/engines.ts';
 import { type GraphData, type GraphNode, type Label, writeGraph } from '../support/random-graph.ts';
 import { type Ask, answer, composed, schema } from './asking.ts';
-import { orderingKeys, sorted } from './naive-pages.ts';
+import { orderingOf, sorted } from './naive-pages.ts';
 
 const COUNT = 525;
 const NULLS = 54;
@@ -55,6 +55,8 @@ function manyOfEach(): GraphData {
     link('STATES', `att_n${number}`, `clm_n${number}`),
     // A second saying of some: what is listed once is reached twice.
     ...(number % 3 === 0 ? [link('STATES', `att_n${number}`, `clm_n${(number + 1) % COUNT}`)] : []),
+    link('ABOUT', `clm_n${number}`, `ent_n${(number * 7) % 40}`),
+    link('TARGETS', `att_n${number}`, `ent_n${number % 30}`),
     link('PUBLISHED_BY', `doc_n${number}`, 'ent_n0'),
     link('RATES', `vrd_n${number}`, 'clm_n0'),
     link('REVISES', `rev_n${number}`, 'ent_n0'),
@@ -76,7 +78,7 @@ function keysOf(number: number): Record<string, Value> {
     ...{ saidFrom: known(time), publishedAt: known(time), position: known(shuffled % 200), version: shuffled % 7 },
     ...{ createdAt: `2025-02-0${1 + (shuffled % 9)}T00:00:00Z` },
     ...{ recordedAt: `2025-01-0${1 + (shuffled % 9)}T00:00:00Z`, status: 'ACCEPTED', role: 'ORIGIN' },
-    ...{ polarity: 'POSITIVE', form: 'DIRECT', searchTerms: 'word', searchFields: [' word '] },
+    ...{ polarity: 'POSITIVE', form: 'DIRECT', speechAct: 'ACCUSE', searchTerms: 'word', searchFields: [' word '] },
   };
 }
 
@@ -134,13 +136,24 @@ function* inTurn(sizes: number[]): Generator<number, number> {
   for (let index = 0; ; index++) yield sizes[index % sizes.length] as number;
 }
 
+/** What some orders compute of a node. Every claim has one origin and no denial. */
+function computedOf({ relationships }: GraphData, order: string, id: string): Record<string, Value> {
+  const count = (type: string) => relationships.filter((link) => link.type === type && link.to === id).length;
+  const made = id === 'ent_n0' ? COUNT : 0;
+  const claims = order === 'CLAIMS_MADE_DESC' ? made : count('ABOUT');
+  return { claims, accusations: count('TARGETS'), origins: 1, denials: 0 };
+}
+
 /** The ids of the whole list in the order of its keys, put together from the graph's data. */
 function expected(graph: GraphData, [enumName, order]: readonly [string, string]): string[] {
   const [label] = LISTS[enumName] ?? [];
   const ofLabel = graph.nodes.filter((node) => node.label === label);
   const edge = { exact: 0, fields: 1 };
-  const entries = ofLabel.map(({ properties }) => ({ item: { __typename: '', properties }, edge, sayings: [] }));
-  return sorted(entries, orderingKeys(`${enumName}.${order}`)).map(({ item }) => String(item.properties['id']));
+  const entries = ofLabel.map(({ properties }) => {
+    const computed = computedOf(graph, order, properties.id);
+    return { item: { __typename: '', properties }, edge, sayings: [], computed };
+  });
+  return sorted(entries, orderingOf(`${enumName}.${order}`).keys).map(({ item }) => String(item.properties['id']));
 }
 
 describeEngines((_name, open) => {

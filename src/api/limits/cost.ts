@@ -6,6 +6,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLDirective,
+  type GraphQLEnumValue,
   GraphQLError,
   type GraphQLField,
   GraphQLInt,
@@ -18,6 +19,7 @@ import {
   getNullableType,
   getVariableValues,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isObjectType,
@@ -43,7 +45,7 @@ export const SCANNED_PER_NODE = 20;
 
 /** A field that scans all nodes of a label, because no filter field marked `@anchor` is given. */
 export interface Scan {
-  /** The schema coordinate, such as `Query.claims`. */
+  /** The schema coordinate, such as `Query.claims`, and the order if it is what scans. */
   coordinate: string;
   label: string;
   /** The filter fields that would avoid the scan. */
@@ -83,8 +85,7 @@ export async function demandOf(
   const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   const scans: Scan[] = [];
   const scanCollector: ComplexityEstimator = ({ args, field, type }) => {
-    const scan = scanOf(type, field, args);
-    if (scan) scans.push(scan);
+    scans.push(...scansOf(type, field, args));
   };
   try {
     const nodes = getComplexity({ schema, query, variables, estimators: [scanCollector, nodesFetched] });
@@ -157,17 +158,30 @@ function badInput({ message, nodes }: GraphQLError): GraphQLError {
 /** The values of so few nodes are not counted. */
 const FEW_NODES = 20;
 
-/** The scan of a field that is marked `@scan`, if its filter gives no anchor. */
-function scanOf(
+/** The scans of a field that is marked `@scan`, if its filter gives no anchor: its own, and that of its order. */
+function scansOf(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
-  { filter }: Record<string, unknown>,
-): Scan | undefined {
-  const mark = field.astNode && getDirectiveValues(SCAN, field.astNode);
-  if (!mark) return undefined;
+  { filter, orderBy }: Record<string, unknown>,
+): Scan[] {
+  const label = scannedBy(field);
+  if (!label) return [];
   const anchors = anchorsOf(field);
-  const isAnchored = anchors.some((name) => (filter as Record<string, unknown> | undefined)?.[name] != null);
-  return isAnchored ? undefined : { coordinate: `${parent.name}.${field.name}`, label: String(mark.label), anchors };
+  if (anchors.some((name) => (filter as Record<string, unknown> | undefined)?.[name] != null)) return [];
+  const coordinate = `${parent.name}.${field.name}`;
+  const orderType = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type);
+  const order = isEnumType(orderType) ? orderType.getValue(String(orderBy)) : undefined;
+  const orderLabel = order && scannedBy(order);
+  return [
+    { coordinate, label, anchors },
+    ...(orderLabel ? [{ coordinate: `${coordinate} by ${order.name}`, label: orderLabel, anchors }] : []),
+  ];
+}
+
+/** The label whose nodes a field or an order reads, if it is marked `@scan`. */
+function scannedBy({ astNode }: GraphQLField<unknown, unknown> | GraphQLEnumValue): string | undefined {
+  const mark = astNode && getDirectiveValues(SCAN, astNode);
+  return mark ? String(mark.label) : undefined;
 }
 
 /** The filter fields of a field that are marked `@anchor`. */
@@ -182,7 +196,7 @@ function anchorsOf(field: GraphQLField<unknown, unknown>): string[] {
 
 const SCAN = new GraphQLDirective({
   name: 'scan',
-  locations: [DirectiveLocation.FIELD_DEFINITION],
+  locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.ENUM_VALUE],
   args: { label: { type: new GraphQLNonNull(GraphQLString) } },
 });
 

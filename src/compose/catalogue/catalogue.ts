@@ -61,12 +61,25 @@ export function nodeType(connection: GraphQLNamedType): GraphQLNamedType {
  * then the fields of the edge that differ between two entries of the same node.
  */
 export function orderKeys(catalogue: Catalogue, ordering: string, connection: GraphQLNamedType): OrderKey[] {
-  const text = catalogue.fragments.get(ordering)?.body?.text ?? '';
-  const keys = text.split(',').map((key) => {
-    const [, expression = '', direction] = /^(.*?)(?:\s+(ASC|DESC))?$/s.exec(key.trim()) ?? [];
-    return { expression, descending: direction === 'DESC' };
-  });
+  const keys = orderingText(catalogue, ordering)
+    .keys.split(',')
+    .map((key) => {
+      const [, expression = '', direction] = /^(.*?)(?:\s+(ASC|DESC))?$/s.exec(key.trim()) ?? [];
+      return { expression, descending: direction === 'DESC' };
+    });
   return [...keys, ...edgeKeys(connection).map((expression) => ({ expression, descending: false }))];
+}
+
+/** The clauses of an ordering's file, `CALL originCount(node)`, that bind variables for its keys; most have none. */
+export function orderClauses(catalogue: Catalogue, ordering: string): string | undefined {
+  return orderingText(catalogue, ordering).clauses;
+}
+
+/** The file of an ordering has only keys, or clauses and then the keys after `ORDER BY`. */
+function orderingText({ fragments }: Catalogue, ordering: string): { clauses?: string; keys: string } {
+  const text = fragments.get(ordering)?.body?.text ?? '';
+  const [, clauses, keys] = /^(.*)^ORDER BY\s+(.*)$/ms.exec(text) ?? [];
+  return clauses && keys ? { clauses: clauses.trimEnd(), keys } : { keys: text };
 }
 
 /** The leaf fields of an edge, such as the kind of a relation: one node may have several entries that differ in them. */

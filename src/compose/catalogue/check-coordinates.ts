@@ -22,7 +22,7 @@ export function checkCoordinates(catalogue: Catalogue): void {
   const payloads = payloadTypes(catalogue);
   for (const fragment of catalogue.fragments.values()) {
     checkCoordinate(catalogue, fragment);
-    checkText(catalogue, fragment, isGuarded(catalogue, fragment, payloads));
+    checkText(catalogue, fragment, isGuarded(fragment, payloads));
   }
   for (const type of Object.values(catalogue.schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) checkFields(catalogue, type);
@@ -46,13 +46,9 @@ function checkCoordinate({ schema }: Catalogue, fragment: Fragment): void {
   }
 }
 
-/**
- * Whether what a fragment binds must be visible. An ordering binds nothing, and a payload shows what was just written,
- * whatever its status.
- */
-function isGuarded(catalogue: Catalogue, fragment: Fragment, payloads: ReadonlySet<string>): boolean {
-  const typeName = fragment.coordinate.split('.')[0] ?? '';
-  return !isEnumType(catalogue.schema.getType(typeName)) && !payloads.has(typeName);
+/** Whether what a fragment binds must be visible. A payload shows what was just written, whatever its status. */
+function isGuarded(fragment: Fragment, payloads: ReadonlySet<string>): boolean {
+  return !payloads.has(fragment.coordinate.split('.')[0] ?? '');
 }
 
 /** The types that mutations return, and the types within them that are no nodes of the graph. */

@@ -170,7 +170,7 @@ export interface TextPart {
 export function partsOf({ source }: CypherFile): TextPart[] {
   const text = blank(source);
   const [, ...sections] = sectionsOf(source, PART_HEADING);
-  if (sections.length === 0) return [{ text, given: ['this'] }];
+  if (sections.length === 0) return [{ text, given: [/^ORDER BY\b/m.test(text) ? 'node' : 'this'] }];
   return sections.map(({ heading, start, end }) => ({
     text: only(text, start, end),
     given: heading === 'narrow' ? ['node', 'attribution'] : [],

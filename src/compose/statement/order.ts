@@ -17,6 +17,11 @@ export function pageKeys(
   }));
 }
 
+/** Whether a key is a variable that the ordering's clauses bind, and no property. */
+export function isVariable(expression: string): boolean {
+  return /^\w+$/.test(expression);
+}
+
 /** `k0, k1 DESC`. */
 export function orderBy(keys: OrderKey[]): string {
   return keys.map(({ expression, descending }) => (descending ? `${expression} DESC` : expression)).join(', ');

@@ -8,6 +8,7 @@ import {
   filterFields,
   filterOf,
   nodeType,
+  orderClauses,
 } from '../catalogue/catalogue.ts';
 import { parametersIn, renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
@@ -109,8 +110,14 @@ function attributionOf(context: FragmentContext, carried: string): string[] {
   return [`WITH ${carried} ${expandFragment(context, { ...fragment, text })}`];
 }
 
+/** The Cypher that binds the variables of an ordering's keys for the nodes of a page, if its keys have any. */
+export function keySource(context: FragmentContext, ordering: string, node: string): string | undefined {
+  const clauses = orderClauses(context.catalogue, ordering);
+  return clauses && expandFragment(context, { text: renameVariable(clauses, 'node', node) });
+}
+
 /** Expands a part of a fragment: rules and search are replaced by Cypher, and parameters get the number of the field. */
-export function expandFragment(context: FragmentContext, part: Part): string {
+export function expandFragment(context: FragmentContext, part: Pick<Part, 'text'>): string {
   const { catalogue, dialect, field, bound, isNot } = context;
   const suffix = isNot ? `${field.index}_not` : String(field.index);
   const boundIn = (bounds: readonly BoundArguments[]) => {

@@ -16,7 +16,7 @@ import {
 } from './column.ts';
 import { type ConnectionSelection, connectionSelection } from './connection-selection.ts';
 import { NodeTable } from './node-table.ts';
-import { afterCursor, orderBy, pageKeys } from './order.ts';
+import { afterCursor, isVariable, orderBy, pageKeys } from './order.ts';
 import {
   type Listing,
   type Read,
@@ -30,7 +30,14 @@ import {
   readTypeName,
 } from './read.ts';
 import { type SelectedField, type Selection, selectedOn } from './selection.ts';
-import { type BindParameters, expandFragment, type FragmentContext, type NodeSource, nodeSource } from './source.ts';
+import {
+  type BindParameters,
+  expandFragment,
+  type FragmentContext,
+  keySource,
+  type NodeSource,
+  nodeSource,
+} from './source.ts';
 
 /** A composed statement: its text, and the functions that make its parameters from the arguments and read its answer. */
 export interface Statement {
@@ -189,10 +196,12 @@ export class StatementWriter {
     const { node, edge, handed, names } = variablesOf(field, binds);
     const keys = pageKeys(this.#catalogue, page, getNamedType(field.definition.type), node, edge);
     const limit = `limit_${field.index}`;
-    const extra = wanted.more ? 1 : 0;
-    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + extra }));
+    this.#supplies.push((bounds) => ({ [limit]: (bounds[field.index]?.page?.size ?? 0) + (wanted.more ? 1 : 0) }));
+    const computed = keySource(this.#context(field), page.ordering, node);
+    const carried = [names, ...keys.map(({ expression }) => expression).filter(isVariable)].join(', ');
     const lines = [`${openSubquery(scope)}${text}`, `WITH ${handed}, ${once(field)}`];
-    if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${names}`);
+    if (computed) lines.push(computed, `WITH ${carried}`);
+    if (page.from) lines.push(`WHERE ${this.#afterCursor(field, page, keys)}`, `WITH ${carried}`);
     lines.push(`ORDER BY ${orderBy(keys)} LIMIT $${limit}`);
     const edgeValues = wanted.edge.map((name) => `${edge}.${quoted(name)}`);
     const cursor = wanted.cursors ? `[${keys.map((key) => key.expression).join(', ')}]` : undefined;
