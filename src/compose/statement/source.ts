@@ -58,10 +58,24 @@ export function nodeSource(context: FragmentContext): NodeSource {
       pieces.push(...bindAttribution(context, carried, (start ? start.parts.start : body) as Part, body));
       carried = `${carried}, attribution`;
     }
-    for (const narrowing of narrowings) pieces.push(`WITH ${carried} ${expandFragment(context, narrowing)}`);
+    pieces.push(...narrowed(context, narrowings, carried));
   }
   if (filter && bound.not) pieces.push(without({ ...context, bound: bound.not, isNot: true }, filter, binds));
   return { text: pieces.join('\n'), binds };
+}
+
+/** Narrows by each part: first by those that are only a condition, all in one clause, as Grafeo limits their number. */
+function narrowed(context: FragmentContext, parts: readonly Part[], carried: string): string[] {
+  const texts = parts.map((part) => expandFragment(context, part));
+  const conditions = texts.filter(isCondition).map((text) => `(${text.slice('WHERE'.length).trim()})`);
+  const others = texts.filter((text) => !isCondition(text));
+  const clauses = [...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []), ...others];
+  return clauses.map((clause) => `WITH ${carried} ${clause}`);
+}
+
+/** Whether a part is only a condition: nothing follows its `WHERE`. */
+function isCondition(text: string): boolean {
+  return text.startsWith('WHERE');
 }
 
 /** Leaves out the nodes that match the filter's `not`, by any of their attributions. */
@@ -78,7 +92,7 @@ function without(context: FragmentContext, filter: GraphQLInputObjectType, binds
     `WITH ${carried}`,
     'CALL (node) { WITH node',
     ...its,
-    ...parts.map((part) => `WITH ${inner} ${expandFragment(context, part)}`),
+    ...narrowed(context, parts, inner),
     `RETURN count(*) AS excluded${field.index} }`,
     `WITH ${carried}, excluded${field.index} WHERE excluded${field.index} = 0`,
   ].join('\n');
