@@ -30,27 +30,33 @@ export function recordClaimRelation(
   input: ClaimRelationInput,
   recorder: Recorder,
 ): Promise<{ from: string; to: string; created: boolean }> {
+  return record(engine, recorder, (context) => addClaimRelation(context, input));
+}
+
+/** Records a relation as a part of a recording. @throws RecordingError */
+export async function addClaimRelation(
+  context: RecordingContext,
+  input: ClaimRelationInput,
+): Promise<{ from: string; to: string; created: boolean }> {
   const kind = checkEnum(input.kind, 'input.kind', ClaimRelationKind);
-  return record(engine, recorder, async (context) => {
-    const claims = new Registries(context).claims;
-    const handles = [claims.referById(input.from, 'input.from'), claims.referById(input.to, 'input.to')] as const;
-    await claims.read();
-    const [from, to] = [claims.idOf(handles[0]), claims.idOf(handles[1])];
-    if (from === to) throw invalid('input.to', 'expected another claim than "from"', { from, to });
-    const groups = kind === 'SUPPORTS' ? null : await readGroups(context, from, to);
-    if (kind === 'CONTRADICTS' && groups?.isOne) {
-      throw conflict('input.to', `${from} and ${to} restate each other; expected claims of different groups`, {
-        from,
-        to,
-      });
-    }
-    const [row] = await context.transaction.run(WRITE[kind], { ...context.stamp, from, to });
-    if (kind === 'RESTATES' && groups && !groups.isOne) {
-      await joinGroups(context, groups.from, groups.to);
-      await updateOrigins(context, [from]);
-    }
-    return { from, to, created: row?.created === true };
-  });
+  const claims = new Registries(context).claims;
+  const handles = [claims.referById(input.from, 'input.from'), claims.referById(input.to, 'input.to')] as const;
+  await claims.read();
+  const [from, to] = [claims.idOf(handles[0]), claims.idOf(handles[1])];
+  if (from === to) throw invalid('input.to', 'expected another claim than "from"', { from, to });
+  const groups = kind === 'SUPPORTS' ? null : await readGroups(context, from, to);
+  if (kind === 'CONTRADICTS' && groups?.isOne) {
+    throw conflict('input.to', `${from} and ${to} restate each other; expected claims of different groups`, {
+      from,
+      to,
+    });
+  }
+  const [row] = await context.transaction.run(WRITE[kind], { ...context.stamp, from, to });
+  if (kind === 'RESTATES' && groups && !groups.isOne) {
+    await joinGroups(context, groups.from, groups.to);
+    await updateOrigins(context, [from]);
+  }
+  return { from, to, created: row?.created === true };
 }
 
 interface Groups {

@@ -2,7 +2,7 @@ import type { Engine } from '../../graph/engine.ts';
 import type { PassageInput, RecordCopyInput } from '../../shared/schema.generated.ts';
 import { Registries } from '../attributions/registries.ts';
 import { checkList } from '../checks.ts';
-import { type Recorder, record } from '../context.ts';
+import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { invalid } from '../errors.ts';
 import { statement } from '../statements.ts';
 import { checkLinkStatus } from './link-status.ts';
@@ -15,35 +15,41 @@ const WRITE = statement('recordCopy', 'write');
 const MAX_PASSAGES = 1_000;
 
 /** Records that a document copies another, or that it does not. @throws RecordingError */
-export async function recordCopy(
+export function recordCopy(
   engine: Engine,
   input: RecordCopyInput,
   recorder: Recorder,
 ): Promise<{ from: string; to: string; created: boolean }> {
+  return record(engine, recorder, (context) => addCopy(context, input));
+}
+
+/** Records a copy as a part of a recording. @throws RecordingError */
+export async function addCopy(
+  context: RecordingContext,
+  input: RecordCopyInput,
+): Promise<{ from: string; to: string; created: boolean }> {
   const status = checkLinkStatus(input.status);
-  return record(engine, recorder, async (context) => {
-    const { documents } = new Registries(context);
-    const handles = [documents.referById(input.from, 'input.from'), documents.referById(input.to, 'input.to')] as const;
-    await documents.read();
-    const [from, to] = [documents.idOf(handles[0]), documents.idOf(handles[1])];
-    const [row] = await context.transaction.run(READ, { from, to });
-    if (row?.fromPage === row?.toPage) {
-      throw invalid('input.to', `${from} and ${to} are texts of one page; expected documents of different pages`, {
-        from,
-        to,
-      });
-    }
-    const passages = checkPassages(input.passages, row?.text as string | null, from);
-    const [stored] = await context.transaction.run(READ_COPY, { from, to });
-    const after = { status, starts: passages.map(({ start }) => start), ends: passages.map(({ end }) => end) };
-    const isSame =
-      stored && JSON.stringify([stored.status, stored.starts, stored.ends]) === JSON.stringify(Object.values(after));
-    if (isSame) return { from, to, created: false };
-    const { recordedAt, recordedBy } = context.stamp;
-    await context.transaction.run(WRITE, { ...after, from, to, recordedAt, recordedBy });
-    await updateOriginsAround(context, 'document', from);
-    return { from, to, created: true };
-  });
+  const { documents } = new Registries(context);
+  const handles = [documents.referById(input.from, 'input.from'), documents.referById(input.to, 'input.to')] as const;
+  await documents.read();
+  const [from, to] = [documents.idOf(handles[0]), documents.idOf(handles[1])];
+  const [row] = await context.transaction.run(READ, { from, to });
+  if (row?.fromPage === row?.toPage) {
+    throw invalid('input.to', `${from} and ${to} are texts of one page; expected documents of different pages`, {
+      from,
+      to,
+    });
+  }
+  const passages = checkPassages(input.passages, row?.text as string | null, from);
+  const [stored] = await context.transaction.run(READ_COPY, { from, to });
+  const after = { status, starts: passages.map(({ start }) => start), ends: passages.map(({ end }) => end) };
+  const isSame =
+    stored && JSON.stringify([stored.status, stored.starts, stored.ends]) === JSON.stringify(Object.values(after));
+  if (isSame) return { from, to, created: false };
+  const { recordedAt, recordedBy } = context.stamp;
+  await context.transaction.run(WRITE, { ...after, from, to, recordedAt, recordedBy });
+  await updateOriginsAround(context, 'document', from);
+  return { from, to, created: true };
 }
 
 function checkPassages(

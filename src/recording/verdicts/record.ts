@@ -36,36 +36,39 @@ export interface RecordedVerdict extends Notes {
 
 /** Records a published rating; the same issuer's at the same address of the same claim is the same. @throws RecordingError */
 export function recordVerdict(engine: Engine, input: VerdictInput, recorder: Recorder): Promise<RecordedVerdict> {
-  return record(engine, recorder, async (context) => {
-    const key = optional(input.key, (given) => checkKey('vrd', given, 'input.key'));
-    const given = checkInput(input);
-    const registries = new Registries(context);
-    const { entities, documents, claims } = registries;
-    const claimHandle = claims.referById(input.claim, 'input.claim');
-    const origin = ['verdict', input.claim, new URL(given.url).href];
-    const issuerHandle = await entities.refer(input.issuer, 'input.issuer', origin);
-    const cites = await referToCites(registries, input.cites);
-    await registries.read();
+  return record(engine, recorder, (context) => addVerdict(context, input));
+}
 
-    const claim = claims.idOf(claimHandle);
-    const issuer = entities.idOf(issuerHandle);
-    const cited = [...new Set(cites.map((handle) => documents.idOf(handle)))].toSorted();
-    const verdict: VerdictFields = { ...given, claim, issuer, cites: cited, endedAt: null };
-    const rated = await verdictsOn(context, claim);
-    const { id, known } = await identify(context, verdict, key, rated);
-    if (known) return answerKnown(context.notes, known, verdict);
+/** Records a verdict as a part of a recording. @throws RecordingError */
+export async function addVerdict(context: RecordingContext, input: VerdictInput): Promise<RecordedVerdict> {
+  const key = optional(input.key, (given) => checkKey('vrd', given, 'input.key'));
+  const given = checkInput(input);
+  const registries = new Registries(context);
+  const { entities, documents, claims } = registries;
+  const claimHandle = claims.referById(input.claim, 'input.claim');
+  const origin = ['verdict', input.claim, new URL(given.url).href];
+  const issuerHandle = await entities.refer(input.issuer, 'input.issuer', origin);
+  const cites = await referToCites(registries, input.cites);
+  await registries.read();
 
-    await checkSupersedes(context, id, verdict, rated);
-    entities.persist(issuerHandle);
-    for (const handle of cites) documents.persist(handle);
-    await writeAll(context, [
-      ...(await registries.writes()),
-      [WRITE, 'rows', [{ ...verdict, id }], context.stamp],
-      ...linkWrites(id, verdict),
-    ]);
-    await registries.completeKnown();
-    return { verdict: id, created: true, hint: null, ...context.notes };
-  });
+  const claim = claims.idOf(claimHandle);
+  const issuer = entities.idOf(issuerHandle);
+  const cited = [...new Set(cites.map((handle) => documents.idOf(handle)))].toSorted();
+  const verdict: VerdictFields = { ...given, claim, issuer, cites: cited, endedAt: null };
+  const rated = await verdictsOn(context, claim);
+  const { id, known } = await identify(context, verdict, key, rated);
+  if (known) return answerKnown(context.notes, known, verdict);
+
+  await checkSupersedes(context, id, verdict, rated);
+  entities.persist(issuerHandle);
+  for (const handle of cites) documents.persist(handle);
+  await writeAll(context, [
+    ...(await registries.writes()),
+    [WRITE, 'rows', [{ ...verdict, id }], context.stamp],
+    ...linkWrites(id, verdict),
+  ]);
+  await registries.completeKnown();
+  return { verdict: id, created: true, hint: null, ...context.notes };
 }
 
 function checkInput(input: VerdictInput): Omit<VerdictFields, 'claim' | 'issuer' | 'cites' | 'endedAt'> {
