@@ -1,7 +1,7 @@
 /** The rules of seeds alone: each key is given once, each reference leads to a key. All others are recording's own. */
 import { isKey } from '../shared/ids.ts';
 import { fold } from '../shared/text.ts';
-import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed, Kind, Seeds } from './format.ts';
+import type { AttributionSeed, ClaimSeed, DocumentSeed, EntitySeed, Kind, Seeds, VerdictSeed } from './format.ts';
 import { keyedSources } from './inputs.ts';
 import { type Entry, type Fault, faultAt, type Path } from './yaml-file.ts';
 
@@ -10,6 +10,7 @@ const ONE: Record<Kind, string> = {
   documents: 'a document',
   claims: 'a claim',
   attributions: 'an attribution',
+  verdicts: 'a verdict',
 };
 
 /** The keys that the entries give themselves. */
@@ -40,6 +41,7 @@ export function checkSeeds(seeds: Seeds, keys: Keys): { faults: Fault[]; sound: 
   const nodes = nodesOf(seeds);
   const all = [
     ...nodes.flatMap((node) => unknownKeys(node, keys)),
+    ...nodes.flatMap(linksToItself),
     ...Object.entries(ONE).flatMap(([kind, one]) =>
       doubles(
         nodes.filter((node) => node.kind === kind).map(({ entry }) => entry),
@@ -60,12 +62,13 @@ export function checkSeeds(seeds: Seeds, keys: Keys): { faults: Fault[]; sound: 
   };
 }
 
-function nodesOf({ entities, documents, claims, attributions }: Seeds): Node[] {
+function nodesOf({ entities, documents, claims, attributions, verdicts }: Seeds): Node[] {
   return [
     ...entities.map((entry): Node => ({ kind: 'entities', entry, references: ofEntity(entry.value) })),
     ...documents.map((entry): Node => ({ kind: 'documents', entry, references: ofDocument(entry.value) })),
     ...claims.map((entry): Node => ({ kind: 'claims', entry, references: ofClaim(entry.value) })),
     ...attributions.map((entry): Node => ({ kind: 'attributions', entry, references: ofAttribution(entry.value) })),
+    ...verdicts.map((entry): Node => ({ kind: 'verdicts', entry, references: ofVerdict(entry.value) })),
   ];
 }
 
@@ -77,12 +80,30 @@ function ofEntity({ partOf, locatedIn }: EntitySeed): Reference[] {
   return [...to('entities', 'partOf', partOf), ...to('entities', 'locatedIn', locatedIn)];
 }
 
-function ofDocument({ publisher, supersedes }: DocumentSeed): Reference[] {
-  return [...to('entities', 'publisher', publisher), ...to('documents', 'supersedes', supersedes)];
+function ofDocument({ publisher, supersedes, copies }: DocumentSeed): Reference[] {
+  return [
+    ...to('entities', 'publisher', publisher),
+    ...to('documents', 'supersedes', supersedes),
+    ...to('documents', 'copies', copies),
+  ];
 }
 
-function ofClaim({ about = {} }: ClaimSeed): Reference[] {
-  return Object.keys(about).map((key) => ({ kind: 'entities', key, steps: ['about', key] }));
+function ofClaim({ about = {}, contradicts, supports, restates }: ClaimSeed): Reference[] {
+  return [
+    ...Object.keys(about).map((key): Reference => ({ kind: 'entities', key, steps: ['about', key] })),
+    ...to('claims', 'contradicts', contradicts),
+    ...to('claims', 'supports', supports),
+    ...to('claims', 'restates', restates),
+  ];
+}
+
+function ofVerdict({ claim, issuer, cites, supersedes }: VerdictSeed): Reference[] {
+  return [
+    ...to('claims', 'claim', claim),
+    ...to('entities', 'issuer', issuer),
+    ...to('documents', 'cites', cites),
+    ...to('verdicts', 'supersedes', supersedes),
+  ];
 }
 
 function ofAttribution(seed: AttributionSeed): Reference[] {
@@ -105,6 +126,15 @@ function unknownKeys({ entry, references }: Node, keys: Keys): Found[] {
   );
 }
 
+/** Fields of documents and claims that refer to others of the same kind. */
+const LINKS: readonly unknown[] = ['copies', 'contradicts', 'supports', 'restates'];
+
+function linksToItself({ kind, entry, references }: Node): Found[] {
+  return references
+    .filter(({ key, steps: [field] }) => LINKS.includes(field) && key === entry.value.key)
+    .map(({ steps }) => found(entry, steps, `"${steps[0]}" is the same ${ONE[kind].split(' ')[1]} (expected another)`));
+}
+
 /** What refers to a faulty entry cannot be recorded either, and so on. */
 function soundSeeds(seeds: Seeds, nodes: readonly Node[], faulty: ReadonlySet<Entry<unknown>>): Seeds {
   let sound = nodes.filter(({ entry }) => !faulty.has(entry));
@@ -119,6 +149,7 @@ function soundSeeds(seeds: Seeds, nodes: readonly Node[], faulty: ReadonlySet<En
     documents: seeds.documents.filter((entry) => entries.has(entry)),
     claims: seeds.claims.filter((entry) => entries.has(entry)),
     attributions: seeds.attributions.filter((entry) => entries.has(entry)),
+    verdicts: seeds.verdicts.filter((entry) => entries.has(entry)),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   SpeechAct,
   Tense,
   TimePrecision,
+  VerdictRating,
 } from '../shared/schema.generated.ts';
 import type { Entry } from './yaml-file.ts';
 
@@ -66,7 +67,13 @@ const url = text('an address', checkUrl);
 const language = text('a language', checkLanguage);
 const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((value) => value === 'true');
 
-const reference = { entity: ofKind('ent'), document: ofKind('doc'), claim: ofKind('clm'), attribution: ofKind('att') };
+const reference = {
+  entity: ofKind('ent'),
+  document: ofKind('doc'),
+  claim: ofKind('clm'),
+  attribution: ofKind('att'),
+  verdict: ofKind('vrd'),
+};
 
 export const ENTITY = fields({
   key: reference.entity,
@@ -92,6 +99,7 @@ export const DOCUMENT = fields({
   archiveUrl: url.optional(),
   isParaphrase: flag.optional(),
   supersedes: reference.document.optional(),
+  copies: many(reference.document).optional(),
   text: text('the text', checkDocumentText).optional(),
 });
 
@@ -115,6 +123,9 @@ export const CLAIM = fields({
     (value, path) => checkKey('ent', value, path),
     many(word(EntityRole)),
   ).optional(),
+  contradicts: many(reference.claim).optional(),
+  supports: many(reference.claim).optional(),
+  restates: many(reference.claim).optional(),
 });
 
 const context = z.string({ error: 'expected the words next to it' }).optional();
@@ -159,8 +170,32 @@ export const ATTRIBUTION = fields({
 
 const entries = z.array(z.unknown(), { error: 'expected a list, each entry after a "-"' }).optional();
 
+/** As it was published. */
+const published = z.string({ error: 'expected it as it was published' }).optional();
+
+export const VERDICT = fields({
+  key: reference.verdict,
+  claim: reference.claim,
+  issuer: reference.entity,
+  url,
+  publishedAt: time.optional(),
+  ratingValue: published,
+  bestRating: published,
+  worstRating: published,
+  alternateName: published,
+  rating: word(VerdictRating).optional(),
+  cites: many(reference.document).optional(),
+  supersedes: reference.verdict.optional(),
+});
+
 /** A whole file. */
-export const FILE = fields({ entities: entries, documents: entries, claims: entries, attributions: entries });
+export const FILE = fields({
+  entities: entries,
+  documents: entries,
+  claims: entries,
+  attributions: entries,
+  verdicts: entries,
+});
 
 /** The words of a document that show an attribution, by what they show. */
 export type SpanSeeds = z.infer<typeof spans>;
@@ -168,6 +203,7 @@ export type EntitySeed = z.infer<typeof ENTITY>;
 export type DocumentSeed = z.infer<typeof DOCUMENT>;
 export type ClaimSeed = z.infer<typeof CLAIM>;
 export type AttributionSeed = z.infer<typeof ATTRIBUTION>;
+export type VerdictSeed = z.infer<typeof VERDICT>;
 
 /** What a folder of seeds holds: all entries of all files, in the order of the files' names. */
 export interface Seeds {
@@ -175,6 +211,7 @@ export interface Seeds {
   documents: Entry<DocumentSeed>[];
   claims: Entry<ClaimSeed>[];
   attributions: Entry<AttributionSeed>[];
+  verdicts: Entry<VerdictSeed>[];
 }
 
 export type Kind = keyof Seeds;

@@ -19,7 +19,7 @@ export function entityInput(seed: EntitySeed): EntityInput {
   return { ...seed, partOf: seed.partOf?.map(entityRef), locatedIn: seed.locatedIn?.map(entityRef) };
 }
 
-export function documentInput(seed: DocumentSeed): DocumentInput {
+export function documentInput({ copies: _, ...seed }: DocumentSeed): DocumentInput {
   const { publisher, supersedes } = seed;
   return {
     ...seed,
@@ -28,7 +28,7 @@ export function documentInput(seed: DocumentSeed): DocumentInput {
   };
 }
 
-export function claimInput(seed: ClaimSeed): ClaimInput {
+export function claimInput({ contradicts: _, supports: __, restates: ___, ...seed }: ClaimSeed): ClaimInput {
   return {
     ...seed,
     translations: Object.entries(seed.translations ?? {}).map(([language, text]) => ({ language, text })),

@@ -8,6 +8,7 @@ import { writeAll } from '../recording/writes.ts';
 import { faultOfRefusal, SeedError } from './faults.ts';
 import type { Kind, Seeds } from './format.ts';
 import { attributionIds, attributionInputs, claimInput, documentInput, entityInput, type SeedInput } from './inputs.ts';
+import { addLinks, type RecordedSeeds } from './links.ts';
 import { readSeeds } from './read.ts';
 import type { Entry, Fault } from './yaml-file.ts';
 
@@ -34,14 +35,14 @@ export async function loadSeeds(
   return record(engine, { by, now }, async (context) => {
     const collecting = { ...context, refusals: [] as RecordingError[] };
     const inputs: PlacedInput[] = [];
-    let report: SeedReport | undefined;
+    let written: Written | undefined;
     try {
-      report = await write(collecting, seeds, inputs);
+      written = await write(collecting, seeds, inputs);
     } catch (error) {
       collect(collecting, error);
     }
     const { refusals } = collecting;
-    if (faults.length + refusals.length > 0 || !report) {
+    if (faults.length + refusals.length > 0 || !written) {
       // Each reference leads to a seed: what is not found was refused itself.
       const causes = refusals.filter(({ code }) => code !== 'NOT_FOUND');
       const others = (faults.length + causes.length > 0 ? causes : refusals).map((each) =>
@@ -49,15 +50,24 @@ export async function loadSeeds(
       );
       throw new SeedError([...faults, ...others], { cause: refusals[0] });
     }
-    return report;
+    const { report, recorded } = written;
+    const links = await addLinks(context, seeds, recorded);
+    if (links.faults.length > 0) throw new SeedError(links.faults);
+    return { ...report, verdicts: count(links.verdicts) };
   });
+}
+
+/** What was written, but for links and verdicts. */
+interface Written {
+  report: Omit<SeedReport, 'verdicts'>;
+  recorded: RecordedSeeds;
 }
 
 /** An input for recording, with the entry from which it is made. */
 type PlacedInput = SeedInput & { entry: Entry<unknown> };
 
 /** Records the seeds, and adds the inputs for attributions to `inputs`: their places stand in the paths of refusals. */
-async function write(context: RecordingContext, seeds: Seeds, inputs: PlacedInput[]): Promise<SeedReport> {
+async function write(context: RecordingContext, seeds: Seeds, inputs: PlacedInput[]): Promise<Written> {
   const registries = new Registries(context);
   const { entities, documents, claims } = registries;
   const noted = {
@@ -85,12 +95,14 @@ async function write(context: RecordingContext, seeds: Seeds, inputs: PlacedInpu
     inputs.map(({ input }) => input),
     inputs.map((_, index) => `attributions.${index}`),
   );
-  return {
+  const report = {
     entities: count([...ids.entities.values()].map((id) => entities.isNew(id))),
     documents: count([...ids.documents.values()].map((id) => documents.isNew(id))),
     claims: count([...ids.claims.values()].map((id) => claims.isNew(id))),
     attributions: count(recorded.map(({ created }) => created)),
   };
+  const isNew = (id: string) => documents.isNew(id) || claims.isNew(id);
+  return { report, recorded: { ids, isNew } };
 }
 
 type Noted<Handle> = { key: string; handle: Handle }[];

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { checkSeeds, type Keys } from './check.ts';
 import { faultsOfShape, SeedError } from './faults.ts';
-import { ATTRIBUTION, CLAIM, DOCUMENT, ENTITY, FILE, type Kind, type Seeds } from './format.ts';
+import { ATTRIBUTION, CLAIM, DOCUMENT, ENTITY, FILE, type Kind, type Seeds, VERDICT } from './format.ts';
 import { type Entry, type Fault, YamlFile } from './yaml-file.ts';
 
 /**
@@ -11,8 +11,14 @@ import { type Entry, type Fault, YamlFile } from './yaml-file.ts';
  * whose references lead somewhere, and the faults of the others. @throws SeedError when a file cannot be read
  */
 export async function readSeeds(folder: string): Promise<{ seeds: Seeds; faults: Fault[] }> {
-  const seeds: Seeds = { entities: [], documents: [], claims: [], attributions: [] };
-  const keys: Keys = { entities: new Set(), documents: new Set(), claims: new Set(), attributions: new Set() };
+  const seeds: Seeds = { entities: [], documents: [], claims: [], attributions: [], verdicts: [] };
+  const keys: Keys = {
+    entities: new Set(),
+    documents: new Set(),
+    claims: new Set(),
+    attributions: new Set(),
+    verdicts: new Set(),
+  };
   const unreadable: Fault[] = [];
   const faults: Fault[] = [];
   for (const path of await filesOf(folder)) {
@@ -86,6 +92,7 @@ function collect({ file }: Entry<unknown>, lists: Lists, seeds: Seeds, keys: Key
   take('documents', DOCUMENT, seeds.documents);
   take('claims', CLAIM, seeds.claims);
   take('attributions', ATTRIBUTION, seeds.attributions);
+  take('verdicts', VERDICT, seeds.verdicts);
   return faults;
 }
 

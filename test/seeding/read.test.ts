@@ -74,14 +74,19 @@ describe('A fault of the file', () => {
       'an unknown list',
       'claim: []\n',
       1,
-      '"claim" is no field here (expected the fields entities, documents, claims, attributions)',
+      '"claim" is no field here (expected the fields entities, documents, claims, attributions, verdicts)',
     ],
-    ['no fields', '- key: a\n', 1, 'this is a list (expected the fields entities, documents, claims, attributions)'],
+    [
+      'no fields',
+      '- key: a\n',
+      1,
+      'this is a list (expected the fields entities, documents, claims, attributions, verdicts)',
+    ],
     [
       'an entry without fields',
       'claims:\n  - left\n',
       2,
-      'this is "left" (expected the fields key, text, language, translations, tense, about)',
+      'this is "left" (expected the fields key, text, language, translations, tense, about, contradicts, supports, restates)',
     ],
   ])('%s is told', async (_, content, line, reason) => {
     expect(await faultsOf({ 'a.yaml': content })).toEqual([`seeds/a.yaml:${line}: ${reason}`]);
@@ -101,7 +106,7 @@ describe('A fault of an entry', () => {
       'an unknown field',
       'tense: PAST',
       'tens: PAST',
-      '"tens" is no field here (expected the fields key, text, language, translations, tense, about)',
+      '"tens" is no field here (expected the fields key, text, language, translations, tense, about, contradicts, supports, restates)',
     ],
     [
       'an unknown word',
