@@ -14,7 +14,7 @@ import { asker } from '../support/ask.ts';
 import { describeEngines } from '../support/engines.ts';
 import { overriding } from '../support/server.ts';
 
-const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds/le-figaro/', import.meta.url));
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 
 describeEngines((_name, open) => {

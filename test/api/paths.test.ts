@@ -12,7 +12,7 @@ import { randomGraph, writeGraph } from '../support/random-graph.ts';
 import { HELD_TOO_LONG, longestTurn } from '../support/turns.ts';
 import { NaivePaths, type Step } from './naive-paths.ts';
 
-const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds/le-figaro/', import.meta.url));
 /** Another seed draws other graphs and ends. */
 const SEED = Number(process.env.SELON_SEED ?? 1);
 

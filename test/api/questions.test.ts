@@ -6,7 +6,7 @@ import { loadSeeds } from '../../src/seeding/load.ts';
 import { asker } from '../support/ask.ts';
 import { describeEngines } from '../support/engines.ts';
 
-const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds/le-figaro/', import.meta.url));
 const DISPATCH = 'doc_le-figaro-2024-11-29';
 
 describeEngines((_name, open) => {

@@ -56,9 +56,9 @@ describe('seed', () => {
   test('records the seeds once', async () => {
     const first = await workplace.run(['seed']);
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^claims: 18 recorded, 0 existing$/m);
+    expect(first.stdout).toMatch(/^claims: 24 recorded, 0 existing$/m);
     const second = await workplace.run(['seed']);
-    expect(second.stdout).toMatch(/^claims: 0 recorded, 18 existing$/m);
+    expect(second.stdout).toMatch(/^claims: 0 recorded, 24 existing$/m);
   });
 
   test('records a folder of one’s own, and reports every fault with its file and line', async () => {

@@ -70,14 +70,14 @@ describe('serve', () => {
   test('seeds an empty graph, and keeps what was added over a restart', async () => {
     const first = workplace.start(['serve']);
     const url = await first.serves();
-    expect(await ask(url, '{ claims { totalCount } }')).toEqual({ data: { claims: { totalCount: 18 } } });
+    expect(await ask(url, '{ claims { totalCount } }')).toEqual({ data: { claims: { totalCount: 24 } } });
     await ask(url, 'mutation { recordEntity(input: {key: "added", name: "Added", kind: THING}) { created } }');
     first.signal('SIGTERM');
     expect(await first.ending).toMatchObject({ code: 0, stderr: '' });
 
     const second = workplace.start(['serve']);
     const answer = await ask(await second.serves(), '{ entity(id: "ent_added") { name } claims { totalCount } }');
-    expect(answer).toEqual({ data: { entity: { name: 'Added' }, claims: { totalCount: 18 } } });
+    expect(answer).toEqual({ data: { entity: { name: 'Added' }, claims: { totalCount: 24 } } });
     second.signal('SIGINT');
     const { code, stdout } = await second.ending;
     expect(code).toBe(0);
@@ -96,7 +96,7 @@ describe('serve', () => {
     running.signal('SIGTERM');
     await until(async () => !(await connects(url)));
     const { status, text } = await finish();
-    expect({ status, data: JSON.parse(text).data }).toEqual({ status: 200, data: { claims: { totalCount: 18 } } });
+    expect({ status, data: JSON.parse(text).data }).toEqual({ status: 200, data: { claims: { totalCount: 24 } } });
     expect(await running.ending).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -148,6 +148,6 @@ describeNeo4j((_name, open) => {
     };
     const query = '{ claims { totalCount } }';
     expect(await served(settings, query)).toEqual({ data: { claims: { totalCount: 0 } } });
-    expect(await served({ ...settings, SEED: 'true' }, query)).toEqual({ data: { claims: { totalCount: 18 } } });
+    expect(await served({ ...settings, SEED: 'true' }, query)).toEqual({ data: { claims: { totalCount: 24 } } });
   });
 });

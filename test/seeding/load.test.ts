@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
+import { recordCopy } from '../../src/recording/origins/copies.ts';
 import { recordEntity } from '../../src/recording/record.ts';
 import { SeedError } from '../../src/seeding/faults.ts';
 import { loadSeeds } from '../../src/seeding/load.ts';
@@ -8,7 +9,8 @@ import { searchTerms } from '../../src/shared/text.ts';
 import { describeEngines } from '../support/engines.ts';
 import { folderWith, SEEDS, seedsWith } from './fixtures.ts';
 
-const PROJECT_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const PROJECT_SEEDS = fileURLToPath(new URL('../../seeds/le-figaro/', import.meta.url));
+const LAKE_VARN = fileURLToPath(new URL('../../seeds/lake-varn/', import.meta.url));
 const BY = { by: 'seed', now: new Date('2026-01-02T03:04:05Z') };
 
 /** Everything in the graph but the migrations' own nodes, in an order of its own. */
@@ -35,12 +37,14 @@ const ALL_CREATED = {
   documents: { created: 5, present: 0 },
   claims: { created: 18, present: 0 },
   attributions: { created: 22, present: 0 },
+  verdicts: { created: 0, present: 0 },
 };
 const ALL_PRESENT = {
   entities: { created: 0, present: 27 },
   documents: { created: 0, present: 5 },
   claims: { created: 0, present: 18 },
   attributions: { created: 0, present: 22 },
+  verdicts: { created: 0, present: 0 },
 };
 
 /** Spellings, and the one source that each finds. */
@@ -60,6 +64,10 @@ const SOURCES_WITH_TERMS = `
   WHERE all(term IN $terms WHERE any(form IN term WHERE (' ' + s.searchTerms + ' ') CONTAINS ' ' + form + ' '))
   RETURN s.name AS name`;
 
+const LINKS = `
+  MATCH (a)-[r:COPIES|CONTRADICTS|RATES]->(b)
+  RETURN a.id AS from, type(r) AS type, b.id AS to ORDER BY from, type, to`;
+
 describeEngines((_, open) => {
   describe("The project's seeds", () => {
     test('load, and loading them again changes nothing', async () => {
@@ -67,6 +75,24 @@ describeEngines((_, open) => {
       expect(await loadSeeds(engine, PROJECT_SEEDS, BY)).toEqual(ALL_CREATED);
       const before = await everything(engine);
       expect(await loadSeeds(engine, PROJECT_SEEDS, { by: 'another' })).toEqual(ALL_PRESENT);
+      expect(await everything(engine)).toEqual(before);
+    });
+
+    test('load with copies, relations and verdicts, and loading them again leaves these as they are', async () => {
+      const engine = await open();
+      expect(await loadSeeds(engine, LAKE_VARN, BY)).toMatchObject({ verdicts: { created: 2, present: 0 } });
+      const links = await engine.read(LINKS);
+      expect(links.map(({ from, type, to }) => [from, type, to].join(' '))).toEqual([
+        'clm_hundreds-of-fish-dead CONTRADICTS clm_thousands-of-fish-dead',
+        'clm_lack-of-oxygen-killed-fish CONTRADICTS clm_chlorine-killed-fish',
+        'doc_varn-courier-2025-03-04 COPIES doc_apn-2025-03-03',
+        'vrd_open-facts-on-chlorine RATES clm_chlorine-released',
+        'vrd_open-facts-on-thousands RATES clm_thousands-of-fish-dead',
+      ]);
+      const [from, to] = ['doc_varn-courier-2025-03-04', 'doc_apn-2025-03-03'];
+      await recordCopy(engine, { from, to, status: 'REJECTED' }, BY);
+      const before = await everything(engine);
+      expect(await loadSeeds(engine, LAKE_VARN, BY)).toMatchObject({ verdicts: { created: 0, present: 2 } });
       expect(await everything(engine)).toEqual(before);
     });
 
@@ -146,6 +172,7 @@ describeEngines((_, open) => {
         documents: { created: 2, present: 0 },
         claims: { created: 2, present: 0 },
         attributions: { created: 3, present: 0 },
+        verdicts: { created: 0, present: 0 },
       });
     });
 

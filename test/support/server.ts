@@ -11,7 +11,7 @@ import { loadSeeds } from '../../src/seeding/load.ts';
 
 const PROJECT = new URL('../../', import.meta.url);
 const MIGRATIONS = fileURLToPath(new URL('cypher/migrations/', PROJECT));
-const SEEDS = fileURLToPath(new URL('seeds/', PROJECT));
+const SEEDS = fileURLToPath(new URL('seeds/le-figaro/', PROJECT));
 
 /** What a server answered. */
 export interface Reply {
