@@ -10,6 +10,27 @@ UNWIND $fingerprints AS fingerprint
 MATCH (a:Attribution {fingerprint: fingerprint})-[:APPEARS_IN]->(d:Document)
 RETURN a.id AS id, a.fingerprint AS fingerprint, a.version AS version, d.id AS document
 
+// read again
+UNWIND $ids AS id
+MATCH (a:Attribution {id: id})
+CALL (a) {
+  MATCH (a)<-[:REVISES]-(r:Revision)
+  WHERE r.version = a.version
+  RETURN head(collect({at: r.at, by: r.by, reason: r.reason})) AS revision
+}
+CALL (a) { MATCH (a)-[:TARGETS]->(e:Entity) RETURN collect(e.id) AS targets }
+CALL (a) { MATCH (a)-[:ON_BEHALF_OF]->(e:Entity) RETURN collect(e.id) AS onBehalfOf }
+CALL (a) { MATCH (a)-[:CITES]->(cited:Document) RETURN collect(cited.id) AS cites }
+CALL (a) { MATCH (a)-[:NESTED_IN]->(outer:Attribution) RETURN collect(outer.id) AS nestedIn }
+CALL (a) {
+  MATCH (a)-[passed:PASSED_ON_BY]->(relay:Attribution)
+  MATCH (relay)<-[:MADE]-(e:Entity)
+  RETURN collect([passed.hops, e.id]) AS relays
+}
+RETURN id, targets, onBehalfOf, cites, nestedIn, relays, a.status AS status, a.speechAct AS speechAct, a.form AS form, a.certainty AS certainty,
+  a.polarity AS polarity, a.basis AS basis, a.hedge AS hedge, a.medium AS medium, a.section AS section,
+  a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision, revision
+
 // write attributions
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})

@@ -7,6 +7,7 @@ import { checkList } from './checks.ts';
 import { type Recorder, record } from './context.ts';
 import type { Notes } from './notes.ts';
 import type { AnyDraft, AnyKnown, Registry } from './registry.ts';
+import { recordAgain } from './updates/attribution-again.ts';
 import { writeAll } from './writes.ts';
 
 const MAX_BATCH = 1_000;
@@ -18,7 +19,9 @@ export function recordAttribution(
   recorder: Recorder,
 ): Promise<RecordedAttribution & Notes> {
   return record(engine, recorder, async (context) => {
-    const [recorded] = await new Attributions(context).record([input], ['input']);
+    const attributions = new Attributions(context);
+    const [recorded] = await attributions.record([input], ['input']);
+    await recordAgain(context, attributions.givenAgain);
     return { ...(recorded as RecordedAttribution), ...context.notes };
   });
 }
@@ -32,7 +35,9 @@ export function recordAttributions(
   return record(engine, recorder, async (context) => {
     checkList(inputs, 'inputs', MAX_BATCH);
     const paths = inputs.map((_, index) => `inputs.${index}`);
-    const recorded = await new Attributions(context).record(inputs, paths);
+    const attributions = new Attributions(context);
+    const recorded = await attributions.record(inputs, paths);
+    await recordAgain(context, attributions.givenAgain);
     return {
       attributions: recorded.map((each, position) => ({ position, ...each })),
       createdCount: recorded.filter((each) => each.created).length,

@@ -83,8 +83,8 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
   protected noteFound(_draft: Draft, _known: Known): void {}
   /** Whether a draft gives anything that what it means may lack. */
   protected abstract givesMore(draft: Draft, known: Known): boolean;
-  /** Persists what a draft of a known thing refers to. */
-  protected abstract persistGiven(draft: Draft): void;
+  /** Persists what a draft of a known thing refers to, where it will be linked. */
+  protected abstract persistGiven(draft: Draft, known: Known): void;
   /** Adds what these drafts give of known things and these lack, and notes what differs. */
   protected abstract complete(repeated: ReadonlyMap<Draft, string>): Promise<void>;
   /** What writes all that is persisted, once what it refers to is written. */
@@ -179,7 +179,7 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
     if (!known.draft) this.noteFound(given, known);
     if (this.#repeated.has(given) || !this.givesMore(given, known)) return;
     this.#repeated.set(given, known.id);
-    this.persistGiven(given);
+    this.persistGiven(given, known);
   }
 
   /**

@@ -475,6 +475,7 @@ export type RecordAttributionInput = {
   readonly saidPrecision?: InputMaybe<TimePrecision>;
   readonly section?: InputMaybe<DocumentSection>;
   readonly status?: InputMaybe<AttributionStatus>;
+  readonly restore?: InputMaybe<Scalars['Boolean']['input']>;
   readonly onBehalfOf?: InputMaybe<ReadonlyArray<EntityRef>>;
   readonly targets?: InputMaybe<ReadonlyArray<EntityRef>>;
   readonly cites?: InputMaybe<ReadonlyArray<DocumentRef>>;

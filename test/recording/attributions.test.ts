@@ -14,7 +14,6 @@ import {
   relayed,
   ships,
   TEXT,
-  UNNOTED,
 } from './fixtures.ts';
 
 describeEngines((_name, open) => {
@@ -154,16 +153,18 @@ describeEngines((_name, open) => {
 
   test('what was recorded under a key is found again without it, and the other way round', async () => {
     await recordAttribution(engine, fire({ key: 'fire', document: { new: { ...ARTICLE, key: 'port' } } }), RECORDER);
-    expect(await recordAttribution(engine, fire(), RECORDER)).toEqual({
+    expect(await recordAttribution(engine, fire(), RECORDER)).toMatchObject({
       attribution: 'att_fire',
       created: false,
-      ...UNNOTED,
+      added: [],
+      differences: [],
     });
     const { attribution } = await recordAttribution(engine, ships(), RECORDER);
-    expect(await recordAttribution(engine, ships({ key: 'ships' }), RECORDER)).toEqual({
+    expect(await recordAttribution(engine, ships({ key: 'ships' }), RECORDER)).toMatchObject({
       attribution,
       created: false,
-      ...UNNOTED,
+      added: [],
+      differences: [],
     });
     expect(await counts(engine, 'Attribution', 'Document')).toEqual([2, 1]);
   });
@@ -203,22 +204,32 @@ describeEngines((_name, open) => {
   test('the publisher speaks for itself, whether it is named as the source or not', async () => {
     const { attribution } = await recordAttribution(engine, ownVoice(), RECORDER);
     const named = ownVoice({ source: { new: { name: 'le journal', kind: 'MEDIA' } } });
-    expect(await recordAttribution(engine, named, RECORDER)).toEqual({ attribution, created: false, ...UNNOTED });
+    expect(await recordAttribution(engine, named, RECORDER)).toMatchObject({
+      attribution,
+      created: false,
+      added: [],
+      differences: [],
+    });
     const [row] = await engine.read('MATCH (s:Source)-[:MADE]->(a:Attribution {id: $id}) RETURN s.name AS name', {
       id: attribution,
     });
     expect(row).toEqual({ name: 'Le Journal' });
   });
 
-  test('what exists already is not changed by what a new input says of it', async () => {
+  test('what exists already is not changed by what a new input says otherwise, which is reported', async () => {
     await recordAttribution(engine, fire(), RECORDER);
     const before = await graphOf(engine);
     const other = fire({
       document: { new: { ...ARTICLE, title: 'Autre titre', publisher: { new: { name: 'Nobody', kind: 'MEDIA' } } } },
       claim: { new: { text: 'The port of  Arval has burnt ', language: 'EN', tense: 'FUTURE' } },
-      targets: [{ new: { name: 'Somebody', kind: 'PERSON' } }],
     });
-    expect((await recordAttribution(engine, other, RECORDER)).created).toBe(false);
+    const again = await recordAttribution(engine, other, RECORDER);
+    expect(again).toMatchObject({ created: false, added: [] });
+    expect(again.differences.map(({ path, field, given }) => [path, field, given])).toEqual([
+      ['input.document.new', 'title', '"Autre titre"'],
+      ['input.document.new', 'publisher', '"Nobody"'],
+      ['input.claim.new', 'tense', '"FUTURE"'],
+    ]);
     expect(await graphOf(engine)).toEqual(before);
   });
 });

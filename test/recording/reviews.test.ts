@@ -210,4 +210,32 @@ describeEngines((_name, open) => {
     expect(await refusal(nowhere)).toMatchObject({ code: 'SPAN_MISMATCH', details: { path: 'input.spans.0' } });
     expect(await graphOf(engine)).toEqual(before);
   });
+
+  test('what was taken back stays so when it is recorded again, says why, and is restored where this is asked for', async () => {
+    const { attribution: id } = await recordAttribution(engine, fire(), RECORDER);
+    await retractAttribution(engine, { id, version: 1, reason: 'Misread' }, EDITOR);
+    const again = await recordAttribution(engine, fire(), RECORDER);
+    expect(again).toMatchObject({ attribution: id, created: false, added: [] });
+    expect(again.warnings.map(({ message }) => message)).toContain(
+      `${id} was retracted by Eve on 2026-02-03 and stays so: Misread. Give "restore: true" to accept it again`,
+    );
+    expect(await node(id)).toMatchObject({ status: 'RETRACTED' });
+    const restored = await recordAttribution(engine, fire({ restore: true }), RECORDER);
+    expect(restored.added).toEqual([{ path: 'input', node: id, field: 'status' }]);
+    expect(await node(id)).toMatchObject({ status: 'ACCEPTED', version: 3 });
+  });
+
+  test('what an attribution lacks is added when it is recorded again, and what differs is reported', async () => {
+    const { attribution: id } = await recordAttribution(engine, fire({ saidFrom: null, medium: null }), RECORDER);
+    const targets = [{ new: { name: 'Somebody', kind: 'PERSON' } }] as const;
+    const said = { saidFrom: '2025-03-03', medium: 'radio', speechAct: 'ACCUSE', certainty: 'CERTAIN' } as const;
+    const more = fire({ ...said, targets: [...targets] });
+    const again = await recordAttribution(engine, more, RECORDER);
+    expect(again.added.map(({ field }) => field)).toEqual(['medium', 'saidFrom', 'saidTo', 'saidPrecision', 'targets']);
+    expect(again.differences).toEqual([
+      { path: 'input', node: id, field: 'speechAct', stored: '"ASSERT"', given: '"ACCUSE"' },
+    ]);
+    expect(await node(id)).toMatchObject({ medium: 'radio', saidFrom: '2025-03-03', speechAct: 'ASSERT', version: 2 });
+    expect((await recordAttribution(engine, more, RECORDER)).added).toEqual([]);
+  });
 });

@@ -36,7 +36,7 @@ export interface ClaimDraft {
   text: string;
   fingerprint: string;
   translations: TranslationInput[];
-  /** Null where the input leaves it out. */
+  /** Null where it is the default, which an input that leaves it out has too. */
   tense: Tense | null;
   /** The texts by which search is to find it. */
   searched(): SearchField[];
@@ -62,7 +62,7 @@ export async function draftClaim(input: ClaimInput, path: string, refer: ReferTo
     text,
     fingerprint,
     translations,
-    tense: input.tense ? tense : null,
+    tense: tense === 'PAST' ? null : tense,
     searched: () => searchedWording(text, translations),
     properties: () => ({
       text,

@@ -193,8 +193,11 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
     return given.length > 1 || known.isFilled === true || known.draft?.facts.kind !== facts.kind;
   }
 
-  protected persistGiven({ publisher }: DocumentDraft): void {
-    if (publisher) this.#entities.persist(publisher);
+  protected persistGiven({ publisher }: DocumentDraft, known: KnownDocument): void {
+    // Another publisher than the stored one is only reported.
+    if (publisher && [null, this.#entities.idOf(publisher)].includes(this.publisherOf(known))) {
+      this.#entities.persist(publisher);
+    }
   }
 
   protected async complete(repeated: ReadonlyMap<DocumentDraft, string>): Promise<void> {
@@ -202,7 +205,7 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
     const storedOf = new Map(rows.map((stored) => [stored.id, stored]));
     for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
       const given = drafts.map((draft) => {
-        return { draft, publisher: draft.publisher ? this.#entities.idOf(draft.publisher) : null };
+        return { draft, publisher: draft.publisher ? this.#entities.idOrName(draft.publisher) : null };
       });
       await completeDocument(this.context, storedOf.get(id) as StoredDocument, given);
     }

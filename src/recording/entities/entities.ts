@@ -8,7 +8,7 @@ import { type Origin, Registry } from '../registry.ts';
 import { statement } from '../statements.ts';
 import { type Link, runEach, type Write } from '../writes.ts';
 import { completeEntity, type StoredFacts } from './complete.ts';
-import { draftEntity, type EntityDraft, identifierKey, isAcronym } from './draft.ts';
+import { draftEntity, type EntityDraft, type EntityHandle, identifierKey, isAcronym } from './draft.ts';
 import { Names, nameWrites, readBearers, readIdentified } from './names.ts';
 import { linksWithin, type Part } from './wholes.ts';
 
@@ -196,6 +196,12 @@ export class Entities extends Registry<EntityInput, EntityDraft, KnownEntity> {
       return { whole: this.idOf(whole), from: null, to: null, isIndependent: false };
     });
     return { id, kind: draft.kind, isNamed: draft.isNamed, partOf };
+  }
+
+  /** The id of an entity, or its name if it is not recorded. */
+  idOrName(handle: EntityHandle): string {
+    const { id, name, draft } = this.get(handle);
+    return draft && !this.isNew(id) ? name : id;
   }
 
   /** Makes the entity of this id a source. */

@@ -42,6 +42,9 @@ export interface AttributionLinks extends Record<ListName, string[]> {
   claim: string;
 }
 
+/** The links that an update may change. */
+type LinkChanges = Pick<UpdateAttributionInput, keyof AttributionLinks>;
+
 /** The attribution whose links change. */
 interface Linked {
   id: string;
@@ -62,15 +65,13 @@ export function linksBefore(row: AttributionLinks): AttributionLinks {
 /** The links after an update; what is new is recorded. @throws RecordingError */
 export async function linksAfter(
   context: RecordingContext,
-  input: UpdateAttributionInput,
+  input: LinkChanges,
   before: AttributionLinks,
   place: Linked,
 ): Promise<AttributionLinks> {
-  const given = ['source', 'claim', ...LIST_NAMES].filter(
-    (name) => input[name as keyof UpdateAttributionInput] !== undefined,
-  );
+  const given = ['source', 'claim', ...LIST_NAMES].filter((name) => input[name as keyof LinkChanges] !== undefined);
   if (given.length === 0) return linksBefore(before);
-  for (const name of given) refuseNull(input, name as keyof UpdateAttributionInput);
+  for (const name of given) refuseNull(input, name as keyof LinkChanges);
   if (place.role === 'RELAY') refuseOfRelay(given);
   const registries = new Registries(context);
   const { entities, documents, claims } = registries;
@@ -99,7 +100,7 @@ export async function linksAfter(
   return after;
 }
 
-function refuseNull(input: UpdateAttributionInput, name: keyof UpdateAttributionInput): void {
+function refuseNull(input: LinkChanges, name: keyof LinkChanges): void {
   if (input[name] === null) throw invalid(`input.${name}`, 'cannot be taken away; expected a value, or leave it out');
 }
 

@@ -66,32 +66,38 @@ export function updateAttribution(
   input: UpdateAttributionInput,
   recorder: Recorder,
 ): Promise<{ attribution: string }> {
-  return record(engine, recorder, async (context) => {
-    const locked = await lock(context, input, 'Attribution', READ);
-    const { id } = locked;
-    const place = { ...(locked.row as unknown as Place), id };
-    const before = {
-      ...fieldsBefore(locked.row as unknown as Fields & SpanLists),
-      ...linksBefore(locked.row as never),
-    };
-    checkVersion(locked, input, before);
-    const links = await linksAfter(context, input, before, place);
-    const fields = await fieldsAfter(input, before, place, context);
-    const after = { ...fields, ...links };
-    const revision = revisionOf(context, locked, before, after);
-    if (!revision) return { attribution: id };
-    checkForm(after, { ...place, source: after.source });
-    const fingerprint = await fingerprintAfter(context, before, after, place);
-    const { spans, ...properties } = fields;
-    await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
-    await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
-    // Relays repeat what is said: they affirm or deny as it does.
-    if (after.polarity !== before.polarity) await context.transaction.run(WRITE_RELAYS[after.polarity], { id });
-    if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
-    await writeLinks(context, id, before, after);
-    await updateOrigins(context, [before.claim, after.claim]);
-    return { attribution: id };
-  });
+  return record(engine, recorder, async (context) => ({ attribution: await changeAttribution(context, input) }));
+}
+
+/** What an update may change; without a version it changes whatever there is. */
+type Changes = Omit<UpdateAttributionInput, 'version'> & { version?: number };
+
+/** As {@link updateAttribution}, within a recording; answers the id. */
+export async function changeAttribution(context: RecordingContext, input: Changes): Promise<string> {
+  const locked = await lock(context, input, 'Attribution', READ);
+  const { id } = locked;
+  const place = { ...(locked.row as unknown as Place), id };
+  const before = {
+    ...fieldsBefore(locked.row as unknown as Fields & SpanLists),
+    ...linksBefore(locked.row as never),
+  };
+  checkVersion(locked, { version: locked.version, ...input }, before);
+  const links = await linksAfter(context, input, before, place);
+  const fields = await fieldsAfter(input, before, place, context);
+  const after = { ...fields, ...links };
+  const revision = revisionOf(context, locked, before, after);
+  if (!revision) return id;
+  checkForm(after, { ...place, source: after.source });
+  const fingerprint = await fingerprintAfter(context, before, after, place);
+  const { spans, ...properties } = fields;
+  await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
+  await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
+  // Relays repeat what is said: they affirm or deny as it does.
+  if (after.polarity !== before.polarity) await context.transaction.run(WRITE_RELAYS[after.polarity], { id });
+  if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');
+  await writeLinks(context, id, before, after);
+  await updateOrigins(context, [before.claim, after.claim]);
+  return id;
 }
 
 function fieldsBefore(row: Fields & SpanLists): Fields {
@@ -104,7 +110,7 @@ function fieldsBefore(row: Fields & SpanLists): Fields {
 }
 
 async function fieldsAfter(
-  input: UpdateAttributionInput,
+  input: Changes,
   before: Fields,
   { text, document }: Place,
   context: RecordingContext,
