@@ -35,6 +35,8 @@ describe('an operation that looks at every node', () => {
     ['an anchor that is null', '{ attributions(filter: { source: null }) { totalCount } }'],
     ['two lists together', '{ claims { totalCount } documents { totalCount } }'],
     ['one list twice', '{ a: claims { totalCount } b: claims { totalCount } }'],
+    ['a filter by counts', '{ claims(filter: { minOrigins: 1 }) { totalCount } }'],
+    ['a filter by counts in not', '{ claims(filter: { not: { disputed: true } }) { totalCount } }'],
     ['an order by counts', '{ claims(orderBy: ORIGINS_DESC) { totalCount } }'],
     ['a variable', 'query Q($f: AttributionFilter) { attributions(filter: $f) { totalCount } }'],
   ])('counts with %s', async (_, query) => {

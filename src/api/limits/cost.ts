@@ -9,6 +9,7 @@ import {
   type GraphQLEnumValue,
   GraphQLError,
   type GraphQLField,
+  type GraphQLInputField,
   GraphQLInt,
   type GraphQLNamedType,
   GraphQLNonNull,
@@ -45,7 +46,7 @@ export const SCANNED_PER_NODE = 20;
 
 /** A field that scans all nodes of a label, because no filter field marked `@anchor` is given. */
 export interface Scan {
-  /** The schema coordinate, such as `Query.claims`, and the order if it is what scans. */
+  /** The schema coordinate, such as `Query.claims`, with the order or the field of the filter that counts. */
   coordinate: string;
   label: string;
   /** The filter fields that would avoid the scan. */
@@ -158,7 +159,7 @@ function badInput({ message, nodes }: GraphQLError): GraphQLError {
 /** The values of so few nodes are not counted. */
 const FEW_NODES = 20;
 
-/** The scans of a field that is marked `@scan`, if its filter gives no anchor: its own, and that of its order. */
+/** The scans of a field that is marked `@scan`, if its filter gives no anchor: its own, and those of what counts. */
 function scansOf(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
@@ -166,37 +167,56 @@ function scansOf(
 ): Scan[] {
   const label = scannedBy(field);
   if (!label) return [];
-  const anchors = anchorsOf(field);
-  if (anchors.some((name) => (filter as Record<string, unknown> | undefined)?.[name] != null)) return [];
+  const fields = filterFieldsOf(field);
+  const anchors = fields.filter(isAnchor).map(({ name }) => name);
+  const given = (filter ?? {}) as Record<string, unknown>;
+  if (anchors.some((name) => given[name] != null)) return [];
   const coordinate = `${parent.name}.${field.name}`;
-  const orderType = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type);
-  const order = isEnumType(orderType) ? orderType.getValue(String(orderBy)) : undefined;
-  const orderLabel = order && scannedBy(order);
+  const not = (given.not ?? {}) as Record<string, unknown>;
+  const counting = [
+    ...fields.flatMap((each) => [given, not].filter((values) => values[each.name] != null).map(() => each)),
+    ...ordersOf(field).filter(({ name }) => name === orderBy),
+  ];
   return [
     { coordinate, label, anchors },
-    ...(orderLabel ? [{ coordinate: `${coordinate} by ${order.name}`, label: orderLabel, anchors }] : []),
+    ...counting.flatMap((each) => {
+      const counted = scannedBy(each);
+      return counted ? [{ coordinate: `${coordinate} with ${each.name}`, label: counted, anchors }] : [];
+    }),
   ];
 }
 
-/** The label whose nodes a field or an order reads, if it is marked `@scan`. */
-function scannedBy({ astNode }: GraphQLField<unknown, unknown> | GraphQLEnumValue): string | undefined {
+/** The label whose nodes a field, an order or a field of a filter reads, if it is marked `@scan`. */
+function scannedBy({ astNode }: Marked): string | undefined {
   const mark = astNode && getDirectiveValues(SCAN, astNode);
   return mark ? String(mark.label) : undefined;
 }
 
-/** The filter fields of a field that are marked `@anchor`. */
-function anchorsOf(field: GraphQLField<unknown, unknown>): string[] {
-  const type = field.args.find(({ name }) => name === 'filter')?.type;
-  const filter = type && getNamedType(type);
-  if (!isInputObjectType(filter)) return [];
-  return Object.values(filter.getFields())
-    .filter(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'anchor'))
-    .map(({ name }) => name);
+type Marked = GraphQLField<unknown, unknown> | GraphQLEnumValue | GraphQLInputField;
+
+function isAnchor({ astNode }: GraphQLInputField): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'anchor') ?? false;
+}
+
+/** The fields of the filter that a field takes. */
+function filterFieldsOf(field: GraphQLField<unknown, unknown>): GraphQLInputField[] {
+  const type = getNamedType(field.args.find(({ name }) => name === 'filter')?.type);
+  return isInputObjectType(type) ? Object.values(type.getFields()) : [];
+}
+
+/** The orders in which a field can list. */
+function ordersOf(field: GraphQLField<unknown, unknown>): readonly GraphQLEnumValue[] {
+  const type = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type);
+  return isEnumType(type) ? type.getValues() : [];
 }
 
 const SCAN = new GraphQLDirective({
   name: 'scan',
-  locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.ENUM_VALUE],
+  locations: [
+    DirectiveLocation.FIELD_DEFINITION,
+    DirectiveLocation.ENUM_VALUE,
+    DirectiveLocation.INPUT_FIELD_DEFINITION,
+  ],
   args: { label: { type: new GraphQLNonNull(GraphQLString) } },
 });
 
