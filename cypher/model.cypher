@@ -39,11 +39,13 @@
   status :: STRING, starts :: LIST<INTEGER>, ends :: LIST<INTEGER>, recordedAt :: STRING, recordedBy :: STRING
 }]->(:Document)
 
-// What is claimed, once, however often it is said. fingerprint: language and words. sortText: the folded text.
+// What is claimed, once, however often it is said. wording: language and words. fingerprint: wording and event time.
+// sortText: the folded text.
 // translationLanguages and translationTexts are parallel.
 (:Claim {
-  id :: STRING, fingerprint :: STRING, text :: STRING, sortText :: STRING, language :: STRING,
+  id :: STRING, wording :: STRING, fingerprint :: STRING, text :: STRING, sortText :: STRING, language :: STRING,
   translationLanguages :: LIST<STRING>, translationTexts :: LIST<STRING>, tense :: STRING,
+  happenedFrom :: STRING, happenedTo :: STRING, happenedPrecision :: STRING,
   searchTerms :: STRING, searchFields :: LIST<STRING>,
   version :: INTEGER, recordedAt :: STRING, recordedBy :: STRING, recording :: STRING, updating :: BOOLEAN
 })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Labelled } from '../../src/recording/attributions/labels.ts';
-import { searchedWording, wordingProperties } from '../../src/recording/claims/draft.ts';
+import { searchedWording } from '../../src/recording/claims/draft.ts';
 import { searchedTexts, sortTitle } from '../../src/recording/documents/draft.ts';
 import { type Name, nameKeys, nameOf, searchedNames } from '../../src/recording/entities/draft.ts';
 import { searchProperties } from '../../src/recording/terms.ts';
+import { fold } from '../../src/shared/text.ts';
 import { randomStream, zipf } from './random.ts';
 import { Words } from './words.ts';
 
@@ -200,7 +201,7 @@ function document(id: string, publisher: string, words: Words, random: () => num
 
 function claim(id: string, text: string, about: string[]): Item {
   const search = searchProperties(searchedWording(text, []));
-  const properties = { ...wordingProperties(text, 'en'), ...search, fingerprint: id };
+  const properties = { sortText: fold(text), ...search, wording: id, fingerprint: id };
   return {
     kind: 'claim',
     row: { id, text, language: 'en', translationLanguages: [], translationTexts: [], tense: 'PAST', ...properties },

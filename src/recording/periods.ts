@@ -59,6 +59,18 @@ export function periodAfter<Name extends string>(
   return checked(name, { from, to, precision }, path);
 }
 
+/** Is anything known of a period? */
+export function isKnown<Name extends string>(name: Name, period: Period<Name>): boolean {
+  const { from, to } = timesOf(name, period);
+  return from !== null || to !== null;
+}
+
+/** May two periods have a moment in common? Of unknown ones that is not excluded. */
+export function mayOverlap<Name extends string>(name: Name, one: Period<Name>, other: Period<Name>): boolean {
+  const [a, b] = [timesOf(name, one) as Times, timesOf(name, other) as Times];
+  return !isCertainlyEarlier(a.to ?? a.from, b.from) && !isCertainlyEarlier(b.to ?? b.from, a.from);
+}
+
 function checkPrecision(name: string, word: TimePrecision | null | undefined, path: string): TimePrecision | null {
   return optional(word, (value) => checkEnum(value, `${path}.${name}Precision`, TimePrecision));
 }

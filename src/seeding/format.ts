@@ -118,6 +118,9 @@ export const CLAIM = fields({
   language,
   translations: keyed('fields such as "en: …"', checkLanguage, sentence).optional(),
   tense: word(Tense).optional(),
+  happenedFrom: periodTime.optional(),
+  happenedTo: periodTime.optional(),
+  happenedPrecision: word(TimePrecision).optional(),
   about: keyed(
     'fields such as "russia: AGENT"',
     (value, path) => checkKey('ent', value, path),

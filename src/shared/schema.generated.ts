@@ -31,6 +31,8 @@ export type ClaimFilter = {
   readonly maxOrigins?: InputMaybe<Scalars['Int']['input']>;
   readonly hasNamedOrigin?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tense?: InputMaybe<ReadonlyArray<Tense>>;
+  readonly happenedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly happenedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
@@ -435,6 +437,9 @@ export type ClaimInput = {
   readonly language: Scalars['String']['input'];
   readonly translations?: InputMaybe<ReadonlyArray<TranslationInput>>;
   readonly tense?: InputMaybe<Tense>;
+  readonly happenedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly happenedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly happenedPrecision?: InputMaybe<TimePrecision>;
   readonly about?: InputMaybe<ReadonlyArray<AboutInput>>;
 };
 
@@ -582,6 +587,9 @@ export type UpdateClaimInput = {
   readonly translations?: InputMaybe<ReadonlyArray<TranslationInput>>;
   readonly tense?: InputMaybe<Tense>;
   readonly about?: InputMaybe<ReadonlyArray<AboutInput>>;
+  readonly happenedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly happenedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly happenedPrecision?: InputMaybe<TimePrecision>;
 };
 
 export type UpdateAttributionInput = {
@@ -607,11 +615,6 @@ export type UpdateAttributionInput = {
   readonly onBehalfOf?: InputMaybe<ReadonlyArray<EntityRef>>;
   readonly cites?: InputMaybe<ReadonlyArray<DocumentRef>>;
   readonly nestedIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
-
-export type RevertRevisionInput = {
-  readonly id: Scalars['ID']['input'];
-  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RetractAttributionInput = {

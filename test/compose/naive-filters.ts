@@ -137,6 +137,8 @@ export class Sayings {
         text,
         tense: of('tense'),
         language,
+        happenedFrom: (given, node) => reaches(node['happenedTo'] ?? node['happenedFrom'], given),
+        happenedTo: (given, node) => begins(node['happenedFrom'], given),
         about: (given, node) => meets(this.#to('ABOUT', node), given),
         aboutAll: (given, node) => {
           const all = given as string[];

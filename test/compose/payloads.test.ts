@@ -138,7 +138,6 @@ describeEngines((_name, open) => {
       'node',
       'path',
       'position',
-      'revision',
       'savedView',
       'stored',
       'to',

@@ -80,7 +80,10 @@ describeEngines((_name, open) => {
       path: 'input.version',
       expected: 2,
       actual: 1,
-      current: { version: 2, ...FIRE, translations: [], tense: 'PRESENT', about: [] },
+      current: {
+        ...{ version: 2, ...FIRE, translations: [], tense: 'PRESENT', about: [] },
+        ...{ happenedFrom: null, happenedTo: null, happenedPrecision: null },
+      },
     });
   });
 

@@ -86,7 +86,7 @@ describe('A fault of the file', () => {
       'an entry without fields',
       'claims:\n  - left\n',
       2,
-      'this is "left" (expected the fields key, text, language, translations, tense, about, contradicts, supports, restates)',
+      'this is "left" (expected the fields key, text, language, translations, tense, happenedFrom, happenedTo, happenedPrecision, about, contradicts, supports, restates)',
     ],
   ])('%s is told', async (_, content, line, reason) => {
     expect(await faultsOf({ 'a.yaml': content })).toEqual([`seeds/a.yaml:${line}: ${reason}`]);
@@ -106,7 +106,7 @@ describe('A fault of an entry', () => {
       'an unknown field',
       'tense: PAST',
       'tens: PAST',
-      '"tens" is no field here (expected the fields key, text, language, translations, tense, about, contradicts, supports, restates)',
+      '"tens" is no field here (expected the fields key, text, language, translations, tense, happenedFrom, happenedTo, happenedPrecision, about, contradicts, supports, restates)',
     ],
     [
       'an unknown word',

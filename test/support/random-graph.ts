@@ -37,6 +37,13 @@ const WORDS = ['drone', 'drones', 'armée', 'army', 'fire', 'Russia', 'troops', 
 const LANGUAGES = ['fr', 'en', 'fr-CA'];
 const TIMES = ['2023', '2023-12', '2024-11', '2024-11-28', '2024-11-29', '2024-11-29T08:00:00Z', '2025-01-01'];
 const RECORDED = ['2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.001Z', '2025-01-02T00:00:00.000Z'];
+const HAPPENED: Record<string, Value>[] = [
+  {},
+  { happenedFrom: '2023', happenedTo: '2023', happenedPrecision: 'YEAR' },
+  { happenedFrom: '2023-12', happenedTo: '2024-11-28', happenedPrecision: 'DAY' },
+  { happenedFrom: '2024-11-29T08:00:00Z', happenedTo: null, happenedPrecision: 'INSTANT' },
+  { happenedFrom: '2025-01-01', happenedTo: '2025-01-01', happenedPrecision: 'DAY' },
+];
 const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
 const RATINGS = valuesOf('VerdictRating');
 
@@ -194,6 +201,7 @@ class GraphMaker {
       translationLanguages,
       translationTexts,
       tense: index < UNSTATED ? 'PAST' : this.#enum('Tense'),
+      ...HAPPENED[index % HAPPENED.length],
       ...searchProperties([text, ...translationTexts].map((each) => ({ text: each, as: 'name' }))),
       ...this.#recorded(),
     });

@@ -1,13 +1,12 @@
 /** A known claim of which more is given than is stored. */
 import type { RecordingContext } from '../context.ts';
 import { completed, withAdditions } from '../notes.ts';
-import type { ClaimDraft } from './draft.ts';
+import { isKnown, type Period } from '../periods.ts';
+import { type ClaimDraft, happenedOf } from './draft.ts';
 import { type About, type ClaimFields, inOrder, lockClaim, mergedByEntity, writeClaim } from './stored.ts';
 
 /** What is stored of a claim, and can be given again. */
-export interface StoredClaim extends Pick<ClaimFields, 'translations' | 'tense' | 'about'> {
-  id: string;
-}
+export type StoredClaim = Period<'happened'> & Pick<ClaimFields, 'translations' | 'tense' | 'about'> & { id: string };
 
 /** What an input gives of a known claim. */
 interface GivenClaim {
@@ -43,13 +42,25 @@ export async function completeClaim(
       translations: translations.added,
       about: entities.added,
       tense: draft.tense,
+      ...eventTimeOf(claim, draft),
     });
   }
   if (notes.added.length === before) return;
   const { locked, before: fields } = await lockClaim(context, { id: stored.id });
   const { translations, about } = claim;
-  const after = withAdditions<ClaimFields>(fields, stored, { translations, about });
+  const after = withAdditions<ClaimFields>(fields, stored, { translations, about, ...happenedOf(claim) });
   await writeClaim(context, locked, fields, { ...after, about: inOrder(mergedByEntity(after.about)) });
+}
+
+/** The event time that a draft gives: all of it where none is stored, or else what can differ from what is stored. */
+function eventTimeOf(stored: StoredClaim, { happened }: ClaimDraft): Partial<Period<'happened'>> {
+  if (!isKnown('happened', happened) || !isKnown('happened', stored)) return happened;
+  const { happenedFrom, happenedTo, happenedPrecision } = happened;
+  return {
+    ...(stored.happenedFrom === null ? {} : { happenedFrom }),
+    ...(stored.happenedTo === null ? {} : { happenedTo }),
+    ...(stored.happenedPrecision === null ? {} : { happenedPrecision }),
+  };
 }
 
 /** The entries whose key is not stored, and whether one differs from the stored one of the same key. */

@@ -12,6 +12,7 @@ import { fold } from '../../shared/text.ts';
 import { checkEnum, checkKey, checkLanguage, checkList, checkTrimmed, optional } from '../checks.ts';
 import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
+import { checkPeriod, isKnown, type Period } from '../periods.ts';
 import type { Handle, Origin } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
 
@@ -20,9 +21,11 @@ const MAX_TRANSLATIONS = 50;
 const MAX_ABOUT = 100;
 const MAX_ROLES = 10;
 
-/** What of a claim follows from its words. */
+/** What of a claim follows from its words and its event time. */
 export interface WordingProperties {
   /** The same for claims of the same words in the same language. */
+  wording: string;
+  /** The same for those that also have the same event time. */
   fingerprint: string;
   sortText: string;
 }
@@ -34,7 +37,8 @@ export interface ClaimDraft {
   id: string;
   isKeyed: boolean;
   text: string;
-  fingerprint: string;
+  wording: string;
+  happened: Period<'happened'>;
   translations: TranslationInput[];
   /** Null where it is the default, which an input that leaves it out has too. */
   tense: Tense | null;
@@ -47,20 +51,22 @@ export interface ClaimDraft {
 
 export type ClaimHandle = Handle<ClaimDraft>;
 
-/** Checks a new claim. Its words and their language make it itself. */
+/** Checks a new claim. Its words, their language and its event time make it itself. */
 export async function draftClaim(input: ClaimInput, path: string, refer: ReferToEntity): Promise<ClaimDraft> {
   const text = checkClaimText(input.text, `${path}.text`);
   const language = checkLanguage(input.language, `${path}.language`);
   const translations = checkTranslations(input.translations, `${path}.translations`);
   const key = optional(input.key, (given) => checkKey('clm', given, `${path}.key`));
-  const fingerprint = claimFingerprint(text, language);
+  const happened = checkPeriod('happened', input, path);
+  const { wording, fingerprint, sortText } = wordingProperties(text, language, happened);
   const tense = checkEnum(input.tense, `${path}.tense`, Tense, 'PAST');
   return {
     path,
     id: key ?? idFor('clm', fingerprint),
     isKeyed: key !== null,
     text,
-    fingerprint,
+    wording,
+    happened,
     translations,
     tense: tense === 'PAST' ? null : tense,
     searched: () => searchedWording(text, translations),
@@ -70,7 +76,8 @@ export async function draftClaim(input: ClaimInput, path: string, refer: ReferTo
       translationLanguages: translations.map((translation) => translation.language),
       translationTexts: translations.map((translation) => translation.text),
       tense,
-      ...wordingProperties(text, language),
+      ...happened,
+      ...{ wording, fingerprint, sortText },
     }),
     about: await draftAbout(input.about, `${path}.about`, [fingerprint], refer),
   };
@@ -114,15 +121,19 @@ export function checkTranslations(
   });
 }
 
-function claimFingerprint(text: string, language: string): string {
-  return derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
-}
-
 /** The texts by which search is to find a claim. */
 export function searchedWording(text: string, translations: readonly Pick<TranslationInput, 'text'>[]): SearchField[] {
   return [text, ...translations.map((translation) => translation.text)].map((each) => ({ text: each, as: 'name' }));
 }
 
-export function wordingProperties(text: string, language: string): WordingProperties {
-  return { fingerprint: claimFingerprint(text, language), sortText: fold(text) };
+export function wordingProperties(text: string, language: string, happened: Period<'happened'>): WordingProperties {
+  const wording = derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const { happenedFrom, happenedTo } = happened;
+  const fingerprint = isKnown('happened', happened) ? derivedKey('claim', wording, happenedFrom, happenedTo) : wording;
+  return { wording, fingerprint, sortText: fold(text) };
+}
+
+/** Only the event time of a claim. */
+export function happenedOf({ happenedFrom, happenedTo, happenedPrecision }: Period<'happened'>): Period<'happened'> {
+  return { happenedFrom, happenedTo, happenedPrecision };
 }

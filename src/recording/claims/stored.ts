@@ -3,14 +3,15 @@ import type { Row } from '../../graph/engine.ts';
 import type { EntityRole, Tense, TranslationInput } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import { conflict } from '../errors.ts';
+import { mayOverlap, type Period } from '../periods.ts';
 import { type Locked, lock, revisionOf, type Target } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { searchPropertiesIn } from '../terms.ts';
 import { runEach, writeAll } from '../writes.ts';
-import { searchedWording, wordingProperties } from './draft.ts';
+import { happenedOf, searchedWording, wordingProperties } from './draft.ts';
 
 const READ = statement('updateClaim', 'read');
-const READ_BY_FINGERPRINT = statement('recordClaim', 'read by fingerprint');
+const READ_BY_WORDING = statement('recordClaim', 'read by wording');
 const WRITE = statement('updateClaim', 'write');
 const WRITE_NO_ABOUT = statement('updateClaim', 'write no about');
 const WRITE_ABOUT = statement('recordClaim', 'write about');
@@ -22,14 +23,14 @@ export interface About {
 }
 
 /** What of a claim can change. */
-export interface ClaimFields {
+export type ClaimFields = Period<'happened'> & {
   text: string;
   language: string;
   translations: TranslationInput[];
   tense: Tense;
   /** In the order of the ids. */
   about: About[];
-}
+};
 
 /** Reads and locks a claim. @throws RecordingError when it is not there */
 export async function lockClaim(
@@ -37,8 +38,8 @@ export async function lockClaim(
   target: Target,
 ): Promise<{ locked: Locked; before: ClaimFields }> {
   const locked = await lock(context, target, 'Claim', READ);
-  const { text, language, tense } = locked.row as unknown as ClaimFields;
-  return { locked, before: { text, language, tense, ...listsOf(locked.row) } };
+  const { text, language, tense, ...times } = locked.row as unknown as ClaimFields;
+  return { locked, before: { text, language, tense, ...happenedOf(times), ...listsOf(locked.row) } };
 }
 
 /** The translations and the entities in a row of a statement. */
@@ -76,17 +77,10 @@ export async function writeClaim(
   const revision = revisionOf(context, locked, before, after);
   if (!revision) return;
   const { id } = locked;
-  const wording = wordingProperties(after.text, after.language);
-  const alike = await runEach<{ id: string; text: string }>(context, READ_BY_FINGERPRINT, 'fingerprints', [
-    wording.fingerprint,
-  ]);
-  const candidates = alike.filter((other) => other.id !== id).map((other) => ({ id: other.id, text: other.text }));
-  if (candidates.length > 0) {
-    const problem = `${candidates[0]?.id} has these words already; expected other words, or a relation between the two`;
-    throw conflict('input.text', problem, { candidates });
-  }
+  const wording = wordingProperties(after.text, after.language, after);
+  await checkUnique(context, id, wording.wording, after);
   await context.transaction.run(WRITE, {
-    ...{ text: after.text, language: after.language, tense: after.tense },
+    ...{ text: after.text, language: after.language, tense: after.tense, ...happenedOf(after) },
     translationLanguages: after.translations.map((translation) => translation.language),
     translationTexts: after.translations.map((translation) => translation.text),
     ...wording,
@@ -98,4 +92,22 @@ export async function writeClaim(
   await context.transaction.run(WRITE_NO_ABOUT, { id });
   const about = after.about.map(({ entity, roles }) => ({ from: id, to: entity, roles }));
   await writeAll(context, [[WRITE_ABOUT, 'rows', about]]);
+}
+
+/** Refuses a change that would make two claims alike. */
+async function checkUnique(context: RecordingContext, id: string, wording: string, after: ClaimFields): Promise<void> {
+  const worded = await readByWording<Period<'happened'> & { id: string; text: string }>(context, [wording]);
+  const candidates = worded
+    .filter((other) => other.id !== id && mayOverlap('happened', other, after))
+    .map((other) => ({ id: other.id, text: other.text, ...happenedOf(other) }));
+  if (candidates.length === 0) return;
+  const problem = `${candidates[0]?.id} has these words already, and an event time that may be the same`;
+  throw conflict('input.text', `${problem}; expected other words, another event time, or a relation between the two`, {
+    candidates,
+  });
+}
+
+/** The stored claims of these words, whatever their event times. */
+export function readByWording<Claim>(context: RecordingContext, wordings: readonly string[]): Promise<Claim[]> {
+  return runEach<Claim>(context, READ_BY_WORDING, 'wordings', wordings);
 }

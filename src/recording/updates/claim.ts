@@ -2,9 +2,10 @@ import type { Engine } from '../../graph/engine.ts';
 import { type AboutInput, Tense, type UpdateClaimInput } from '../../shared/schema.generated.ts';
 import { Registries } from '../attributions/registries.ts';
 import { checkEnum, checkLanguage } from '../checks.ts';
-import { checkClaimText, checkTranslations, draftAbout } from '../claims/draft.ts';
+import { checkClaimText, checkTranslations, draftAbout, happenedOf } from '../claims/draft.ts';
 import { type About, type ClaimFields, inOrder, lockClaim, mergedByEntity, writeClaim } from '../claims/stored.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
+import { periodAfter } from '../periods.ts';
 import { changedValue, checkVersion } from '../revise.ts';
 import { writeAll } from '../writes.ts';
 
@@ -32,6 +33,7 @@ async function fieldsAfter(
       checkTranslations(list, 'input.translations'),
     ),
     tense: changedValue(input.tense, before.tense, 'input.tense', (tense) => checkEnum(tense, 'input.tense', Tense)),
+    ...periodAfter('happened', input, happenedOf(before), 'input'),
     about: await changedValue<readonly AboutInput[], About[], Promise<About[]>>(
       input.about,
       before.about,

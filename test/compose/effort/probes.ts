@@ -95,8 +95,8 @@ export function probeGraph(space: string): GraphData {
     attribution(ids.backward),
     attribution(ids.proposed, { status: 'PROPOSED' }),
     ...VERDICTS.map((name) => verdict(ids[name], `${probeUrl(space)}/${name}`)),
-    ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision(ids[name]))),
-    node('Revision', ids.revision, revision(ids.main)),
+    ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision())),
+    node('Revision', ids.revision, revision()),
     node('View', ids.view, {
       name: 'a view',
       sortName: 'a view',
@@ -214,7 +214,14 @@ function document(id: string, url: string | null, title: string): GraphNode {
 function claim(id: string, text: string): GraphNode {
   const translations = { translationLanguages: ['fr'], translationTexts: ['ainsi'] };
   const wording = { text, sortText: fold(text), language: 'en', tense: 'PAST', ...translations };
-  return node('Claim', id, { fingerprint: id, ...wording, ...searchProperties([{ text, as: 'name' }]) });
+  const happened = { happenedFrom: '2024-11-28', happenedTo: '2024-11-28', happenedPrecision: 'DAY' };
+  return node('Claim', id, {
+    wording: id,
+    fingerprint: id,
+    ...wording,
+    ...happened,
+    ...searchProperties([{ text, as: 'name' }]),
+  });
 }
 
 function attribution(id: string, changes: Record<string, Value> = {}): GraphNode {
@@ -248,7 +255,7 @@ function verdict(id: string, url: string): GraphNode {
   return node('Verdict', id, { ...rating, url, publishedAt: '2024-12-01', status: 'ACCEPTED' });
 }
 
-function revision(of: string): Record<string, Value> {
-  const change = { changeFields: ['text'], changeBefores: [`"before ${of}"`], changeAfters: ['"b"'] };
+function revision(): Record<string, Value> {
+  const change = { changeFields: ['text'], changeBefores: ['"a"'], changeAfters: ['"b"'] };
   return { at: RECORDED.recordedAt, by: 'somebody', action: 'UPDATE', version: 2, ...change };
 }

@@ -1,2 +1,0 @@
-// Which change reverted the other?
-MATCH (node:Revision {id: this.revision})
