@@ -21,6 +21,9 @@ const GRAPH = [
   `MATCH (a:Attribution) WHERE a.number % 2 = 1 AND (a.number % 4 = 1 OR a.number >= ${PUBLISHERS}) SET a:OwnVoice`,
 ];
 
+/** The ids of all publishers. */
+const ALL = JSON.stringify(Array.from({ length: PUBLISHERS }, (_, number) => `ent_${number}`));
+
 /** So many rows or database hits for each attribution of the claim. */
 const PER_ATTRIBUTION = { grafeo: 12, neo4j: 60 };
 
@@ -47,6 +50,16 @@ describeEngines((name, open) => {
       'who prints and attributes it',
       '{ source(id: "src_3") { claims { totalCount } } }',
       { claims: { totalCount: 1 } },
+    ],
+    [
+      'a filter by its origins, where it is reached by each',
+      `{ claims(filter: { publisher: ${ALL}, minOrigins: 2 }) { totalCount } }`,
+      { totalCount: 1 },
+    ],
+    [
+      'a filter by what it is not, where it is reached by each',
+      `{ claims(filter: { publisher: ${ALL}, not: { source: "ent_none" } }) { totalCount } }`,
+      { totalCount: 1 },
     ],
   ])('each attribution of a claim is looked at a few times for %s, however many there are', async (_, query, found) => {
     effort = 0;

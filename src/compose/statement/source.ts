@@ -14,6 +14,7 @@ import { parametersIn, renameVariable } from '../catalogue/cypher.ts';
 import type { Part } from '../catalogue/fragments.ts';
 import { asksForVisible, expandVisible } from '../catalogue/rules.ts';
 import { asksForStatus, type BoundArguments, searchedWords } from './arguments.ts';
+import { once } from './column.ts';
 import type { SelectedField } from './selection.ts';
 
 /** The Cypher that finds the nodes of a field, from `this` or, below `Query`, from nothing. */
@@ -52,13 +53,18 @@ export function nodeSource(context: FragmentContext): NodeSource {
 
   const pieces = start ? fromStart(context, start.parts.start as Part, body) : [expandFragment(context, body)];
   const narrowings = given.filter((entry) => entry !== start).flatMap(({ parts }) => parts.narrow ?? []);
-  if (narrowings.length > 0) {
-    let carried = ['node', ...binds].join(', ');
-    if (narrowings.some((part) => part.asksAboutAttribution)) {
-      pieces.push(...bindAttribution(context, carried, (start ? start.parts.start : body) as Part, body));
-      carried = `${carried}, attribution`;
-    }
-    pieces.push(...narrowed(context, narrowings, carried));
+  const carried = ['node', ...binds].join(', ');
+  const ofNode = narrowings.filter((part) => !part.asksAboutAttribution);
+  const ofAttribution = narrowings.filter((part) => part.asksAboutAttribution);
+  // Where the node was reached through attributions, it may have been reached often.
+  const isBound = start?.parts.start?.binds.has('attribution') || body.binds.has('attribution');
+  if (!isBound) pieces.push(...narrowed(context, ofNode, carried));
+  if (ofAttribution.length > 0) {
+    if (!isBound || listed(field) === 'Attribution') pieces.push(...bindAttribution(context, carried));
+    pieces.push(...narrowed(context, ofAttribution, `${carried}, attribution`));
+  }
+  if (isBound && ofNode.length > 0) {
+    pieces.push(`WITH ${carried}, ${once(field)}`, ...narrowed(context, ofNode, carried));
   }
   if (filter && bound.not) pieces.push(without({ ...context, bound: bound.not, isNot: true }, filter, binds));
   return { text: pieces.join('\n'), binds };
@@ -85,11 +91,11 @@ function without(context: FragmentContext, filter: GraphQLInputObjectType, binds
     .filter(({ name }) => name in bound.filter && name !== 'status')
     .flatMap(({ parts: { narrow } }) => narrow ?? []);
   const asksAboutAttribution = parts.some((part) => part.asksAboutAttribution);
-  const its = asksAboutAttribution ? attributionOf(context, 'node') : [];
+  const its = asksAboutAttribution ? bindAttribution(context, 'node') : [];
   const inner = asksAboutAttribution ? 'node, attribution' : 'node';
   const carried = ['node', ...binds].join(', ');
   return [
-    `WITH ${carried}`,
+    `WITH ${carried}, ${once(field)}`,
     'CALL (node) { WITH node',
     ...its,
     ...narrowed(context, parts, inner),
@@ -107,17 +113,8 @@ function fromStart(context: FragmentContext, start: Part, body: Part): string[] 
   return pieces;
 }
 
-/**
- * Binds `attribution`: the node itself if it is one, the one through which the node was reached, or else any
- * attribution of the node, by the fragment of its field `attributions`.
- */
-function bindAttribution(context: FragmentContext, carried: string, start: Part, body: Part): string[] {
-  const isBound = start.binds.has('attribution') || body.binds.has('attribution');
-  return isBound && listed(context.field) !== 'Attribution' ? [] : attributionOf(context, carried);
-}
-
-/** Binds `attribution`: the node itself if it is one, or else any attribution of the node. */
-function attributionOf(context: FragmentContext, carried: string): string[] {
+/** Binds `attribution`: the node itself if it is one, or else any attribution of it, by its field `attributions`. */
+function bindAttribution(context: FragmentContext, carried: string): string[] {
   if (listed(context.field) === 'Attribution') return [`WITH ${carried}, node AS attribution`];
   const fragment = attributionsOf(context.catalogue, listed(context.field)) as Part;
   const text = renameVariable(renameVariable(fragment.text, 'node', 'attribution'), 'this', 'node');
