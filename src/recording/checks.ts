@@ -125,7 +125,7 @@ export function checkKey(prefix: IdPrefix, key: string, path: string): string {
 export function checkId(
   id: string,
   path: string,
-  type: 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict',
+  type: 'Entity' | 'Document' | 'Claim' | 'Attribution' | 'Verdict' | 'Revision',
 ): string {
   const stored = typeof id === 'string' ? storedId(checkCharacters(id, path, 'line')) : '';
   const actual = typeOfId(stored);

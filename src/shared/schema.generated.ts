@@ -617,6 +617,11 @@ export type UpdateAttributionInput = {
   readonly nestedIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+export type RevertRevisionInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RetractAttributionInput = {
   readonly id: Scalars['ID']['input'];
   readonly version: Scalars['Int']['input'];

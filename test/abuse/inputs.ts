@@ -61,6 +61,7 @@ const LINKED: Readonly<Record<string, string>> = {
   RecordCopyInput: 'Document',
   RecordDerivationInput: 'Attribution',
   UpdateMembershipInput: 'Entity',
+  RevertRevisionInput: 'Revision',
 };
 
 /** Makes inputs of mutations, by the types and names of their fields, from things that exist. */

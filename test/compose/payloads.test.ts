@@ -138,6 +138,7 @@ describeEngines((_name, open) => {
       'node',
       'path',
       'position',
+      'revision',
       'savedView',
       'stored',
       'to',

@@ -16,6 +16,7 @@ import { updateClaim } from '../../recording/updates/claim.ts';
 import { updateDocument } from '../../recording/updates/document.ts';
 import { updateEntity } from '../../recording/updates/entity.ts';
 import { updateMembership } from '../../recording/updates/membership.ts';
+import { revertRevision } from '../../recording/updates/revert.ts';
 import { retractAttribution } from '../../recording/updates/status.ts';
 import { recordVerdict } from '../../recording/verdicts/record.ts';
 import { retractVerdict, updateVerdict } from '../../recording/verdicts/update.ts';
@@ -40,6 +41,7 @@ export const mutations: Readonly<Record<string, Write>> = {
   updateClaim,
   updateAttribution,
   updateVerdict,
+  revertRevision,
   retractAttribution,
   retractVerdict,
   saveView,

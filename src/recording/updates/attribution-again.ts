@@ -1,4 +1,4 @@
-/** Attributions that are given again: what they lack is added, what differs is reported, and what was taken back stays so. */
+/** Attributions that are given again: what they lack is added, what differs is reported, and what was retracted stays so. */
 import type { GivenAgain } from '../attributions/attributions.ts';
 import type { AttributionProperties } from '../attributions/draft.ts';
 import type { RecordingContext } from '../context.ts';
@@ -34,7 +34,7 @@ interface Stored extends Facts, Record<(typeof LISTS)[number], string[]> {
   revision: { at: string; by: string; reason: string | null } | null;
 }
 
-/** Completes stored attributions by what is given again, and restores those that were taken back, where this is asked for. */
+/** Completes stored attributions by what is given again, and restores those that were retracted, where this is asked for. */
 export async function recordAgain(context: RecordingContext, given: readonly GivenAgain[]): Promise<void> {
   if (given.length === 0) return;
   const ids = [...new Set(given.map(({ id }) => id))];

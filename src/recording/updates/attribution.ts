@@ -82,9 +82,8 @@ export async function changeAttribution(context: RecordingContext, input: Change
     ...linksBefore(locked.row as never),
   };
   checkVersion(locked, { version: locked.version, ...input }, before);
-  const links = await linksAfter(context, input, before, place);
   const fields = await fieldsAfter(input, before, place, context);
-  const after = { ...fields, ...links };
+  const after = { ...fields, ...(await linksAfter(context, input, before, place)) };
   const revision = revisionOf(context, locked, before, after);
   if (!revision) return id;
   checkForm(after, { ...place, source: after.source });

@@ -95,8 +95,8 @@ export function probeGraph(space: string): GraphData {
     attribution(ids.backward),
     attribution(ids.proposed, { status: 'PROPOSED' }),
     ...VERDICTS.map((name) => verdict(ids[name], `${probeUrl(space)}/${name}`)),
-    ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision())),
-    node('Revision', ids.revision, revision()),
+    ...REVISED.map((name) => node('Revision', revisionOf(ids[name]), revision(ids[name]))),
+    node('Revision', ids.revision, revision(ids.main)),
     node('View', ids.view, {
       name: 'a view',
       sortName: 'a view',
@@ -255,7 +255,7 @@ function verdict(id: string, url: string): GraphNode {
   return node('Verdict', id, { ...rating, url, publishedAt: '2024-12-01', status: 'ACCEPTED' });
 }
 
-function revision(): Record<string, Value> {
-  const change = { changeFields: ['text'], changeBefores: ['"a"'], changeAfters: ['"b"'] };
+function revision(of: string): Record<string, Value> {
+  const change = { changeFields: ['text'], changeBefores: [`"before ${of}"`], changeAfters: ['"b"'] };
   return { at: RECORDED.recordedAt, by: 'somebody', action: 'UPDATE', version: 2, ...change };
 }

@@ -52,6 +52,8 @@ const PROBE_OF: Record<string, ProbeName> = {
   'UpdateMembershipInput.whole': 'state',
   'UpdateClaimInput.id': 'other',
   'UpdateAttributionInput.id': 'proposed',
+  'UpdateAttributionInput.source': 'agency',
+  'RevertRevisionInput.id': 'revision',
   'RetractAttributionInput.id': 'said',
   'VerdictInput.supersedes': 'otherVerdict',
   'UpdateVerdictInput.id': 'laterVerdict',

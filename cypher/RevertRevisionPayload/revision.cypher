@@ -1,0 +1,2 @@
+// Which change reverted the other?
+MATCH (node:Revision {id: this.revision})
