@@ -33,6 +33,11 @@ export interface Locked {
   row: Row;
 }
 
+/** The reason of a change. */
+export function checkReason(reason: string | null | undefined): string | null {
+  return optional(reason, (text) => checkTrimmed(text, 'input.reason', MAX_REASON));
+}
+
 /** Reads and locks what is to be changed. @throws RecordingError when it is not there */
 export async function lock(
   context: RecordingContext,
@@ -41,7 +46,7 @@ export async function lock(
   read: string,
 ): Promise<Locked> {
   const id = checkId(update.id, 'input.id', type);
-  const reason = optional(update.reason, (text) => checkTrimmed(text, 'input.reason', MAX_REASON));
+  const reason = checkReason(update.reason);
   const [row] = await context.transaction.run(read, { id });
   if (!row) throw notFound('input.id', update.id, type.toLowerCase());
   return { id, version: Number(row.version), reason, row };

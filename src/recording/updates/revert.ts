@@ -5,6 +5,7 @@ import { checkId } from '../checks.ts';
 import type { Recorder } from '../context.ts';
 import type { Membership } from '../entities/memberships.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
+import { checkReason } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { retractVerdict, updateVerdict } from '../verdicts/update.ts';
 import { updateAttribution } from './attribution.ts';
@@ -72,6 +73,7 @@ export async function revertRevision(
   recorder: Recorder,
 ): Promise<{ revision: string }> {
   const id = checkId(input.id, 'input.id', 'Revision');
+  const reason = checkReason(input.reason) ?? `Reverts ${id}`;
   const [row] = await engine.read(READ, { id });
   if (!row) throw notFound('input.id', input.id, 'revision');
   const { node, version, fields, befores, afters, later } = row as unknown as Stored;
@@ -83,7 +85,7 @@ export async function revertRevision(
   if (fields.includes('textHash'))
     throw invalid('input.id', 'a text that was recorded stays; expected another revision');
   const revert = REVERTS[typeOfId(node) as TypeName] as Revert;
-  const base = { id: node, version, reason: input.reason ?? `Reverts ${id}` };
+  const base = { id: node, version, reason };
   await revert(engine, base, valuesOf(fields, befores), valuesOf(fields, afters), recorder);
   return { revision: idFor('rev', derivedKey('revision', node, version + 1)) };
 }
