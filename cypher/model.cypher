@@ -62,6 +62,8 @@
 // Derived for accepted attributions that are neither relays nor denials: Root (derives from no other), Uncredited (restates
 // another without credit), rootBodies (of a root: for each of those for whom it speaks the id of the origin and those of the
 // outermost bodies, joined by spaces), circle (the least id of its circle, where it leads to no root).
+// Derived where its document has a newer text: newestStarts and newestEnds (where its spans stand in the newest text of the
+// page, parallel to them) or mismatchInNewest (why they do not).
 (:Attribution:Accepted:Relay:Denial:OwnVoice:Root:Uncredited {
   id :: STRING, fingerprint :: STRING, role :: STRING, speechAct :: STRING, form :: STRING, certainty :: STRING,
   polarity :: STRING, basis :: STRING, hedge :: STRING, medium :: STRING, saidFrom :: STRING, saidTo :: STRING, saidPrecision :: STRING,
@@ -69,7 +71,8 @@
   spanParts :: LIST<STRING>, spanStarts :: LIST<INTEGER>, spanEnds :: LIST<INTEGER>, spanExacts :: LIST<STRING>,
   spanPrefixes :: LIST<STRING>, spanSuffixes :: LIST<STRING>, version :: INTEGER, recordedAt :: STRING,
   recordedBy :: STRING, recording :: STRING, endedAt :: STRING, updating :: BOOLEAN,
-  rootBodies :: LIST<STRING>, circle :: STRING
+  rootBodies :: LIST<STRING>, circle :: STRING,
+  mismatchInNewest :: STRING, newestStarts :: LIST<INTEGER>, newestEnds :: LIST<INTEGER>
 })
 (:Source)-[:MADE]->(:Attribution)
 (:Attribution)-[:STATES]->(:Claim)

@@ -4,6 +4,7 @@ import { Registries } from '../recording/attributions/registries.ts';
 import { recordingTime } from '../recording/clock.ts';
 import { attemptEach, collect, type RecordingContext, record } from '../recording/context.ts';
 import type { RecordingError } from '../recording/errors.ts';
+import { compareOnPages } from '../recording/newest/update.ts';
 import { writeAll } from '../recording/writes.ts';
 import { faultOfRefusal, SeedError } from './faults.ts';
 import type { Kind, Seeds } from './format.ts';
@@ -87,6 +88,7 @@ async function write(context: RecordingContext, seeds: Seeds, inputs: PlacedInpu
     attributions: new Map(seeds.attributions.map(({ value }) => [value.key ?? '', attributionIds(value)])),
   };
   await writeAll(context, await registries.writes());
+  await compareOnPages(context, documents.newTexts);
 
   for (const entry of seeds.attributions) {
     inputs.push(...attributionInputs(entry.value, ids).map((each) => ({ ...each, entry })));

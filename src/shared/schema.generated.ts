@@ -322,6 +322,16 @@ export const Hedge = {
 } as const;
 
 export type Hedge = typeof Hedge[keyof typeof Hedge];
+export const NewestMismatch = {
+  NO_TEXT: 'NO_TEXT',
+  WORDS_MISSING: 'WORDS_MISSING',
+  SOURCE_CHANGED: 'SOURCE_CHANGED',
+  ORDER_CHANGED: 'ORDER_CHANGED',
+  CONTEXT_CHANGED: 'CONTEXT_CHANGED',
+  AMBIGUOUS: 'AMBIGUOUS'
+} as const;
+
+export type NewestMismatch = typeof NewestMismatch[keyof typeof NewestMismatch];
 export const DerivationRule = {
   RECORDED: 'RECORDED',
   COPIED: 'COPIED',

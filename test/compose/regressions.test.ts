@@ -85,12 +85,6 @@ describeEngines((_name, open) => {
     expect(await answer(ask, query)).toEqual({ claim: { translations: [{}] }, attribution: { spans: [{}] } });
   });
 
-  test('words do not stand in a newest text that is not known', async () => {
-    const query = '{ attribution(id: "att_a") { id standsInNewest document { supersededBy { text } } } }';
-    const document = { supersededBy: { text: null } };
-    expect(await answer(ask, query)).toEqual({ attribution: { id: 'att_a', standsInNewest: false, document } });
-  });
-
   describe('half a character in an argument is told to the asker', () => {
     test.each([
       ['query($text: String) { claims(filter: {text: $text}) { totalCount } }', { text: 'a \ud83d' }],

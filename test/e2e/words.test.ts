@@ -209,13 +209,13 @@ describeExplorer('a document in context', ({ visit, server, expectFaults }) => {
     const document = await tellStory(server().ask);
     const page = await visit(`/?show=${document}&select=${document}&read=${document}`);
     await page.getByText('A newer version replaces this text').waitFor();
-    await page.getByText('1 passage marked here is no longer in it.').waitFor();
+    await page.getByText('1 passage marked here no longer stands in it.').waitFor();
     expect(await page.locator('.marked.is-orphan').allTextContents()).toEqual([
       'The dredger has ',
       'reportedly',
       ' run aground',
     ]);
-    await page.locator('.document').getByText('no longer in the newest text').waitFor();
+    await page.locator('.document').getByText('newest text: words of it are missing').waitFor();
   });
 
   test('tells words that do not stand where they were recorded, and marks nothing in their place', async () => {

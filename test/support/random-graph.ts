@@ -46,6 +46,7 @@ const HAPPENED: Record<string, Value>[] = [
 ];
 const STATUSES = ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', ...valuesOf('AttributionStatus')];
 const RATINGS = valuesOf('VerdictRating');
+const MISMATCHES = valuesOf('NewestMismatch');
 
 /**
  * A graph that follows from the seed, with what real ones hold: the same source stating the same claim several times,
@@ -304,6 +305,9 @@ class GraphMaker {
       spanSuffixes: parts.map(() => '\u00a0»'),
       quote: this.#maybe(() => this.#one(WORDS)),
       cue: this.#maybe(() => 'selon'),
+      mismatchInNewest: MISMATCHES[index % 12] ?? null,
+      newestStarts: parts.map((_, place) => place * 10 + 1),
+      newestEnds: parts.map((_, place) => place * 10 + 6),
       endedAt: this.#maybe(() => this.#one(RECORDED)),
       ...this.#recorded(),
     });

@@ -72,6 +72,7 @@ function OriginItem({ origin }: { origin: WeighedOrigin }) {
           </li>
         ) : null}
         {origin.isFirstHand ? <li>{t('attribution.originFirstHand')}</li> : null}
+        {origin.corrected ? <li>{t('attribution.originCorrected')}</li> : null}
         {origin.isHearsay && origin.id !== UNKNOWN ? <li>{t('attribution.originHearsay')}</li> : null}
         {relays.length > 0 ? (
           <li>

@@ -64,7 +64,7 @@ function Body({ document, focus }: { document: DocumentWords; focus: Id | null }
   };
   return (
     <div className="words document" ref={body}>
-      <TextNotices document={document} orphans={highlights.filter((one) => !one.standsInNewest).length} />
+      <TextNotices document={document} orphans={highlights.filter((one) => one.mismatchInNewest !== null).length} />
       {isAstray ? <p className="notice">{t('reader.focusGone')}</p> : null}
       <Guarded waiting={null}>
         <Recorder document={document} words={words} />

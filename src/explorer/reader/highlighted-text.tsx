@@ -31,7 +31,10 @@ export function HighlightedText(properties: Properties) {
   const { text, segments, language, highlights, numbers, ids, goal, lit, onPick, onPoint, onEnter } = properties;
   const paragraphs = useMemo(() => intoParagraphs(segments), [segments]);
   const marked = useMemo(() => segments.filter(isStopAt), [segments]);
-  const orphans = useMemo(() => idsOf(highlights.filter(({ standsInNewest }) => !standsInNewest)), [highlights]);
+  const orphans = useMemo(
+    () => idsOf(highlights.filter(({ mismatchInNewest }) => mismatchInNewest !== null)),
+    [highlights],
+  );
   const [stop, setStop] = useState<number | null>(null);
   const reached = useRef(-1);
 

@@ -4,6 +4,7 @@ import type {
   Basis,
   Certainty,
   DocumentSection,
+  NewestMismatch,
   Polarity,
   SpeechAct,
   TimePrecision,
@@ -119,7 +120,7 @@ export const ATTRIBUTIONS = `
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
-        id role speechAct form certainty polarity basis quote cue saidFrom saidTo saidPrecision standsInNewest section
+        id role speechAct form certainty polarity basis quote cue saidFrom saidTo saidPrecision mismatchInNewest section
         source { ${NAMED} }
         claim { ${CLAIM_TEXT} }
         document { id title language publishedAt publisher { ${NAMED} } }
@@ -142,7 +143,7 @@ export interface Attribution {
   saidFrom: string | null;
   saidTo: string | null;
   saidPrecision: TimePrecision | null;
-  standsInNewest: boolean;
+  mismatchInNewest: NewestMismatch | null;
   section: DocumentSection;
   source: Named;
   claim: ClaimText;

@@ -3,6 +3,7 @@ import { derivedKey, idFor } from '../../shared/ids.ts';
 import { attempt, type RecordingContext } from '../context.ts';
 import type { EntityHandle } from '../entities/draft.ts';
 import { invalid, notFound } from '../errors.ts';
+import { compareAttributions } from '../newest/update.ts';
 import { type NewAssertion, resultsOfNewClaims } from '../origins/new-claims.ts';
 import type { StoredResult } from '../origins/stored.ts';
 import { differenceOf, storedResultsOf, writesOf } from '../origins/update.ts';
@@ -31,7 +32,7 @@ type Nestable = ReadonlyMap<string, { id: string; document: string }>;
 export class AttributionPlan {
   readonly #context: RecordingContext;
   readonly #registries: Registries;
-  readonly #rows: (Parameters & Labelled)[] = [];
+  readonly #rows: (Parameters & Labelled & { document: string })[] = [];
   readonly #ids = new Set<string>();
   readonly #storedClaims = new Set<string>();
   /** Those of new claims. */
@@ -103,7 +104,7 @@ export class AttributionPlan {
     return [...paths.keys()];
   }
 
-  #addRow(source: string, row: Parameters & Labelled): void {
+  #addRow(source: string, row: Parameters & Labelled & { document: string }): void {
     this.#registries.entities.markAsSource(source);
     this.#rows.push({ ...row, source });
     this.#ids.add(row.id);
@@ -137,6 +138,13 @@ export class AttributionPlan {
       ...writesOf([differenceOf({ results: written, derivations: [] }, found)]),
     ]);
     await this.#registries.completeKnown();
+    await compareAttributions(this.#context, this.#inStoredTexts());
+  }
+
+  /** The new attributions in texts that were stored before. */
+  #inStoredTexts(): string[] {
+    const { documents } = this.#registries;
+    return this.#rows.filter(({ document }) => !documents.isNew(document)).map(({ id }) => id);
   }
 
   /** Only new attributions can be nested in each other: what is stored is nested in nothing new. */

@@ -2,6 +2,7 @@ import { Claims } from '../claims/claims.ts';
 import type { RecordingContext } from '../context.ts';
 import { Documents } from '../documents/documents.ts';
 import { Entities } from '../entities/entities.ts';
+import { compareOnPages } from '../newest/update.ts';
 import { wantTerms } from '../terms.ts';
 import type { Write } from '../writes.ts';
 
@@ -25,9 +26,10 @@ export class Registries {
     await Promise.all([this.documents.read(), this.claims.read()]);
   }
 
-  /** Completes what was known already by what was given again, after all that is new was written. */
+  /** After all that is new was written: completes what was known already by what was given again, and compares passages with new texts. */
   async completeKnown(): Promise<void> {
     for (const registry of [this.entities, this.documents, this.claims]) await registry.completeKnown();
+    await compareOnPages(this.#context, this.documents.newTexts);
   }
 
   /** What writes all that is persisted, each kind after those that it refers to. */

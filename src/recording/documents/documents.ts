@@ -24,7 +24,7 @@ const WRITE_NO_LONGER_NEWEST = statement('recordDocument', 'write no longer newe
 const WRITE_NEWEST = statement('recordDocument', 'write newest');
 
 /** Reading texts from an engine blocks the event loop. This many long ones take about 10 ms. */
-const MAX_TEXTS = 50;
+export const MAX_TEXTS = 50;
 
 export interface KnownDocument {
   id: string;
@@ -74,6 +74,8 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
   readonly #byAddress = new Map<string, KnownAtAddress[]>();
   readonly #publishers: Link[] = [];
   readonly #earlier: Link[] = [];
+  /** Those that were known without a text, and get one. */
+  readonly #filled = new Set<string>();
 
   constructor(context: RecordingContext, entities: Entities) {
     super(context, 'Document');
@@ -207,7 +209,9 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
       const given = drafts.map((draft) => {
         return { draft, publisher: draft.publisher ? this.#entities.idOrName(draft.publisher) : null };
       });
-      await completeDocument(this.context, storedOf.get(id) as StoredDocument, given);
+      const stored = storedOf.get(id) as StoredDocument;
+      if (stored.textHash === null && drafts.some(({ textHash }) => textHash !== null)) this.#filled.add(id);
+      await completeDocument(this.context, stored, given);
     }
   }
 
@@ -226,6 +230,11 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
     }
     known.supersededBy = id;
     this.#earlier.push({ from: id, to: known.id });
+  }
+
+  /** The new texts of known pages, and the documents that get their text. */
+  get newTexts(): string[] {
+    return [...this.#earlier.map(({ from }) => from), ...this.#filled];
   }
 
   async writes(): Promise<Write[]> {

@@ -20,6 +20,7 @@ import { labelWrites } from '../attributions/labels.ts';
 import { checkEnum } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { conflict, invalid } from '../errors.ts';
+import { compareAttributions } from '../newest/update.ts';
 import { updateOrigins } from '../origins/update.ts';
 import { type Period, periodAfter } from '../periods.ts';
 import { changed, changedValue, checkVersion, lock, revisionOf } from '../revise.ts';
@@ -91,6 +92,7 @@ export async function changeAttribution(context: RecordingContext, input: Change
   const { spans, ...properties } = fields;
   await context.transaction.run(WRITE, { ...properties, ...spanProperties(spans), fingerprint, ...revision, id });
   await writeAll(context, labelWrites([{ ...after, role: place.role, id }]));
+  if (fingerprint !== place.fingerprint || place.role === 'RELAY') await compareAttributions(context, [id]);
   // Relays repeat what is said: they affirm or deny as it does.
   if (after.polarity !== before.polarity) await context.transaction.run(WRITE_RELAYS[after.polarity], { id });
   if (after.status !== before.status) await updateRelays(context, locked, before, after, 'UPDATE');

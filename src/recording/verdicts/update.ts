@@ -14,6 +14,7 @@ import { type Recorder, type RecordingContext, record } from '../context.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import type { EntityHandle } from '../entities/draft.ts';
 import { conflict, invalid } from '../errors.ts';
+import { compareOnPages } from '../newest/update.ts';
 import { changed, changedValue, checkVersion, type Locked, lock, revisionOf } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { retracted, review } from '../updates/status.ts';
@@ -40,6 +41,7 @@ export function updateVerdict(
     const after = { ...propertiesAfter(input, before), ...(await linksAfter(registries, input, before)) };
     await checkIdentity(context, locked, before, after);
     await writeChange(context, locked, before, after, 'UPDATE', () => registries.writes());
+    await compareOnPages(context, registries.documents.newTexts);
     return { verdict: locked.id };
   });
 }

@@ -9,7 +9,7 @@ export function named(key: string): Named {
 /** An origin that is one source. */
 export function originOf(source: Named | undefined): Origin {
   const body = asEntity(source);
-  const signs = { isNamed: true, isHearsay: false, isFirstHand: false };
+  const signs = { isNamed: true, isHearsay: false, isFirstHand: false, corrected: false };
   return { id: body.id, bodies: [body], sources: source ? [source] : [], pages: [], ...signs };
 }
 
@@ -46,7 +46,7 @@ export function attribution(key: string, source: Named | undefined, others: Othe
     status: 'ACCEPTED',
     quote: 'words',
     cue: null,
-    standsInNewest: true,
+    mismatchInNewest: null,
     source: source ?? named('nobody'),
     document: {
       id: 'doc_one',

@@ -14,9 +14,20 @@ describe('the signs of an attribution', () => {
 
   test('put first that it was taken back, no longer stands, or denies', () => {
     const signs = signsOf(
-      attribution('odd', someone, { status: 'RETRACTED', standsInNewest: false, polarity: 'NEGATIVE', form: 'DIRECT' }),
+      attribution('odd', someone, {
+        status: 'RETRACTED',
+        mismatchInNewest: 'SOURCE_CHANGED',
+        polarity: 'NEGATIVE',
+        form: 'DIRECT',
+      }),
     );
-    expect(signs.map(told)).toEqual(['status RETRACTED', 'orphan', 'denied NEGATIVE', 'fact CERTAIN', 'voice DIRECT']);
+    expect(signs.map(told)).toEqual([
+      'status RETRACTED',
+      'orphan SOURCE_CHANGED',
+      'denied NEGATIVE',
+      'fact CERTAIN',
+      'voice DIRECT',
+    ]);
   });
 
   test('tell hearsay once', () => {

@@ -19,8 +19,8 @@ export const en = {
   'reader.moreLoading': 'Loading more passages…',
   'reader.newerText': 'A newer version replaces this text: {document}.',
   'reader.newerTextOrphans': {
-    one: '{n} passage marked here is no longer in it.',
-    other: '{n} passages marked here are no longer in it.',
+    one: '{n} passage marked here no longer stands in it.',
+    other: '{n} passages marked here no longer stand in it.',
   },
   'reader.noAttributions': 'No statements in it are recorded yet.',
   'reader.noText': 'Its text is not recorded.',
