@@ -14,7 +14,7 @@ const DEFAULTS = {
   dataDir: './data',
   logLevel: 'info',
   seed: true,
-  bodyLimit: 262_144,
+  bodyLimit: 655_360,
   timeoutMs: 5_000,
   limits: { timeoutMs: 5_000, scanLimit: 100_000, queueLimit: 100 },
   neo4j: undefined,

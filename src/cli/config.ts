@@ -1,7 +1,7 @@
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { readHost } from '../api/http/hosts.ts';
-import { DEFAULT_LIMITS, type ServerLimits } from '../api/limits/server-limits.ts';
+import { DEFAULT_BODY_LIMIT, DEFAULT_LIMITS, type ServerLimits } from '../api/limits/server-limits.ts';
 import type { EngineSettings } from '../graph/open.ts';
 
 /** All settings of a server. `.env.example` explains each. */
@@ -63,7 +63,7 @@ const SETTINGS = z.object({
     .optional()
     .describe('true or false'),
   BODY_LIMIT: integer(KIB, 64 * KIB * KIB)
-    .prefault(String(256 * KIB))
+    .prefault(String(DEFAULT_BODY_LIMIT))
     .describe('a number of bytes: 1024 to 67108864'),
   TIMEOUT_MS: integer(100, 600_000)
     .prefault(String(DEFAULT_LIMITS.timeoutMs))

@@ -6,6 +6,7 @@ import { canonicalLanguage } from '../shared/language.ts';
 import { isWeek, normalTime } from '../shared/time.ts';
 import { isWebAddress } from '../shared/web-address.ts';
 import { invalid } from './errors.ts';
+import { MAX_LANGUAGE, MAX_URL } from './limits.ts';
 
 /** A string without characters that one of its kind may not hold. */
 export function checkCharacters(value: string, path: string, kind: StringKind): string {
@@ -89,8 +90,6 @@ export function checkPeriodTime(value: string, path: string): string {
   }
 }
 
-const MAX_URL = 2_000;
-
 /** An address on the web, as it was given. */
 export function checkUrl(value: string, path: string): string {
   const url = checkLine(value, path, MAX_URL);
@@ -99,8 +98,6 @@ export function checkUrl(value: string, path: string): string {
   }
   return url;
 }
-
-const MAX_LANGUAGE = 100;
 
 /** A BCP 47 language tag in its canonical spelling. */
 export function checkLanguage(value: string, path: string): string {

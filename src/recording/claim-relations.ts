@@ -4,6 +4,7 @@ import { Registries } from './attributions/registries.ts';
 import { checkEnum } from './checks.ts';
 import { type Recorder, type RecordingContext, record } from './context.ts';
 import { conflict, invalid } from './errors.ts';
+import { MAX_GROUP } from './limits.ts';
 import { updateOrigins } from './origins/update.ts';
 import { statement } from './statements.ts';
 import { type Link, runEach, writeAll } from './writes.ts';
@@ -16,9 +17,6 @@ const WRITE = {
   RESTATES: statement('recordClaimRelation', 'write RESTATES'),
 };
 const WRITE_SAME_AS = statement('recordClaimRelation', 'write sameAs');
-
-/** Each claim of a group is linked to all others. */
-const MAX_GROUP = 100;
 
 /**
  * Records that one claim contradicts, supports or restates another. Claims that restate each other are one group, in which

@@ -5,12 +5,11 @@ import { Attributions, type RecordedAttribution } from './attributions/attributi
 import { Registries } from './attributions/registries.ts';
 import { checkList } from './checks.ts';
 import { type Recorder, record } from './context.ts';
+import { MAX_BATCH } from './limits.ts';
 import type { Notes } from './notes.ts';
 import type { AnyDraft, AnyKnown, Registry } from './registry.ts';
 import { recordAgain } from './updates/attribution-again.ts';
 import { writeAll } from './writes.ts';
-
-const MAX_BATCH = 1_000;
 
 /** Records one attribution with everything that it needs. @throws RecordingError */
 export function recordAttribution(

@@ -4,6 +4,7 @@ import { mapInSlices } from '../shared/slices.ts';
 import { checkId } from './checks.ts';
 import { attempt, collect, type RecordingContext } from './context.ts';
 import { invalid, notFound } from './errors.ts';
+import { MAX_CHAIN } from './limits.ts';
 import { type SearchField, searchPropertiesIn } from './terms.ts';
 import type { Write } from './writes.ts';
 
@@ -42,9 +43,6 @@ const PREFIXES = { Entity: 'ent', Document: 'doc', Claim: 'clm' } as const;
 
 /** The longest path of a reference: that of about 100 new things inside each other. */
 const MAX_PATH = 2_000;
-
-/** How many new things of one kind may refer to each other in a chain. */
-const MAX_CHAIN = 1_000;
 
 /**
  * The things of one kind in one recording. First everything that the inputs refer to is noted ({@link refer}), then all of

@@ -10,8 +10,7 @@ import type { RevisionAction } from '../shared/schema.generated.ts';
 import { checkId, checkTrimmed, optional } from './checks.ts';
 import type { RecordingContext } from './context.ts';
 import { conflict, invalid, notFound } from './errors.ts';
-
-const MAX_REASON = 1_000;
+import { MAX_REASON } from './limits.ts';
 
 /** What is to be changed, and why. */
 export interface Target {

@@ -6,12 +6,11 @@ import { fold } from '../shared/text.ts';
 import { checkLine, checkString } from './checks.ts';
 import { type Recorder, record } from './context.ts';
 import { invalid } from './errors.ts';
+import { MAX_ADDRESS } from './limits.ts';
 import { statement } from './statements.ts';
 
 const READ = statement('saveView', 'read');
 const WRITE = statement('saveView', 'write');
-
-const MAX_ADDRESS = 20_000;
 
 /** What may stand in a query string (RFC 3986), but for quotation marks and a second question mark. */
 const QUERY_STRING = /^(?:[\w.~!$()*+,;=:@/&-]|%[\dA-Fa-f]{2})*$/;

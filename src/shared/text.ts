@@ -6,7 +6,7 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { LRUCache } from 'lru-cache';
 import { stem as english } from 'porter2';
 import { fold, foldedPieces } from './fold.ts';
-import { MAX_SEARCH_LENGTH } from './limits.ts';
+import { MAX_SEARCH_LENGTH, MAX_SEARCH_WORDS } from './limits.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -100,16 +100,13 @@ function encodedStem(word: string): string {
  */
 export type SearchTerm = [beginning: string, stem: string, ...others: string[]];
 
-/** The maximum number of words of a search. */
-const MOST_TERMS = 16;
-
 /**
  * The terms that a text must contain to match `query`: one entry for each distinct word, at most 16. Empty if the query
  * has no letters or digits. Every term matches `[a-z0-9]{1,64}`.
  */
 export function searchTerms(query: string, { descriptions = false } = {}): SearchTerm[] {
   const distinct = new Map(words(query).map((word) => [word.text, word]));
-  return [...distinct.values()].slice(0, MOST_TERMS).map(({ text, run = text }) => {
+  return [...distinct.values()].slice(0, MAX_SEARCH_WORDS).map(({ text, run = text }) => {
     const code = encodedStem(text);
     const described = descriptions ? [DESCRIBED + code] : [];
     const around = run === text ? [] : [encoded(run)];

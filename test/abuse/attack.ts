@@ -1,3 +1,4 @@
+import { DEFAULT_BODY_LIMIT } from '../../src/api/limits/server-limits.ts';
 import { operation, type Sent } from './client.ts';
 import type { Wanted } from './judge.ts';
 
@@ -11,7 +12,7 @@ export interface Attack {
 }
 
 /** The largest request body that a server takes by default, in bytes. */
-const BODY_BYTES = 256 * 1024;
+const BODY_BYTES = DEFAULT_BODY_LIMIT;
 /** What is left of it for the text of a request with some query around it. */
 const ROOM_BYTES = BODY_BYTES - 4_096;
 

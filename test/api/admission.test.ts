@@ -84,7 +84,9 @@ describe('the admission of operations', () => {
     const end = performance.now() + 50;
     while (performance.now() < end);
     const operation = new Operation(admission, 'medium');
-    await expect(operation.done).rejects.toMatchObject(refusal(/waited 30 ms without being started/));
+    await expect(operation.done).rejects.toMatchObject(
+      refusal(/waited 30 ms without being started \(setting TIMEOUT_MS\)/),
+    );
     expect(operation.isRunning).toBe(false);
     expect(admission.running()).toBe(0);
   });
@@ -108,7 +110,9 @@ describe('the admission of operations', () => {
   test('one for which no more may wait is refused at once', async () => {
     const admission = admissionOf();
     for (let i = 0; i < 3; i++) new Operation(admission, 'heavy');
-    await expect(new Operation(admission, 'heavy').done).rejects.toMatchObject(refusal(/too many operations waiting/));
+    await expect(new Operation(admission, 'heavy').done).rejects.toMatchObject(
+      refusal(/too many operations waiting \(setting QUEUE_LIMIT\)/),
+    );
   });
 
   test('one that waits too long is refused, and its place goes to the next', async () => {

@@ -21,7 +21,7 @@ describe('an operation that looks at every node', () => {
       errors: [
         {
           message:
-            'This operation would scan 22 nodes; at most 20 are allowed. Query.attributions scans all Attribution nodes unless ' +
+            'This operation would scan 22 nodes; at most 20 are allowed (setting SCAN_LIMIT). Query.attributions scans all Attribution nodes unless ' +
             'its filter gives document or claim or source or onBehalfOf or target or about or sourceWithin or aboutWithin or ' +
             'publisher.',
           extensions: { code: 'TOO_COSTLY' },

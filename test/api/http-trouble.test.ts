@@ -34,7 +34,7 @@ describe('a fault of the graph database', () => {
     ['READ_ONLY', 'UNAVAILABLE', 503, /read-only/],
     ['STORAGE', 'UNAVAILABLE', 503, /failed during a write/],
     ['STATEMENT', 'INTERNAL_SERVER_ERROR', 500, /logged under/],
-    ['TIMEOUT', 'TOO_COSTLY', 200, /longer than the server allows/],
+    ['TIMEOUT', 'TOO_COSTLY', 200, /longer than the server allows \(setting TIMEOUT_MS\)/],
     ['MEMORY', 'TOO_COSTLY', 200, /more memory/],
     ['CONFLICT', 'CONFLICT', 200, /at the same time/],
   ];

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApi } from '../../src/api/graphql/schema.ts';
 import { type ServerSettings, serve } from '../../src/api/http/server.ts';
+import { DEFAULT_BODY_LIMIT } from '../../src/api/limits/server-limits.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { openGrafeo } from '../../src/graph/grafeo.ts';
 import { migrate } from '../../src/graph/migrations/migrate.ts';
@@ -37,7 +38,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export const BODY_LIMIT = 256 * 1024;
+export const BODY_LIMIT = DEFAULT_BODY_LIMIT;
 
 /** Starts a server on `graph`; `disturb` may change what its engine does, and `changes` its settings. */
 export async function startServer(

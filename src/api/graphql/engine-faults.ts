@@ -27,7 +27,7 @@ export const ENGINE_FAULTS: Readonly<Record<Exclude<EngineErrorKind, 'STATEMENT'
   TIMEOUT: {
     code: 'TOO_COSTLY',
     message:
-      'This took longer than the server allows and was stopped; nothing was written. Request smaller pages or fewer ' +
+      'This took longer than the server allows (setting TIMEOUT_MS) and was stopped; nothing was written. Request smaller pages or fewer ' +
       'fields, add a filter, or record less at once.',
     log: 'warn',
   },

@@ -10,7 +10,7 @@ import { engineFault } from './engine-faults.ts';
 const OWN_CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 
 /** The codes that clients may see, including those of GraphQL and Apollo Server. They reveal no internals. */
-const SHOWN_CODES: ReadonlySet<unknown> = new Set([
+export const SHOWN_CODES: ReadonlySet<unknown> = new Set([
   ...OWN_CODES,
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Composer } from '../../compose/compose.ts';
 import { typeOfId } from '../../shared/ids.ts';
+import { MAX_SEARCHED_EDGES } from '../../shared/limits.ts';
 import { type PathQuery, shortestPathsInSteps } from '../../shared/shortest-paths.ts';
 import { inSlices, type Steps } from '../../shared/slices.ts';
 
@@ -23,9 +24,6 @@ interface Side {
   isClosed: boolean;
 }
 
-/** The maximum number of edges that one search follows: about 0.6 s on the embedded engine. */
-const MOST_EDGES = 50_000;
-
 /**
  * Finds the paths between two existing nodes by bidirectional search: each step expands the side with the smaller
  * frontier by one edge. It stops when enough paths are found; all paths up to the searched length are then known. The
@@ -36,7 +34,7 @@ const MOST_EDGES = 50_000;
 export async function searchPaths(
   composer: Composer,
   { from, to, atMost, first }: PathQuery,
-  mostEdges = MOST_EDGES,
+  mostEdges = MAX_SEARCHED_EDGES,
 ): Promise<Path[]> {
   if (from === to) return [[{ node: from }]];
   const neighbourhood = new Neighbourhood(composer, mostEdges);

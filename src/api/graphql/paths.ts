@@ -4,11 +4,10 @@ import type { Composer, Info } from '../../compose/compose.ts';
 import { checkGiven } from '../../compose/statement/given.ts';
 import type { Value } from '../../graph/engine.ts';
 import { storedId, typeOfId } from '../../shared/ids.ts';
-import { MAX_PATH_LENGTH } from '../../shared/limits.ts';
+import { MAX_PATH_LENGTH, MAX_PATHS } from '../../shared/limits.ts';
 import type { PathQuery } from '../../shared/shortest-paths.ts';
 import { type Path, searchPaths } from './path-search.ts';
 
-const MOST_PATHS = 10;
 /** The types whose ids can be the ends of a path. */
 const TYPES: ReadonlySet<unknown> = new Set(['Source', 'Entity', 'Claim', 'Attribution', 'Document']);
 
@@ -44,7 +43,7 @@ function readArguments({ parentType, fieldName, fieldNodes, variableValues, path
     from: checkEnd(`${path.key}: from`, String(from)),
     to: checkEnd(`${path.key}: to`, String(to)),
     atMost: checkCount(`${path.key}: atMost`, Number(atMost), MAX_PATH_LENGTH),
-    first: checkCount(`${path.key}: first`, Number(first), MOST_PATHS),
+    first: checkCount(`${path.key}: first`, Number(first), MAX_PATHS),
   };
 }
 

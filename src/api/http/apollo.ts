@@ -13,7 +13,7 @@ import type { Api } from '../graphql/schema.ts';
 import type { Admission } from '../limits/admission.ts';
 import { GraphSizes } from '../limits/graph-sizes.ts';
 import { Lanes } from '../limits/lane.ts';
-import { costLimit, LIMITS, limitRules } from '../limits/limits.ts';
+import { codedAsLimit, costLimit, LIMITS, limitRules } from '../limits/limits.ts';
 import type { Metrics } from './metrics.ts';
 import { operationNames } from './request-log.ts';
 import { serialize } from './serialize.ts';
@@ -54,7 +54,7 @@ export function createApollo(settings: ApolloSettings, http: Server): ApolloServ
     validationOptions: { maxErrors: LIMITS.validationErrors },
     validationRules: limitRules,
     formatError: (formatted, error) => {
-      const visible = format(formatted, error);
+      const visible = format(codedAsLimit(formatted), error);
       metrics.countError(String(visible.extensions?.code));
       return visible;
     },

@@ -28,7 +28,8 @@ export function answerError(logger: Logger, bodyLimit: number): ErrorRequestHand
     if (response.headersSent) return next(error);
     const { status, type } = error as { status?: number; type?: string };
     if (status === 413) {
-      return refuse(response, 413, 'TOO_COSTLY', `The request is larger than ${bodyLimit} bytes.`);
+      const hint = 'Send less at once. The operator of the server can change the setting BODY_LIMIT.';
+      return refuse(response, 413, 'TOO_COSTLY', `The request is larger than ${bodyLimit} bytes. ${hint}`);
     }
     if (type === 'entity.parse.failed') {
       return refuse(

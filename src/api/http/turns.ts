@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { LoopBreaks } from '../limits/loop-breaks.ts';
+import { MAX_WAITING_REQUESTS } from '../limits/server-limits.ts';
 import { refuse } from './errors.ts';
 
 /** Small requests go first: those of at most this size, in bytes, with a known document, and all tiny ones. */
@@ -8,8 +9,6 @@ const SMALL_BYTES = 2_048;
 const TINY_BYTES = 512;
 /** How many small documents are remembered. */
 const KNOWN_DOCUMENTS = 1_000;
-/** How many requests may wait. */
-const MOST_WAITING = 1_000;
 
 /**
  * Lets one request continue in each turn of the event loop, small ones first. Parsing and validating an operation can
@@ -58,7 +57,7 @@ class Turns {
 
   /** Adds a request to its queue; false if too many requests wait. */
   enqueue(resume: () => void, isSmall: boolean): boolean {
-    if (this.#small.length + this.#large.length >= MOST_WAITING) return false;
+    if (this.#small.length + this.#large.length >= MAX_WAITING_REQUESTS) return false;
     (isSmall ? this.#small : this.#large).push(resume);
     if (!this.#isBusy) {
       this.#isBusy = true;

@@ -111,7 +111,8 @@ class Lane {
       this.#running++;
       return;
     }
-    if (this.#waiting.size >= this.#size.waiting) throw unavailable('The server has too many operations waiting.');
+    if (this.#waiting.size >= this.#size.waiting)
+      throw unavailable('The server has too many operations waiting (setting QUEUE_LIMIT).');
     await this.#wait(timeoutMs, client);
   }
 
@@ -153,7 +154,7 @@ function unavailable(reason: string): GraphQLError {
 }
 
 function notStarted(timeoutMs: number): GraphQLError {
-  return unavailable(`The operation waited ${timeoutMs} ms without being started.`);
+  return unavailable(`The operation waited ${timeoutMs} ms without being started (setting TIMEOUT_MS).`);
 }
 
 /** No client reads this error; it ends the operation. */
@@ -162,6 +163,6 @@ function clientDisconnected(): GraphQLError {
 }
 
 function timedOut(timeoutMs: number): GraphQLError {
-  const message = `The operation took longer than ${timeoutMs} ms. Request smaller pages or fewer fields, or add a filter.`;
+  const message = `The operation took longer than ${timeoutMs} ms (setting TIMEOUT_MS). Request smaller pages or fewer fields, or add a filter.`;
   return new GraphQLError(message, { extensions: { code: 'TOO_COSTLY' } });
 }

@@ -30,10 +30,11 @@ import {
   visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { MAX_PAGE_SIZE } from '../../shared/limits.ts';
 import { pauses } from '../../shared/slices.ts';
 
 /** The page sizes of connections. The connection itself refuses a size out of bounds, with a better message. */
-const PAGE = { default: 20, most: 100 };
+const DEFAULT_PAGE_SIZE = 20;
 
 /** The estimated number of nodes that a path search fetches, in addition to those in its result. */
 const PATH_SEARCH = 4_000;
@@ -266,7 +267,7 @@ function isPathSearch(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 function pageSize(asked: unknown): number {
-  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), PAGE.most) : PAGE.default;
+  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE;
 }
 
 /** Whether this type has fields with object types; a span does not. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { depthLimit } from '@graphile/depth-limit';
-import { GraphQLError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode, type ValidationRule } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { tooCostly } from '../graphql/errors.ts';
 import { type Demand, demandOf, SCANNED_PER_NODE, type Scan } from './cost.ts';
@@ -61,6 +61,28 @@ function codedAsTooCostly(rule: ValidationRule): ValidationRule {
   };
 }
 
+/** Limits that the libraries report as syntax or validation errors, without a hint. */
+const LIBRARY_LIMITS = [
+  {
+    pattern: /^Syntax Error: Document contains more tha[nt] \d+ tokens\b/,
+    message:
+      `The query has more than ${LIMITS.tokens} tokens: names, values, signs and brackets. Select fewer fields, or give ` +
+      'values as variables, which do not count.',
+  },
+  {
+    pattern: /^(?:Operation ".*"|Anonymous operation) recursively requests too many selections\.$/,
+    message:
+      `The operation has more than ${LIMITS.selections} fields, counting those of a fragment each time that it is used. ` +
+      'Select fewer fields, or use fewer fragments within fragments.',
+  },
+];
+
+/** Sets the code TOO_COSTLY and a message with the limit on an error of a limit that a library enforces. */
+export function codedAsLimit(error: GraphQLFormattedError): GraphQLFormattedError {
+  const limit = LIBRARY_LIMITS.find(({ pattern }) => pattern.test(error.message));
+  return limit ? { ...error, message: limit.message, extensions: { code: 'TOO_COSTLY' } } : error;
+}
+
 /** Validation accepts an operation type that the schema does not have. */
 function unknownOperation(operation: OperationDefinitionNode): GraphQLError {
   const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
@@ -112,7 +134,9 @@ async function costOf({ nodes, values, scans }: Demand, sizes: GraphSizes, scanL
   const scanned = counts.reduce((sum, count) => sum + count, 0);
   if (scanned <= scanLimit) return nodes + scanCost(scanned);
   const hints = [...new Set(scans.map(hintOf))].join('; ');
-  throw tooCostly(`This operation would scan ${scanned} nodes; at most ${scanLimit} are allowed. ${hints}.`);
+  throw tooCostly(
+    `This operation would scan ${scanned} nodes; at most ${scanLimit} are allowed (setting SCAN_LIMIT). ${hints}.`,
+  );
 }
 
 /** The cost of scanning this number of nodes. */

@@ -8,5 +8,14 @@ export interface ServerLimits {
   queueLimit: number;
 }
 
+/**
+ * The default of `BODY_LIMIT`, in bytes: a document of 200,000 characters of any script, which is at most 600,000 bytes of
+ * UTF-8, and 55,000 bytes around it.
+ */
+export const DEFAULT_BODY_LIMIT = 640 * 1024;
+
+/** Requests that may wait to be parsed. */
+export const MAX_WAITING_REQUESTS = 1_000;
+
 /** The defaults. */
 export const DEFAULT_LIMITS: ServerLimits = { timeoutMs: 5_000, scanLimit: 100_000, queueLimit: 100 };

@@ -2,6 +2,7 @@ import { type GraphQLInputType, getArgumentValues, getNamedType, isInputObjectTy
 import type { Value } from '../../graph/engine.ts';
 import { storedId, typeOfId } from '../../shared/ids.ts';
 import { canonicalLanguage } from '../../shared/language.ts';
+import { MAX_PAGE_SIZE } from '../../shared/limits.ts';
 import { type SearchTerm, searchTerms } from '../../shared/text.ts';
 import { endOf, startOf } from '../../shared/time.ts';
 import { addressKey, isWebAddress } from '../../shared/web-address.ts';
@@ -11,8 +12,7 @@ import { type CursorKeys, decodeCursor } from './cursor.ts';
 import { checkGiven } from './given.ts';
 import type { SelectedField } from './selection.ts';
 
-/** The maximum and the default number of entries on a page. */
-const PAGE_LIMIT = 100;
+/** The default number of entries on a page. */
 const PAGE_DEFAULT = 20;
 
 /** The requested page of a connection. */
@@ -163,8 +163,8 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   const place = field.responseKey;
   if (first != null && last != null) throw badUserInput(`${place}: give first or last, not both.`);
   for (const [name, size] of Object.entries({ first, last })) {
-    if (size != null && !((size as number) >= 1 && (size as number) <= PAGE_LIMIT)) {
-      throw badUserInput(`${place}: ${name} is ${size}. Expected 1 to ${PAGE_LIMIT}.`);
+    if (size != null && !((size as number) >= 1 && (size as number) <= MAX_PAGE_SIZE)) {
+      throw badUserInput(`${place}: ${name} is ${size}. Expected 1 to ${MAX_PAGE_SIZE}.`);
     }
   }
   const backward = last != null || (first == null && before != null);

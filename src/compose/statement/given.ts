@@ -1,19 +1,14 @@
 /** Limits of the arguments of a query, checked before they are used. */
 import { characterFault } from '../../shared/characters.ts';
-import { MAX_LIST_LENGTH, MAX_SEARCH_LENGTH } from '../../shared/limits.ts';
+import { MAX_CURSOR_LENGTH, MAX_LIST_LENGTH, MAX_SEARCH_LENGTH, MAX_STRING_LENGTH } from '../../shared/limits.ts';
 import { badUserInput } from '../catalogue/errors.ts';
-
-/** How many characters a string may have. Those of a search are made into terms. */
-const LONGEST_STRING = 2_000;
-/** A cursor holds what its list is ordered by: at most a claim of 5,000 characters, each of which folds to several. */
-const LONGEST_CURSOR = 250_000;
 
 const LONGEST: Readonly<Record<string, number>> = {
   query: MAX_SEARCH_LENGTH,
   'filter.text': MAX_SEARCH_LENGTH,
   'filter.not.text': MAX_SEARCH_LENGTH,
-  after: LONGEST_CURSOR,
-  before: LONGEST_CURSOR,
+  after: MAX_CURSOR_LENGTH,
+  before: MAX_CURSOR_LENGTH,
 };
 
 /**
@@ -35,7 +30,7 @@ function checkValue(place: string | number, name: string, value: unknown): void 
 }
 
 function checkString(place: string | number, name: string, value: string): void {
-  const longest = LONGEST[name] ?? LONGEST_STRING;
+  const longest = LONGEST[name] ?? MAX_STRING_LENGTH;
   if (value.length > longest) {
     throw badUserInput(`${place}: ${name} is ${value.length} characters long. Expected at most ${longest}.`);
   }

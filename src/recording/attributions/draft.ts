@@ -16,12 +16,9 @@ import { checkEnum, checkId, checkKey, checkLine, checkList, optional } from '..
 import type { ClaimHandle } from '../claims/draft.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import { invalid } from '../errors.ts';
+import { MAX_ATTRIBUTION_LINKS, MAX_MEDIUM, MAX_RELAYS } from '../limits.ts';
 import { checkPeriod, type Period } from '../periods.ts';
 import type { Registries } from './registries.ts';
-
-export const MAX_LINKS = 100;
-const MAX_RELAYS = 20;
-const MAX_MEDIUM = 200;
 
 /** The stored properties of an attribution, but for those that follow from its spans. */
 export type AttributionProperties = Period<'said'> & {
@@ -88,10 +85,10 @@ export async function draftAttribution(
     id: optional(input.key, (key) => checkKey('att', key, at('key'))),
     document: await documents.referToText(input.document, at('document')),
     claim: await claims.refer(input.claim, at('claim')),
-    cites: await mapInSlices(checkList(input.cites, at('cites'), MAX_LINKS), (ref, index) =>
+    cites: await mapInSlices(checkList(input.cites, at('cites'), MAX_ATTRIBUTION_LINKS), (ref, index) =>
       documents.refer(ref, at(`cites.${index}`)),
     ),
-    nestedIn: checkList(input.nestedIn, at('nestedIn'), MAX_LINKS).map((id, index) => ({
+    nestedIn: checkList(input.nestedIn, at('nestedIn'), MAX_ATTRIBUTION_LINKS).map((id, index) => ({
       id: checkId(id, at(`nestedIn.${index}`), 'Attribution'),
       path: at(`nestedIn.${index}`),
     })),

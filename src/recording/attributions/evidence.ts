@@ -13,10 +13,7 @@ import {
 import { checkEnum, checkList, checkString, optional } from '../checks.ts';
 import type { RecordingContext } from '../context.ts';
 import { invalid, RecordingError } from '../errors.ts';
-
-const MAX_SPANS = 100;
-const MAX_CONTEXT = 1_000;
-const MAX_EXACT = 50_000;
+import { MAX_CONTEXT, MAX_EXACT, MAX_SPANS } from '../limits.ts';
 
 /** Where the spans of an attribution are to be found: in the text of a document, which may not be stored. */
 export interface Anchorage {

@@ -7,7 +7,8 @@ import { attempt, type RecordingContext } from '../context.ts';
 import type { KnownDocument } from '../documents/documents.ts';
 import type { EntityHandle } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
-import { type AttributionDraft, type AttributionProperties, MAX_LINKS } from './draft.ts';
+import { MAX_ATTRIBUTION_LINKS } from '../limits.ts';
+import type { AttributionDraft, AttributionProperties } from './draft.ts';
 import { type Anchorage, anchoredSpans, checkEvidence, wantSpans } from './evidence.ts';
 import type { Registries } from './registries.ts';
 
@@ -73,7 +74,9 @@ export async function anchorAttribution(
   const refer = (ref: EntityRef, field: string): Promise<EntityHandle> =>
     entities.refer(ref, `${path}.${field}`, [...origin, field]);
   const referAll = (refs: readonly EntityRef[] | null | undefined, field: string): Promise<EntityHandle[]> =>
-    mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) => refer(ref, `${field}.${index}`));
+    mapInSlices(checkList(refs, `${path}.${field}`, MAX_ATTRIBUTION_LINKS), (ref, index) =>
+      refer(ref, `${field}.${index}`),
+    );
   return {
     draft,
     document,

@@ -12,14 +12,10 @@ import { fold } from '../../shared/text.ts';
 import { checkEnum, checkKey, checkLanguage, checkList, checkTrimmed, optional } from '../checks.ts';
 import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
+import { MAX_ABOUT, MAX_CLAIM, MAX_ROLES, MAX_TRANSLATIONS } from '../limits.ts';
 import { checkPeriod, isKnown, type Period } from '../periods.ts';
 import type { Handle, Origin } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-
-const MAX_CLAIM = 5_000;
-const MAX_TRANSLATIONS = 50;
-const MAX_ABOUT = 100;
-const MAX_ROLES = 10;
 
 /** What of a claim follows from its words and its event time. */
 export interface WordingProperties {

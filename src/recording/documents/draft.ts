@@ -18,10 +18,9 @@ import {
 } from '../checks.ts';
 import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
+import { MAX_TITLE } from '../limits.ts';
 import type { Handle } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-
-const MAX_TITLE = 1_000;
 
 /** What of a document is neither its address nor its text. */
 export interface DocumentFacts {

@@ -5,13 +5,9 @@ import { mapInSlices } from '../../shared/slices.ts';
 import { fold } from '../../shared/text.ts';
 import { checkCharacters, checkEnum, checkKey, checkLine, checkList, checkTrimmed, optional } from '../checks.ts';
 import { invalid } from '../errors.ts';
+import { MAX_ALIASES, MAX_DESCRIPTION, MAX_ENTITY_LINKS, MAX_NAME } from '../limits.ts';
 import type { Handle, Origin } from '../registry.ts';
 import type { SearchField } from '../terms.ts';
-
-const MAX_NAME = 500;
-const MAX_ALIASES = 100;
-const MAX_DESCRIPTION = 5_000;
-const MAX_LINKS = 100;
 
 /** A name or alias, and how it is folded. */
 export interface Name {
@@ -65,7 +61,7 @@ export async function draftEntity(
     ? derivedKey('entity', kind, name.folded)
     : derivedKey('unnamed', kind, name.folded, ...origin);
   const linked = (refs: EntityInput['partOf'], field: string): Promise<EntityHandle[]> => {
-    return mapInSlices(checkList(refs, `${path}.${field}`, MAX_LINKS), (ref, index) =>
+    return mapInSlices(checkList(refs, `${path}.${field}`, MAX_ENTITY_LINKS), (ref, index) =>
       refer(ref, `${path}.${field}.${index}`, [...origin, field, index]),
     );
   };

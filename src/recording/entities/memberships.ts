@@ -2,11 +2,11 @@
 import { groupedBy } from '../../shared/grouped-by.ts';
 import type { RecordingContext } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
+import { MAX_NEW_WHOLES, MAX_WHOLES } from '../limits.ts';
 import { updateOriginsAround } from '../origins/update.ts';
 import { type Locked, lock, revisionOf, type Target } from '../revise.ts';
 import { statement } from '../statements.ts';
 import { type Link, runEach, writeAll } from '../writes.ts';
-import { MAX_LINKS, MAX_WHOLES } from './wholes.ts';
 
 const READ = statement('updateMembership', 'read');
 const READ_WITHIN = statement('updateMembership', 'read within');
@@ -110,9 +110,9 @@ async function updateWithin(
     }
     for (const to of after) if (!stored.has(to)) added.push({ from, to });
     for (const to of stored) if (!after.has(to)) gone.push({ from, to });
-    if (added.length > MAX_LINKS) {
+    if (added.length > MAX_NEW_WHOLES) {
       const problem = `would make ${affected.length} entities part of too many, directly or through others`;
-      throw invalid(path, `${problem}; expected at most ${MAX_LINKS} in all`, { max: MAX_LINKS });
+      throw invalid(path, `${problem}; expected at most ${MAX_NEW_WHOLES} in all`, { max: MAX_NEW_WHOLES });
     }
   }
   await writeAll(context, [

@@ -2,16 +2,11 @@
 import { mapInSlices } from '../../shared/slices.ts';
 import type { RecordingContext } from '../context.ts';
 import { invalid } from '../errors.ts';
+import { MAX_NEW_WHOLES, MAX_WHOLES } from '../limits.ts';
 import { statement } from '../statements.ts';
 import { type Link, runEach } from '../writes.ts';
 
 const READ_WITHIN = statement('recordEntity', 'read within');
-
-/** How many others an entity may be within: each is a link. */
-export const MAX_WHOLES = 1_000;
-
-/** How many such links one recording may make: more take too long to write. */
-export const MAX_LINKS = 50_000;
 
 /** A new entity, with the ids of what it is directly part of. */
 export interface Part {
@@ -40,7 +35,7 @@ export async function linksWithin(context: RecordingContext, parts: readonly Par
       for (const further of within.get(whole) ?? []) all.add(further);
     }
     if (all.size > MAX_WHOLES) throw withinTooMany(part, all.size);
-    if (links.length + all.size > MAX_LINKS) throw tooManyWithin(part);
+    if (links.length + all.size > MAX_NEW_WHOLES) throw tooManyWithin(part);
     within.set(part.id, all);
     for (const to of all) links.push({ from: part.id, to });
   });
@@ -54,5 +49,5 @@ function withinTooMany({ path }: Part, actual: number): Error {
 
 function tooManyWithin({ path }: Part): Error {
   const problem = 'makes the new entities of this recording part of too many, directly or through others, all counted';
-  return invalid(path, `${problem}; expected at most ${MAX_LINKS} at once`, { max: MAX_LINKS });
+  return invalid(path, `${problem}; expected at most ${MAX_NEW_WHOLES} at once`, { max: MAX_NEW_WHOLES });
 }

@@ -4,6 +4,7 @@ import { Registries } from '../attributions/registries.ts';
 import { checkList } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import { invalid } from '../errors.ts';
+import { MAX_PASSAGES } from '../limits.ts';
 import { statement } from '../statements.ts';
 import { checkLinkStatus } from './link-status.ts';
 import { updateOriginsAround } from './update.ts';
@@ -11,8 +12,6 @@ import { updateOriginsAround } from './update.ts';
 const READ = statement('recordCopy', 'read');
 const READ_COPY = statement('recordCopy', 'read copy');
 const WRITE = statement('recordCopy', 'write');
-
-const MAX_PASSAGES = 1_000;
 
 /** Records that a document copies another, or that it does not. @throws RecordingError */
 export function recordCopy(

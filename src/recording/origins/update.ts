@@ -2,6 +2,7 @@ import { applyRules, originsOf, type RuleResults } from '../../origins/origins.t
 import { inSlices } from '../../shared/slices.ts';
 import type { RecordingContext } from '../context.ts';
 import { invalid } from '../errors.ts';
+import { MAX_NEW_DERIVATIONS } from '../limits.ts';
 import { derivedStatement } from '../statements.ts';
 import { type Write, writeAll } from '../writes.ts';
 import { readGroups, type StoredDerivation, type StoredGroup, type StoredResult } from './stored.ts';
@@ -81,14 +82,14 @@ export function writesOf(differences: readonly Difference[]): Write[] {
   ];
 }
 
-/** The maximum number of new derivations in one recording: they take about a second to write. */
-const MAX_DERIVATIONS = 20_000;
-
 function refuseTooMany(differences: readonly Difference[]): void {
   const actual = differences.reduce((sum, { derivations }) => sum + derivations.length, 0);
-  if (actual <= MAX_DERIVATIONS) return;
+  if (actual <= MAX_NEW_DERIVATIONS) return;
   const problem = `would make ${actual} derivations between attributions of the same claims`;
-  throw invalid('input', `${problem}; expected at most ${MAX_DERIVATIONS} at once`, { max: MAX_DERIVATIONS, actual });
+  throw invalid('input', `${problem}; expected at most ${MAX_NEW_DERIVATIONS} at once`, {
+    max: MAX_NEW_DERIVATIONS,
+    actual,
+  });
 }
 
 /** What is stored of attributions and differs from what the rules say of their group. */

@@ -1,13 +1,13 @@
 /** To whom and to what a stored attribution is linked, and how an update changes that. */
 import type { EntityRef, UpdateAttributionInput } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
-import { MAX_LINKS } from '../attributions/draft.ts';
 import { refuseCircle } from '../attributions/identity.ts';
 import { Registries } from '../attributions/registries.ts';
 import { sourceWrites } from '../attributions/sources.ts';
 import { checkId, checkList } from '../checks.ts';
 import type { RecordingContext } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
+import { MAX_ATTRIBUTION_LINKS } from '../limits.ts';
 import { statement } from '../statements.ts';
 import { runEach, writeAll } from '../writes.ts';
 
@@ -77,11 +77,13 @@ export async function linksAfter(
   const { entities, documents, claims } = registries;
   const refer = (ref: EntityRef, field: string) => entities.refer(ref, `input.${field}`, [place.id, field]);
   const referAll = async (name: 'targets' | 'onBehalfOf') =>
-    mapInSlices(checkList(input[name], `input.${name}`, MAX_LINKS), (ref, index) => refer(ref, `${name}.${index}`));
+    mapInSlices(checkList(input[name], `input.${name}`, MAX_ATTRIBUTION_LINKS), (ref, index) =>
+      refer(ref, `${name}.${index}`),
+    );
   const source = input.source ? await refer(input.source, 'source') : null;
   const claim = input.claim ? await claims.refer(input.claim, 'input.claim') : null;
   const [targets, onBehalfOf] = [await referAll('targets'), await referAll('onBehalfOf')];
-  const cites = await mapInSlices(checkList(input.cites, 'input.cites', MAX_LINKS), (ref, index) =>
+  const cites = await mapInSlices(checkList(input.cites, 'input.cites', MAX_ATTRIBUTION_LINKS), (ref, index) =>
     documents.refer(ref, `input.cites.${index}`),
   );
   await registries.read();
@@ -116,7 +118,7 @@ async function outersOf(
   given: readonly string[],
   { id, document }: Linked,
 ): Promise<string[]> {
-  const list = checkList(given, 'input.nestedIn', MAX_LINKS);
+  const list = checkList(given, 'input.nestedIn', MAX_ATTRIBUTION_LINKS);
   const outers = list.map((outer, index) => checkId(outer, `input.nestedIn.${index}`, 'Attribution'));
   const reached = new Set(outers);
   for (let ids = outers; ids.length > 0; ) {

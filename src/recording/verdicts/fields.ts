@@ -5,13 +5,12 @@ import { addressKey } from '../../shared/web-address.ts';
 import { checkEnum, checkLine, checkTime, checkUrl } from '../checks.ts';
 import type { RecordingContext } from '../context.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
+import { MAX_RATING } from '../limits.ts';
 import { statement } from '../statements.ts';
 import type { StatusState } from '../updates/status.ts';
 
 const READ_BY_ID = statement('recordVerdict', 'read by id');
 const READ_BY_CLAIM = statement('recordVerdict', 'read by claim');
-
-const MAX_RATING = 500;
 
 /** What is stored of a verdict; `claim`, `issuer`, `cites` and `supersedes` are ids. */
 export interface VerdictFields extends StatusState {

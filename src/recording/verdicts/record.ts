@@ -8,6 +8,7 @@ import { checkId, checkKey, checkList, optional } from '../checks.ts';
 import { type Recorder, type RecordingContext, record } from '../context.ts';
 import type { DocumentHandle } from '../documents/draft.ts';
 import { conflict } from '../errors.ts';
+import { MAX_CITES } from '../limits.ts';
 import type { Notes } from '../notes.ts';
 import { statement } from '../statements.ts';
 import { type Write, writeAll } from '../writes.ts';
@@ -24,8 +25,6 @@ import {
 const WRITE = statement('recordVerdict', 'write');
 const WRITE_CITES = statement('recordVerdict', 'write cites');
 const WRITE_SUPERSEDES = statement('recordVerdict', 'write supersedes');
-
-const MAX_CITES = 100;
 
 /** What became of a verdict that was given. */
 export interface RecordedVerdict extends Notes {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { DEFAULT_BODY_LIMIT } from '../../../src/api/limits/server-limits.ts';
 import type { Attack } from '../attack.ts';
 import { json, operation, type Sent } from '../client.ts';
 
@@ -94,7 +95,7 @@ function encodings(): Expected[] {
     expected(
       'a body one byte too large',
       [413],
-      json(JSON.stringify({ query: '{ __typename }', a: 'a'.repeat(262_144) })),
+      json(JSON.stringify({ query: '{ __typename }', a: 'a'.repeat(DEFAULT_BODY_LIMIT) })),
     ),
   ];
 }
