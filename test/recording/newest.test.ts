@@ -119,6 +119,20 @@ describeEngines((_name, open) => {
       expect(await inNewest()).toEqual({ mismatch: null, newest: 'doc_gone', words: WORDS });
     });
 
+    test('are compared when a newer text is recorded at the same time', async () => {
+      await recordDocument(engine, OLDEST, RECORDER);
+      for (let round = 0; round < 5; round++) {
+        const earlier = round === 0 ? 'doc_oldest' : `doc_round-${round - 1}`;
+        const newer = { ...SWAPPED, key: `round-${round}`, text: `${SWAPPED.text} ${round}`, supersedes: earlier };
+        const claim = { new: { key: `bridge-${round}`, text: `A bridge fell ${round}`, language: 'en' } };
+        await Promise.all([
+          recordDocument(engine, newer, RECORDER),
+          recordAttribution(engine, { ...saying({ id: 'doc_oldest' }, `said-${round}`), claim }, RECORDER),
+        ]);
+        expect(await inNewest(`said-${round}`)).toEqual({ ...swapped, newest: `doc_round-${round}` });
+      }
+    });
+
     test('are compared again by the migration', async () => {
       await recordAttribution(engine, saying({ new: OLDEST }), RECORDER);
       await recordDocument(engine, SWAPPED_AT_ONCE, RECORDER);
