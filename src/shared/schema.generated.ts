@@ -49,6 +49,7 @@ export type ClaimFilter = {
   readonly medium?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly quote?: InputMaybe<Scalars['String']['input']>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly standsInNewest?: InputMaybe<Scalars['Boolean']['input']>;
   readonly not?: InputMaybe<ClaimFilter>;
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
@@ -84,6 +85,7 @@ export type AttributionFilter = {
   readonly quote?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['Int']['input']>;
   readonly sourceDropped?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly standsInNewest?: InputMaybe<Scalars['Boolean']['input']>;
   readonly not?: InputMaybe<AttributionFilter>;
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };

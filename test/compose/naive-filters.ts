@@ -114,6 +114,8 @@ export class Sayings {
       sourceDropped: (given, _, saying) =>
         saying['id'] !== undefined && this.#uncredited.has(String(saying['id'])) === given,
     };
+    printed['standsInNewest'] = (given, _, saying) =>
+      saying['id'] !== undefined && ((saying['mismatchInNewest'] ?? null) === null) === given;
     const stated: Record<string, Test> = {
       claim: (given, _, saying) => meets(this.#to('STATES', saying), given),
       about: (given, _, saying) => meets(this.#claim(saying), given),
