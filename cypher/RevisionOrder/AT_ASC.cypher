@@ -1,2 +1,2 @@
 // The first change first.
-node.version, node.id
+node.at, node.version, node.id

@@ -1,2 +1,2 @@
 // The last change first.
-node.version DESC, node.id
+node.at DESC, node.version DESC, node.id

@@ -139,6 +139,14 @@ export type VerdictFilter = {
   readonly status?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
+export type RevisionFilter = {
+  readonly from?: InputMaybe<Scalars['RecordedTime']['input']>;
+  readonly to?: Scalars['RecordedTime']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly type?: InputMaybe<ReadonlyArray<RevisedType>>;
+  readonly action?: InputMaybe<ReadonlyArray<RevisionAction>>;
+};
+
 export const SearchType = {
   SOURCE: 'SOURCE',
   ENTITY: 'ENTITY',
@@ -196,6 +204,12 @@ export const VerdictOrder = {
 } as const;
 
 export type VerdictOrder = typeof VerdictOrder[keyof typeof VerdictOrder];
+export const RecordedChangeOrder = {
+  AT_ASC: 'AT_ASC',
+  AT_DESC: 'AT_DESC'
+} as const;
+
+export type RecordedChangeOrder = typeof RecordedChangeOrder[keyof typeof RecordedChangeOrder];
 export const RevisionOrder = {
   AT_ASC: 'AT_ASC',
   AT_DESC: 'AT_DESC'
@@ -404,6 +418,22 @@ export const RevisionAction = {
 } as const;
 
 export type RevisionAction = typeof RevisionAction[keyof typeof RevisionAction];
+export const RecordedChangeKind = {
+  ADDED: 'ADDED',
+  CHANGED: 'CHANGED',
+  RETRACTED: 'RETRACTED'
+} as const;
+
+export type RecordedChangeKind = typeof RecordedChangeKind[keyof typeof RecordedChangeKind];
+export const RevisedType = {
+  ENTITY: 'ENTITY',
+  DOCUMENT: 'DOCUMENT',
+  CLAIM: 'CLAIM',
+  ATTRIBUTION: 'ATTRIBUTION',
+  VERDICT: 'VERDICT'
+} as const;
+
+export type RevisedType = typeof RevisedType[keyof typeof RevisedType];
 export type EntityRef =
   { readonly id: Scalars['ID']['input']; readonly new?: never; }
   |  { readonly id?: never; readonly new: EntityInput; };

@@ -134,6 +134,25 @@ export function normalTime(text: string): string {
   return text;
 }
 
+/**
+ * The normal form of when something was recorded, as {@link normalTime}; a date-time with fractions of a second keeps its
+ * milliseconds. It means that millisecond, second, day, week, month or year.
+ * @throws RangeError with what was expected
+ */
+export function normalRecordedTime(text: string): string {
+  return DATE_TIME.exec(text)?.[5] === undefined ? normalTime(text) : instantOf(text);
+}
+
+/** With what recorded times in or after a period compare as text. */
+export function recordedFrom(time: string): string {
+  return startOf(time).replace(/Z$/, '');
+}
+
+/** With what recorded times in or before a period compare as text. */
+export function recordedTo(time: string): string {
+  return `${endOf(time).replace(/Z$/, '')}~`;
+}
+
 /** Is this normal form a week? */
 export function isWeek(time: string): boolean {
   return WEEK.test(time);

@@ -147,7 +147,7 @@ export class InputMaker {
     if (type === 'ID') return this.#id(name, around);
     if (type === 'Boolean') return this.#chance(0.5);
     if (type === 'Int' || type === 'Float') return this.#below(40);
-    if (type === 'DateTime') return this.#one(TIMES);
+    if (type === 'DateTime' || type === 'RecordedTime') return this.#one(TIMES);
     return this.#string(name);
   }
 

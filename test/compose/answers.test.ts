@@ -18,7 +18,7 @@ import { COMPUTATIONS } from '../../src/recording/computations.ts';
 import { describeEngines } from '../support/engines.ts';
 import { randomGraph, writeGraph } from '../support/random-graph.ts';
 import { answersUnder, Findings } from './answers/findings.ts';
-import { askedPlaces, isNode, propertiesOf, type Question, questionsAt } from './answers/ways.ts';
+import { askedPlaces, describable, propertiesOf, type Question, questionsAt } from './answers/ways.ts';
 import { composed, schema } from './asking.ts';
 import { type Place, placesOf } from './effort/selections.ts';
 import { naive } from './naive.ts';
@@ -59,7 +59,7 @@ describeEngines((name, open) => {
         add(faults, place.name, differences(question, result, wanted));
       }
     }
-    for (const type of types.filter(isNode)) {
+    for (const type of describable(types)) {
       const properties = propertiesOf(type, pool);
       const [result, wanted] = [plain(await ask(properties)), plain(await expected(properties))];
       for (const list of Object.values(result.data ?? {})) findings.look(type, nodesOf(list));
@@ -74,7 +74,7 @@ describeEngines((name, open) => {
     });
   });
 
-  test.each(types.filter(isNode).map((type) => type.name))(
+  test.each(describable(types).map((type) => type.name))(
     'all that %s says of itself is as in the reference',
     (type) => {
       expect(faults.get(type) ?? []).toEqual([]);

@@ -646,6 +646,6 @@ describe('boot', () => {
   test('refuses visible(x) of something of which the rule says nothing', () => {
     const rule = readFileSync(new URL('rules/visible.cypher', CYPHER), 'utf8');
     change('rules/visible.cypher', rule.replace('// Verdict: accepted', '// Verdicts: accepted'));
-    expect(load).toThrow(/cypher\/rules\/rated\.cypher:\d: .*visible\.cypher says nothing of Verdict/);
+    expect(load).toThrow(/cypher\/rules\/ofHidden\.cypher:\d: .*visible\.cypher says nothing of Verdict/);
   });
 });

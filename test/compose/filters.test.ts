@@ -14,6 +14,7 @@ const LISTS: Record<string, string> = {
   EntityFilter: 'entities',
   DocumentFilter: 'documents',
   VerdictFilter: 'verdicts',
+  RevisionFilter: 'revisions',
 };
 
 /** Every fragment, but no filter field to start from: all of them narrow. */
@@ -50,13 +51,14 @@ function valuesOf(graph: GraphData, type: GraphQLInputObjectType): [field: strin
     if (named.name === 'Int') return [field.name, [0, 1, 2, 3, 12]];
     if (named.name === 'DateTime') return [field.name, ['2022', '2023', '2024-11-28', '2024-11-29T12:00:00Z', '2026']];
     if (field.name === 'aboutAs') return [field.name, rolesIn(graph)];
+    if (named.name === 'RecordedTime') return [field.name, ['2024', '2025-01-01', '2025-01-01T00:00:00.001Z', '2026']];
     if (field.name === 'text') return [field.name, ['drone', 'army', 'seoul', 'drones armée', 'nothing', '?']];
     if (field.name === 'claim') return [field.name, ids('clm')];
     if (field.name === 'document') return [field.name, ids('doc')];
     if (named.name === 'ID') return [field.name, ids('ent')];
     return [field.name, stored(field.name).filter((value) => value !== null)];
   });
-  return [...values, ['not', negated(values, type)]];
+  return 'not' in type.getFields() ? [...values, ['not', negated(values, type)]] : values;
 }
 
 /** Filters for `not`: one for each field. */

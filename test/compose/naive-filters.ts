@@ -180,6 +180,14 @@ export class Sayings {
         publishedFrom: (given, node) => reaches(node['publishedAt'], given),
         publishedTo: (given, node) => begins(node['publishedAt'], given),
       },
+      RevisionFilter: {
+        from: (given, node) => String(node['at']) >= String(given).replace('Z', ''),
+        to: (given, node) => String(node['at']) <= `${String(given).replace('Z', '')}~`,
+        by: of('by'),
+        action: of('action'),
+        type: (given, node) =>
+          this.#to('REVISES', node).some((id) => isIn(TYPE_OF_PREFIX[id.slice(0, 3)] ?? null, given)),
+      },
       VerdictFilter: {
         claim: (given, node) => meets(this.#to('RATES', node), given),
         issuer: (given, node) => meets(this.#to('ISSUED_BY', node), given),
@@ -276,6 +284,14 @@ export class Sayings {
     return direct.flatMap((id) => [id, ...this.#wholes(this.#node(id))]);
   }
 }
+
+const TYPE_OF_PREFIX: Record<string, string> = {
+  ent: 'ENTITY',
+  doc: 'DOCUMENT',
+  clm: 'CLAIM',
+  att: 'ATTRIBUTION',
+  vrd: 'VERDICT',
+};
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
   map.set(key, [...(map.get(key) ?? []), value]);

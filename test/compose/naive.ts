@@ -179,14 +179,20 @@ function isItem(above: unknown): above is Item {
   return typeof above === 'object' && above !== null && 'properties' in above;
 }
 
-/** Every argument, with its default where null was given, and ids as they are stored. */
+/** Every argument, with its default where null was given, and ids and times as they are compared. */
 function completed(field: GraphQLField<unknown, unknown>, args: Record<string, Value>): Arguments {
-  const entries = field.args.map(({ name, defaultValue }) => {
+  const entries = field.args.map(({ name, type, defaultValue }) => {
     const value = (args[name] ?? defaultValue ?? null) as Value;
+    if (getNamedType(type).name === 'RecordedTime') return [name, boundOf(name, String(value))] as const;
     if (name === 'ids') return [name, (value as string[]).map(storedId)] as const;
     return [name, name === 'id' ? storedId(String(value)) : value] as const;
   });
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
+}
+
+/** A recorded time as text, without the zone: that of the end of a period sorts after all within it. */
+function boundOf(name: string, time: string): string {
+  return `${time.replace('Z', '')}${name === 'to' ? '~' : ''}`;
 }
 
 function fieldType(type: GraphQLObjectType, name: string) {

@@ -10,6 +10,8 @@ const PAGES: [field: string, around: (page: string) => string][] = [
   ['Query.documents', (page) => `{ found: ${page} }`],
   ['Query.attributions', (page) => `{ found: ${page} }`],
   ['Query.verdicts', (page) => `{ found: ${page} }`],
+  ['Query.revisions', (page) => `{ found: ${page} }`],
+  ['Query.recordedChanges', (page) => `{ found: ${page.replace('(', '(from: "2020", ')} }`],
   ['Query.savedViews', (page) => `{ found: ${page} }`],
   ['Query.search', (page) => `{ found: ${page.replace('(', '(query: "drone", ')} }`],
   ['Claim.relations', (page) => `{ claims(first: 100) { nodes { found: ${page} } } }`],

@@ -209,6 +209,7 @@ export function valuesFrom(pool: Pool, name: string, typeName: string): Value[] 
   if (typeName === 'ID') return pool.ids.get(ID_TYPES[name] ?? '') ?? [...pool.ids.values()].flat();
   if (typeName === 'Boolean') return [true, false];
   if (typeName === 'DateTime') return pool.times;
+  if (typeName === 'RecordedTime') return ['2024', '2025-01-01', '2025-01-01T00:00:00.001Z', '2026'];
   if (isInputObjectType(type)) return name === 'not' ? filtersFrom(pool, type) : objectsFrom(pool, type);
   const values: Value[] | undefined = {
     language: ['fr', 'en', 'xx'],
@@ -219,6 +220,7 @@ export function valuesFrom(pool: Pool, name: string, typeName: string): Value[] 
     quote: pool.words,
     at: [0, 4, 5, 12, 21, 34],
     minOrigins: [0, 1, 2, 3],
+    by: ['somebody', 'nobody'],
     maxOrigins: [0, 1, 2, 3],
   }[name];
   if (!values) throw new Error(`no value is known for ${name}: ${typeName}; add some in test/compose/random-query.ts`);

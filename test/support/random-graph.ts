@@ -143,9 +143,10 @@ class GraphMaker {
     const verdicts = this.#times(SIZES.verdicts, (index) => this.#verdict(index, claims, entities, documents));
     this.#linkUpward('SUPERSEDES', verdicts, 3);
     const revised = [...entities, ...documents, ...claims, ...sayings];
+    // There is one of each type; verdicts are few among all that may be revised.
+    const certain = [documents[0], claims[UNSTATED], sayings[0]];
     this.#times(SIZES.revisions, (index) =>
-      // Verdicts are few among all that may be revised.
-      this.#revision(index, index > SIZES.revisions - 4 ? verdicts : revised),
+      this.#revision(index, index > SIZES.revisions - 4 ? verdicts : revised, certain[index - 4]),
     );
     this.#times(SIZES.views, (index) => this.#view(index));
     return { nodes: this.#nodes, relationships: this.#relationships };
@@ -345,7 +346,7 @@ class GraphMaker {
     });
   }
 
-  #revision(index: number, revised: string[]): void {
+  #revision(index: number, revised: string[], certain: string | undefined): void {
     const changeFields = this.#some(['text', 'name'], 2);
     const id = this.#node('Revision', `rev_r${index}`, {
       at: this.#one(RECORDED),
@@ -358,7 +359,7 @@ class GraphMaker {
       changeAfters: changeFields.map(() => 'null'),
     });
     // One thing has several.
-    this.#link('REVISES', id, index < 4 ? (revised[0] ?? '') : this.#one(revised));
+    this.#link('REVISES', id, index < 4 ? (revised[0] ?? '') : (certain ?? this.#one(revised)));
   }
 
   /** Links some of them, each to one with a higher number at most: there are no cycles and no forks. */

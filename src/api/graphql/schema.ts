@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { createExecutor, type Executor } from './execute.ts';
 import { mutate, mutations } from './mutations.ts';
 import { answerPaths } from './paths.ts';
-import { dateTime } from './scalars.ts';
+import { dateTime, recordedTime } from './scalars.ts';
 
 const PROJECT = new URL('../../../', import.meta.url);
 
@@ -73,7 +73,7 @@ export function createApi(engine: Engine): Api {
 export function readCatalogue(): Catalogue {
   const schema = makeExecutableSchema({
     typeDefs: readFileSync(new URL('schema.graphql', PROJECT), 'utf8'),
-    resolvers: { DateTime: dateTime },
+    resolvers: { DateTime: dateTime, RecordedTime: recordedTime },
   });
   return loadCatalogue(schema, new URL('cypher/', PROJECT));
 }

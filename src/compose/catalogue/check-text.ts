@@ -1,4 +1,4 @@
-import { isInputObjectType, isObjectType } from 'graphql';
+import { type GraphQLInputObjectType, isInputObjectType, isObjectType } from 'graphql';
 import { type CypherFile, sectionsOf } from '../../graph/cypher-files.ts';
 import type { Catalogue } from './catalogue.ts';
 import { blank, only, parametersIn, patternsIn } from './cypher.ts';
@@ -82,10 +82,16 @@ function checkLengths(fragment: CypherFile): void {
  */
 const DERIVED = new Set(['terms', 'words', 'wholeName', 'status']);
 
+/** The fields of a filter that always have a value. */
+function givenFields(filter: GraphQLInputObjectType): string[] {
+  const fields = Object.values(filter.getFields());
+  return fields.filter(({ defaultValue }) => defaultValue !== undefined).map(({ name }) => name);
+}
+
 function checkParameters({ schema, rules }: Catalogue, fragment: Fragment): void {
   const [typeName = '', name = ''] = fragment.coordinate.split('.');
   const type = schema.getType(typeName);
-  const allowed = new Set<string>(isInputObjectType(type) ? [name] : []);
+  const allowed = new Set<string>(isInputObjectType(type) ? [name, ...givenFields(type)] : []);
   if (isObjectType(type)) for (const argument of type.getFields()[name]?.args ?? []) allowed.add(argument.name);
   const searches = allowed.has('query') || allowed.has('text');
   const text = blank(fragment.source);

@@ -4,7 +4,7 @@ import { storedId, typeOfId } from '../../shared/ids.ts';
 import { canonicalLanguage } from '../../shared/language.ts';
 import { MAX_PAGE_SIZE } from '../../shared/limits.ts';
 import { type SearchTerm, searchTerms } from '../../shared/text.ts';
-import { endOf, startOf } from '../../shared/time.ts';
+import { endOf, recordedFrom, recordedTo, startOf } from '../../shared/time.ts';
 import { addressKey, isWebAddress } from '../../shared/web-address.ts';
 import { type Catalogue, isConnection, orderKeys } from '../catalogue/catalogue.ts';
 import { badUserInput } from '../catalogue/errors.ts';
@@ -43,6 +43,12 @@ export interface BoundArguments {
 
 /** The names of arguments and filter fields with which a period ends. */
 const END = /^to$|To$/;
+
+/** With what stored times are compared, by the scalar of an argument that begins or ends a period. */
+const BOUNDS: Readonly<Record<string, Record<'from' | 'to', (time: string) => string>>> = {
+  DateTime: { from: startOf, to: endOf },
+  RecordedTime: { from: recordedFrom, to: recordedTo },
+};
 
 const NONE: BoundArguments = { values: {}, filter: {}, terms: [], shape: '' };
 
@@ -186,7 +192,7 @@ function bindPage(catalogue: Catalogue, field: SelectedField, values: Record<str
   };
 }
 
-/** A value in which every id has its stored form, and every week is its first day, or its last where a period ends. */
+/** A value in which every id has its stored form, and every time that with which stored times are compared. */
 function stored(argument: string, type: GraphQLInputType, value: unknown): Value {
   if (value == null) return null;
   if (Array.isArray(value))
@@ -198,7 +204,8 @@ function stored(argument: string, type: GraphQLInputType, value: unknown): Value
       fields.map(([name, member]) => [name, stored(name, named.getFields()[name]?.type as GraphQLInputType, member)]),
     );
   }
-  if (named.name === 'DateTime') return (END.test(argument) ? endOf : startOf)(value as string);
+  const bound = BOUNDS[named.name];
+  if (bound) return (END.test(argument) ? bound.to : bound.from)(value as string);
   return named.name === 'ID' ? storedId(value as string) : (value as Value);
 }
 

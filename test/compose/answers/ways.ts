@@ -102,7 +102,10 @@ function wayTo(type: GraphQLObjectType, selection: string, pool: Pool): string {
   if (type === query) return `{ ${selection} }`;
   const lists = placesOf(query).filter(({ field }) => isConnection(getNamedType(field.type)));
   const list = lists.find(({ field }) => nodeType(getNamedType(field.type)) === type);
-  if (list) return `{ ${list.field.name}(first: 100) { nodes { ${selection} } } }`;
+  if (list) {
+    const args = Object.entries(fixed(list, pool)).map(([key, spelling]) => `${key}: ${spelling}`);
+    return `{ ${list.field.name}(${args.join(', ')}) { nodes { ${selection} } } }`;
+  }
   const ids = pool.ids.get(type.name);
   if (ids) return `{ nodes(ids: ${JSON.stringify(ids)}) { ... on ${type.name} { ${selection} } } }`;
   const above = placeAbove(type);
@@ -189,6 +192,17 @@ function someFrom(pool: Pool, name: string, type: GraphQLArgument['type']): Valu
 /** Whether objects of a type are found by their ids. */
 export function isNode(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+/** Whether a list of `Query` has objects of a type. */
+function isListed(type: GraphQLObjectType): boolean {
+  const lists = placesOf(schema.getQueryType() as GraphQLObjectType).map(({ field }) => getNamedType(field.type));
+  return lists.some((list) => isConnection(list) && nodeType(list) === type);
+}
+
+/** The types whose objects can be asked for all that they say of themselves. */
+export function describable(types: readonly GraphQLObjectType[]): GraphQLObjectType[] {
+  return types.filter((type) => isNode(type) || isListed(type));
 }
 
 /** A query for all that objects of a type say of themselves, down to the next thing that is found by its id. */

@@ -70,7 +70,9 @@ export function probeUrl(space: string): string {
   return `https://${space}.example/article`;
 }
 
-const RECORDED = { version: 1, recordedAt: '2025-01-01T00:00:00.000Z', recordedBy: 'somebody' };
+/** The probes are recorded on this day, and nothing else is. */
+export const PROBE_RECORDED = '2030-01-01';
+const RECORDED = { version: 1, recordedAt: `${PROBE_RECORDED}T00:00:00.000Z`, recordedBy: 'somebody' };
 
 /** A graph with every kind of link around the probes, the same whatever the size of the graph in which it stands. */
 export function probeGraph(space: string): GraphData {
@@ -257,5 +259,5 @@ function verdict(id: string, url: string): GraphNode {
 
 function revision(of: string): Record<string, Value> {
   const change = { changeFields: ['text'], changeBefores: [`"before ${of}"`], changeAfters: ['"b"'] };
-  return { at: RECORDED.recordedAt, by: 'somebody', action: 'UPDATE', version: 2, ...change };
+  return { at: `${PROBE_RECORDED}T12:00:00.000Z`, by: 'somebody', action: 'UPDATE', version: 2, ...change };
 }

@@ -8,7 +8,16 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Value } from '../../../src/graph/engine.ts';
-import { idsOf, PROBE_RATING, PROBE_SPANS, PROBE_TEXT, type ProbeName, probeUrl, probeWord } from './probes.ts';
+import {
+  idsOf,
+  PROBE_RATING,
+  PROBE_RECORDED,
+  PROBE_SPANS,
+  PROBE_TEXT,
+  type ProbeName,
+  probeUrl,
+  probeWord,
+} from './probes.ts';
 
 /** The probe whose id an argument, a filter's field or an input's field takes; by name, by type and name, by mutation or enum value too. */
 const PROBE_OF: Record<string, ProbeName> = {
@@ -97,6 +106,7 @@ const VALUES: Record<string, (space: string, isNew: string) => Value> = {
   worstRating: () => '0',
   alternateName: () => 'True',
   'ClaimFilter.rating': () => [PROBE_RATING],
+  'RevisionFilter.by': () => ['somebody'],
   'VerdictFilter.rating': () => [PROBE_RATING],
   'ClaimInput.text': (space, isNew) => `It is so, ${space} ${isNew}`,
   'TranslationInput.text': (space, isNew) => `C’est ainsi, ${space} ${isNew}`,
@@ -175,6 +185,7 @@ export class Values {
     if (named.name === 'ID') return this.id(coordinate, filling);
     if (named.name === 'Boolean') return true;
     if (named.name === 'DateTime') return '2024-11-28';
+    if (named.name === 'RecordedTime') return PROBE_RECORDED;
     if (isInputObjectType(named)) return this.#input(coordinate, named, filling);
     throw unknown(coordinate, String(type), 'one to VALUES');
   }

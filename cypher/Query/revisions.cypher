@@ -1,0 +1,3 @@
+// Which changes are recorded, of what is visible?
+MATCH (node:Revision)
+WHERE NOT ofHidden(node)

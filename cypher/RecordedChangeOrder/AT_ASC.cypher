@@ -1,0 +1,2 @@
+// The first recorded first.
+node.at, node.id

@@ -1,0 +1,2 @@
+// The last recorded first.
+node.at DESC, node.id

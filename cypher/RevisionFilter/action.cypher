@@ -1,0 +1,4 @@
+// Is it one of these actions?
+
+// narrow
+WHERE node.action IN $action

@@ -1,0 +1,4 @@
+// Was it made by one of these?
+
+// narrow
+WHERE node.by IN $by

@@ -1,0 +1,4 @@
+// Was it recorded then or earlier?
+
+// narrow
+WHERE node.at <= $to
