@@ -36,6 +36,8 @@ export type ClaimFilter = {
   readonly language?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly printedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly printedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly speechAct?: InputMaybe<ReadonlyArray<SpeechAct>>;
@@ -71,6 +73,8 @@ export type AttributionFilter = {
   readonly publisher?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly printedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly printedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly speechAct?: InputMaybe<ReadonlyArray<SpeechAct>>;
@@ -101,6 +105,8 @@ export type SourceFilter = {
   readonly isNamed?: InputMaybe<Scalars['Boolean']['input']>;
   readonly saidFrom?: InputMaybe<Scalars['DateTime']['input']>;
   readonly saidTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly saidOrPublishedTo?: InputMaybe<Scalars['DateTime']['input']>;
   readonly speechAct?: InputMaybe<ReadonlyArray<SpeechAct>>;
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   readonly polarity?: InputMaybe<ReadonlyArray<Polarity>>;

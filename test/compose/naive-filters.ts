@@ -92,6 +92,10 @@ export class Sayings {
     const times: Record<string, Test> = {
       saidFrom: (given, _, saying) => reaches(saying['saidTo'] ?? saying['saidFrom'], given),
       saidTo: (given, _, saying) => begins(saying['saidFrom'], given),
+      saidOrPublishedFrom: (given, _, saying) =>
+        reaches(saying['saidTo'] ?? saying['saidFrom'] ?? this.#document(saying)['publishedAt'], given),
+      saidOrPublishedTo: (given, _, saying) =>
+        begins(saying['saidFrom'] ?? saying['saidTo'] ?? this.#document(saying)['publishedAt'], given),
     };
     const acts: Record<string, Test> = Object.fromEntries(
       ['speechAct', 'certainty', 'polarity', 'basis', 'hedge', 'role', 'form', 'section'].map((name) => [
