@@ -50,6 +50,11 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  */
 const APOSTROPHE = /[‘’‚‛′‵`‹›ʹʺʻʼʽʾʿˈˊˋˮꞌ՚׳]/gu;
 
+/** A text with one kind of apostrophe and one of quotation mark. */
+export function plainMarks(text: string): string {
+  return text.replace(APOSTROPHE, "'").replace(/[“”„‟«»״]/gu, '"');
+}
+
 /**
  * Marks that folding removes: accents, and the vowel points of Arabic and Hebrew. The vowel signs of Indic scripts and
  * the voicing marks of kana are kept, because words differ by them.
@@ -135,9 +140,7 @@ function unaccented(text: string): string {
     // Neo4j sorts and compares these inconsistently, and they have no meaning for readers.
     .replace(/[\p{Co}\uFFFC\uFFFD]/gu, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replace(APOSTROPHE, "'")
-    .replace(/[“”„‟«»״]/gu, '"')
     .replace(/[\p{Pd}−]/gu, '-');
   // A removed character may have separated marks.
-  return streamSafe(bare).normalize('NFC');
+  return streamSafe(plainMarks(bare)).normalize('NFC');
 }

@@ -10,7 +10,7 @@ import { MAX_SEARCH_LENGTH, MAX_SEARCH_WORDS } from './limits.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { type Word, wordsIn } from './words.ts';
 
-export { fold } from './fold.ts';
+export { fold, plainMarks } from './fold.ts';
 
 const LATIN_LETTER = /^[a-z]$/;
 const LATIN_WORD = /^[a-z]+$/;

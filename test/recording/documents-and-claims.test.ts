@@ -113,6 +113,27 @@ describeEngines((_name, open) => {
     expect(await counts(engine, 'Document')).toEqual([1]);
   });
 
+  test('a claim is the same with other apostrophes, quotation marks and spaces, and without its full stop', async () => {
+    const { claim } = await recordClaim(
+      engine,
+      { text: 'L’armée a « coulé » deux navires.', language: 'fr' },
+      RECORDER,
+    );
+    for (const text of [
+      "L'armée a «coulé» deux navires",
+      'L‘armée a “coulé”  deux navires.',
+      'L’armée a "coulé" deux navires',
+    ]) {
+      expect(await recordClaim(engine, { text, language: 'FR' }, RECORDER)).toEqual({
+        claim,
+        created: false,
+        ...UNNOTED,
+      });
+    }
+    const other = await recordClaim(engine, { text: 'L’armée a « coulé » deux navires ?', language: 'fr' }, RECORDER);
+    expect(other.created).toBe(true);
+  });
+
   test('a known claim takes translations and entities that it lacks', async () => {
     const { claim } = await recordClaim(
       engine,

@@ -8,7 +8,7 @@ import {
   type TranslationInput,
 } from '../../shared/schema.generated.ts';
 import { mapInSlices } from '../../shared/slices.ts';
-import { fold } from '../../shared/text.ts';
+import { fold, plainMarks } from '../../shared/text.ts';
 import { checkEnum, checkKey, checkLanguage, checkList, checkTrimmed, optional } from '../checks.ts';
 import type { EntityHandle, ReferToEntity } from '../entities/draft.ts';
 import { invalid } from '../errors.ts';
@@ -123,10 +123,19 @@ export function searchedWording(text: string, translations: readonly Pick<Transl
 }
 
 export function wordingProperties(text: string, language: string, happened: Period<'happened'>): WordingProperties {
-  const wording = derivedKey('claim', language, text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const wording = derivedKey('claim', language, comparedWords(text));
   const { happenedFrom, happenedTo } = happened;
   const fingerprint = isKnown('happened', happened) ? derivedKey('claim', wording, happenedFrom, happenedTo) : wording;
   return { wording, fingerprint, sortText: fold(text) };
+}
+
+/** The words of a claim as they are compared: spaces, apostrophes, quotation marks and a final full stop may differ. */
+function comparedWords(text: string): string {
+  return plainMarks(text.normalize('NFC'))
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?" ?/gu, '"')
+    .replace(/ ?[.。]+ ?$/u, '')
+    .trim();
 }
 
 /** Only the event time of a claim. */
