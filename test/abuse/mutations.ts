@@ -51,10 +51,14 @@ export class RandomWrites {
     return { name, wanted: 'either', isWrite: true, make: () => operation(query, variables) };
   }
 
-  /** What was changed has new versions, and verdicts are there only once they are recorded. */
+  /** What was changed has new versions, and verdicts and revisions are there only once they are recorded. */
   async #lookAgain(): Promise<void> {
     for (const [id, version] of await versionsOf(this.#client, this.#facts)) this.#things.versions.set(id, version);
-    const { verdicts } = await this.#client.ask('{ verdicts(first: 50) { nodes { id version } } }');
+    const { verdicts, revisions } = await this.#client.ask(
+      '{ verdicts(first: 50) { nodes { id version } } revisions(first: 3) { nodes { id } } }',
+    );
+    const latest = revisions.nodes.map(({ id }: { id: string }) => id);
+    if (latest.length > 0) this.#things.ids.set('Revision', latest);
     for (const { id, version } of verdicts.nodes) this.#things.versions.set(id, version);
     if (verdicts.nodes.length > 0)
       this.#things.ids.set(

@@ -33,6 +33,16 @@ describeExplorer('changing what is recorded', ({ visit, server }) => {
       'Certaintybefore: reported conditionally → after: stated as likely',
     );
     await history.getByText(/Recorded by seed/).waitFor();
+    await history.getByRole('button', { name: 'Revert this change' }).click();
+    await history.getByText(/^Reverts rev_/).waitFor();
+    expect(await history.locator('.record-changes > div').first().textContent()).toBe(
+      'Certaintybefore: stated as likely → after: reported conditionally',
+    );
+    await card.getByText('reported conditionally').waitFor();
+    // The first change cannot be reverted again before the reversal is.
+    await history.getByRole('button', { name: 'Revert this change' }).last().click();
+    await history.getByText(/changed again since/).waitFor();
+    await expectAccessible(page);
   });
 
   test('chooses other words for a saying, and takes those that stand in the text', async () => {

@@ -33,8 +33,16 @@ const NAMED = [
   'claim',
   'cites',
   'supersedes',
+  'source',
+  'targets',
+  'onBehalfOf',
+  'nestedIn',
+  'about',
+  'happenedFrom',
+  'happenedTo',
+  'happenedPrecision',
 ] as const;
-const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'endedAt', 'publishedAt'];
+const TIMES: readonly string[] = ['saidFrom', 'saidTo', 'happenedFrom', 'happenedTo', 'endedAt', 'publishedAt'];
 
 /** How fields and their values are shown. */
 export interface FieldFormat {

@@ -1,7 +1,13 @@
 import './form-texts/index.ts';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { ask } from '../client/client.ts';
+import { type ApiError, asApiError } from '../client/errors.ts';
 import { useQuestion } from '../client/use-question.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { nodeId } from '../model/facts.ts';
 import type { Id } from '../model/view.ts';
+import { useFacts } from '../state/facts-context.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Failure, Loading, Nothing } from '../ui/states.tsx';
 import { useFieldFormat } from './field-format.tsx';
@@ -10,6 +16,7 @@ import {
   CLAIM_HISTORY,
   type HistoryAnswer,
   type Past,
+  REVERT,
   type Revision,
   VERDICT_HISTORY,
 } from './queries.ts';
@@ -26,13 +33,14 @@ export default function History(properties: { id: Id; of: keyof typeof QUERIES; 
       {failure ? <Failure error={failure} retry={again} /> : null}
       {!data && !failure ? <Loading /> : null}
       {data && !data.past ? <Nothing title={t('record.gone')} /> : null}
-      {data?.past ? <Revisions of={data.past} /> : null}
+      {data?.past ? <Revisions id={id} of={data.past} /> : null}
     </Sheet>
   );
 }
 
-function Revisions({ of: { recordedAt, recordedBy, revisions } }: { of: Past }) {
+function Revisions({ id, of: past }: { id: Id; of: Past }) {
   const { t, date } = useText();
+  const { recordedAt, recordedBy, revisions } = past;
   const left = revisions.totalCount - revisions.nodes.length;
   return (
     <>
@@ -40,7 +48,7 @@ function Revisions({ of: { recordedAt, recordedBy, revisions } }: { of: Past }) 
       {left > 0 ? <p className="record-hint">{t('record.history.more', { n: left })}</p> : null}
       <ol className="record-history">
         {[...revisions.nodes].reverse().map((revision) => (
-          <One key={revision.id} revision={revision} />
+          <One key={revision.id} revision={revision} around={around(id, past)} />
         ))}
         <li>
           <p>{t('record.history.recorded', { by: recordedBy, date: date(recordedAt) })}</p>
@@ -50,7 +58,13 @@ function Revisions({ of: { recordedAt, recordedBy, revisions } }: { of: Past }) 
   );
 }
 
-function One({ revision: { at, by, action, reason, changes } }: { revision: Revision }) {
+/** What is shown anew when an item changes. */
+function around(id: Id, { source, claim, document }: Past): Id[] {
+  return [...(claim ? [] : [id]), ...[source, claim, document].flatMap((each) => (each ? [nodeId(each.id)] : []))];
+}
+
+function One({ revision, around }: { revision: Revision; around: Id[] }) {
+  const { at, by, action, reason, changes } = revision;
   const { t, word, date } = useText();
   const { fieldName, value } = useFieldFormat();
   return (
@@ -77,7 +91,36 @@ function One({ revision: { at, by, action, reason, changes } }: { revision: Revi
           </div>
         ))}
       </dl>
+      <Revert id={revision.id} around={around} />
     </li>
+  );
+}
+
+/** Reverts a change; why it cannot be reverted is shown. */
+function Revert({ id, around }: { id: Id; around: Id[] }) {
+  const { t } = useText();
+  const { refresh } = useFacts();
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const revert = async () => {
+    setSending(true);
+    setError(null);
+    try {
+      await ask(REVERT, { input: { id } });
+      void refresh(around);
+    } catch (failure) {
+      setError(asApiError(failure));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <>
+      <Button className="button button-quiet record-start" isDisabled={isSending} onPress={revert}>
+        {t(isSending ? 'record.history.reverting' : 'record.history.revert')}
+      </Button>
+      {error ? <Failure error={error} /> : null}
+    </>
   );
 }
 

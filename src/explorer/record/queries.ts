@@ -169,6 +169,11 @@ export const RETRACT = `
     retractAttribution(input: $input) { attribution { ${ATTRIBUTION_FIELDS} } }
   }`;
 
+export const REVERT = `
+  mutation RevertRevision($input: RevertRevisionInput!) {
+    revertRevision(input: $input) { revision { id } }
+  }`;
+
 const REVISIONS = `
   recordedAt recordedBy
   revisions(first: 100) {
@@ -192,11 +197,15 @@ export interface Past {
   recordedAt: string;
   recordedBy: string;
   revisions: { totalCount: number; nodes: Revision[] };
+  /** What is shown anew when it changes. */
+  source?: { id: Id };
+  claim?: { id: Id };
+  document?: { id: Id };
 }
 
 export const ATTRIBUTION_HISTORY = `
   query SayingHistory($id: ID!) {
-    past: attribution(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
+    past: attribution(id: $id, ${ANY_STATUS}) { ${REVISIONS} source { id } claim { id } document { id } }
   }`;
 
 export const CLAIM_HISTORY = `
@@ -206,7 +215,7 @@ export const CLAIM_HISTORY = `
 
 export const VERDICT_HISTORY = `
   query VerdictHistory($id: ID!) {
-    past: verdict(id: $id, ${ANY_STATUS}) { ${REVISIONS} }
+    past: verdict(id: $id, ${ANY_STATUS}) { ${REVISIONS} claim { id } }
   }`;
 export interface HistoryAnswer {
   past: Past | null;
