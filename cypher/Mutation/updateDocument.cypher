@@ -54,6 +54,6 @@ CREATE (r)-[:REVISES]->(a)
 
 // write no sources
 UNWIND $ids AS id
-MATCH (e:Source {id: id})
+MATCH (e:Entity {id: id})
 WHERE NOT EXISTS { MATCH (e)-[:MADE]->(:Attribution) }
 REMOVE e:Source

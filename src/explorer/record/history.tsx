@@ -96,6 +96,11 @@ function One({ revision, around }: { revision: Revision; around: Id[] }) {
   );
 }
 
+/** Whether a later change must be reverted first. */
+function isFollowed({ code, details }: ApiError): boolean {
+  return code === 'CONFLICT' && details['path'] === 'input.id';
+}
+
 /** Reverts a change; why it cannot be reverted is shown. */
 function Revert({ id, around }: { id: Id; around: Id[] }) {
   const { t } = useText();
@@ -119,7 +124,8 @@ function Revert({ id, around }: { id: Id; around: Id[] }) {
       <Button className="button button-quiet record-start" isDisabled={isSending} onPress={revert}>
         {t(isSending ? 'record.history.reverting' : 'record.history.revert')}
       </Button>
-      {error ? <Failure error={error} /> : null}
+      {error && isFollowed(error) ? <p role="alert">{t('record.history.later')}</p> : null}
+      {error && !isFollowed(error) ? <Failure error={error} /> : null}
     </>
   );
 }

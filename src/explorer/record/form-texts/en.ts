@@ -203,6 +203,7 @@ export const en = {
   'record.history.recorded': 'Recorded by {by}, {date}',
   'record.history.done': '{what} by {by}, {date}',
   'record.history.revert': 'Revert this change',
+  'record.history.later': 'This changed again later. Revert the later change first.',
   'record.history.reverting': 'Reverting…',
   'record.before': 'before:',
   'record.after': 'after:',

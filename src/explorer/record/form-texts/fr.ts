@@ -212,6 +212,7 @@ export const fr: Translation<typeof en> = {
   'record.history.recorded': 'Enregistré par {by}, {date}',
   'record.history.done': '{what} par {by}, {date}',
   'record.history.revert': 'Annuler cette modification',
+  'record.history.later': 'Ce point a été modifié de nouveau. Annulez d’abord la modification la plus récente.',
   'record.history.reverting': 'Annulation…',
   'record.before': 'avant :',
   'record.after': 'après :',
