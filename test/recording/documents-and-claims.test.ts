@@ -92,7 +92,7 @@ describeEngines((_name, open) => {
     const filled = await recordDocument(engine, whole, RECORDER);
     expect(filled).toEqual({
       ...{ document, created: false, warnings: [] },
-      added: ['title', 'publishedAt', 'textHash'].map((field) => ({ path: 'input', node: document, field })),
+      added: ['title', 'publishedAt', 'text'].map((field) => ({ path: 'input', node: document, field })),
       differences: [{ path: 'input', node: document, field: 'kind', stored: '"ARTICLE"', given: '"POST"' }],
     });
     const [stored] = await engine.read(

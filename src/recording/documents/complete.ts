@@ -33,6 +33,8 @@ export async function completeDocument(
     fields = completed(context.notes, { path, node: id }, fields, all);
     noteEarlier(context, id, supersedes, draft);
   }
+  // The payload names the text; history has its hash.
+  for (const addition of context.notes.added.slice(before)) if (addition.field === 'textHash') addition.field = 'text';
   if (context.notes.added.length === before) return;
   const document = await lockDocument(context, { id });
   const { textHash } = document.before;
