@@ -170,7 +170,7 @@ describeExplorer('recording who says what', ({ visit, server, expectFaults }) =>
       'Enter a name.',
       'Choose a kind.',
       'Enter the claim as a sentence.',
-      'This is not a date: write for example 29 November 2024, 2024-11 or 2024.',
+      'This is not a date, or it may be one of two: write for example 29 November 2024, 2024-11 or 2024.',
     ]);
   });
 
