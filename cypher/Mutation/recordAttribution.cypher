@@ -12,7 +12,8 @@ RETURN a.id AS id, a.fingerprint AS fingerprint, a.version AS version, d.id AS d
 
 // read again
 UNWIND $ids AS id
-MATCH (a:Attribution {id: id})
+MATCH (a:Attribution {id: id})-[:STATES]->(c:Claim)
+MATCH (a)<-[:MADE]-(s:Entity)
 CALL (a) {
   MATCH (a)<-[:REVISES]-(r:Revision)
   WHERE r.version = a.version
@@ -27,7 +28,7 @@ CALL (a) {
   MATCH (relay)<-[:MADE]-(e:Entity)
   RETURN collect([passed.hops, e.id]) AS relays
 }
-RETURN id, targets, onBehalfOf, cites, nestedIn, relays, a.status AS status, a.speechAct AS speechAct, a.form AS form, a.certainty AS certainty,
+RETURN id, s.id AS source, c.id AS claim, targets, onBehalfOf, cites, nestedIn, relays, a.status AS status, a.speechAct AS speechAct, a.form AS form, a.certainty AS certainty,
   a.polarity AS polarity, a.basis AS basis, a.hedge AS hedge, a.medium AS medium, a.section AS section,
   a.saidFrom AS saidFrom, a.saidTo AS saidTo, a.saidPrecision AS saidPrecision, revision
 

@@ -31,8 +31,8 @@ MATCH (d:Document {address: address})
 CALL (d) { MATCH (d)-[:PUBLISHED_BY]->(e:Entity) RETURN head(collect(e.id)) AS publisher }
 CALL (d) { MATCH (d)<-[:SUPERSEDES]-(later:Document) RETURN head(collect(later.id)) AS supersededBy }
 CALL (d) { MATCH (d)-[:EDITION_OF]->(first:Document) RETURN head(collect(first.id)) AS editionOf }
-RETURN address, d.id AS id, d.fingerprint AS fingerprint, d.url AS url, d.textHash AS textHash,
-  d.text IS NOT NULL AS hasText, publisher, supersededBy, editionOf
+RETURN address, d.id AS id, d.fingerprint AS fingerprint, d.url AS url, null AS text, d.text IS NOT NULL AS hasText,
+  publisher, supersededBy, editionOf
 
 // read facts
 UNWIND $ids AS id

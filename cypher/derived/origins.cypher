@@ -5,7 +5,17 @@ MATCH (c:Claim)
 RETURN c.id AS id
 
 // read claims of document
-MATCH (d:Document {id: $id})<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+MATCH (d:Document {id: $id})
+CALL (d) {
+  MATCH (d)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (d)<-[:CITES]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (d)<-[:COPIES]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+}
 WITH c.id AS id, count(*) AS times
 RETURN id
 
@@ -28,6 +38,15 @@ CALL (e) {
   RETURN c
   UNION ALL
   MATCH (e)<-[:WITHIN]-(:Entity)<-[:PUBLISHED_BY]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:PUBLISHED_BY]-(:Document)<-[:CITES]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:PUBLISHED_BY]-(:Document)<-[:COPIES]-(:Document)<-[:APPEARS_IN]-(:Attribution)-[:STATES]->(c:Claim)
+  RETURN c
+  UNION ALL
+  MATCH (e)<-[:WITHIN]-(:Entity)<-[:PUBLISHED_BY]-(:Document)<-[:CITES]-(:Attribution)-[:STATES]->(c:Claim)
   RETURN c
 }
 WITH c.id AS id, count(*) AS times

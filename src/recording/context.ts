@@ -1,4 +1,4 @@
-import type { Engine, Transaction } from '../graph/engine.ts';
+import type { Engine, Transaction, WriteOptions } from '../graph/engine.ts';
 import { EngineError } from '../graph/errors.ts';
 import { retry } from '../graph/retry.ts';
 import { randomKey } from '../shared/ids.ts';
@@ -34,6 +34,7 @@ export async function record<T>(
   engine: Engine,
   recorder: Recorder,
   work: (context: RecordingContext) => Promise<T>,
+  options: WriteOptions = {},
 ): Promise<T> {
   const stamp = {
     recordedAt: recorder.now.toISOString(),
@@ -41,7 +42,8 @@ export async function record<T>(
     recording: randomKey(),
   };
   const texts = new TextWork();
-  const write = (): Promise<T> => engine.write((transaction) => work({ transaction, texts, stamp, notes: noNotes() }));
+  const write = (): Promise<T> =>
+    engine.write((transaction) => work({ transaction, texts, stamp, notes: noNotes() }), options);
   const attempt = async (): Promise<T> => {
     try {
       return await write();

@@ -33,7 +33,7 @@ export async function loadSeeds(
   { by, now = recordingTime() }: { by: string; now?: Date },
 ): Promise<SeedReport> {
   const { seeds, faults } = await readSeeds(folder);
-  return record(engine, { by, now }, async (context) => {
+  const work = async (context: RecordingContext): Promise<SeedReport> => {
     const collecting = { ...context, refusals: [] as RecordingError[] };
     const inputs: PlacedInput[] = [];
     let written: Written | undefined;
@@ -55,7 +55,8 @@ export async function loadSeeds(
     const links = await addLinks(context, seeds, recorded);
     if (links.faults.length > 0) throw new SeedError(links.faults);
     return { ...report, verdicts: count(links.verdicts) };
-  });
+  };
+  return record(engine, { by, now }, work, { mayTakeLong: true });
 }
 
 /** What was written, but for links and verdicts. */

@@ -134,6 +134,15 @@ describeEngines((_name, open) => {
     expect(other.created).toBe(true);
   });
 
+  test('a page that was cited takes its text from an attribution that is read in it', async () => {
+    const url = 'https://example.org/blank';
+    const { document } = await recordDocument(engine, { kind: 'ARTICLE', url }, RECORDER);
+    const whole = { kind: 'ARTICLE', url, text: TEXT } as const;
+    const said = await recordAttribution(engine, fire({ document: { new: whole } }), RECORDER);
+    expect(said.added).toContainEqual({ path: 'input.document.new', node: document, field: 'text' });
+    expect(await counts(engine, 'Document')).toEqual([1]);
+  });
+
   test('a known claim takes translations and entities that it lacks', async () => {
     const { claim } = await recordClaim(
       engine,

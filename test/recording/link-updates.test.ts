@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
-import { recordAttribution, recordAttributions, recordEntity } from '../../src/recording/record.ts';
+import { recordAttribution, recordAttributions, recordDocument, recordEntity } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
 import { updateClaim } from '../../src/recording/updates/claim.ts';
 import { updateDocument } from '../../src/recording/updates/document.ts';
@@ -125,5 +125,34 @@ describeEngines((_name, open) => {
     const [again] = await rows('MATCH (d:Document) WHERE d.id <> $id RETURN d.id AS id', { id: input.id });
     const taken = updateDocument(engine, { id: String(again?.id), version: 1, url: input.url }, EDITOR);
     expect(await refusal(taken)).toMatchObject({ code: 'CONFLICT', details: { path: 'input.url' } });
+  });
+
+  test('origins that rest on a cited page follow its publisher', async () => {
+    const page = {
+      kind: 'ARTICLE',
+      url: 'https://first.example/',
+      publisher: { new: { name: 'First', kind: 'MEDIA' } },
+    } as const;
+    const { document } = await recordDocument(engine, page, RECORDER);
+    const own = { form: 'OWN_VOICE', source: null, basis: 'TOLD', cites: [{ id: document }] } as const;
+    const spans = [{ part: 'CONTENT', exact: 'le port' }] as const;
+    const { attribution: id } = await recordAttribution(
+      engine,
+      fire({ ...own, cites: [...own.cites], spans: [...spans] }),
+      RECORDER,
+    );
+    const bodies = async () => {
+      const [row] = await rows('MATCH (a:Attribution {id: $id}) RETURN a.rootBodies AS bodies', { id });
+      return row?.bodies;
+    };
+    const before = await bodies();
+    await updateDocument(
+      engine,
+      { id: document, version: 1, publisher: { new: { name: 'Second', kind: 'MEDIA' } } },
+      EDITOR,
+    );
+    expect(await bodies()).not.toEqual(before);
+    const [second] = await rows("MATCH (e:Entity {name: 'Second'}) RETURN e.id AS id");
+    expect(await bodies()).toEqual([`${second?.id} ${second?.id}`]);
   });
 });

@@ -195,7 +195,11 @@ describeEngines((_name, open) => {
       code: 'CONFLICT',
       details: { path: 'input.id', candidates: [{ id: latest?.id }] },
     });
+    // Once the later one is reverted, nothing stands in the way.
     await revertRevision(engine, { id: String(latest?.id) }, RECORDER);
+    await revertRevision(engine, { id: first }, RECORDER);
+    const [entity] = await engine.read('MATCH (e:Entity {id: $id}) RETURN e.name AS name', { id: ids.entity });
+    expect(entity?.name).toBe('The army');
     expect(await refusal(revertRevision(engine, { id: 'rev_none' }, RECORDER))).toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Engine, Row } from '../../src/graph/engine.ts';
-import { recordAttribution } from '../../src/recording/record.ts';
+import { recordAttribution, recordAttributions } from '../../src/recording/record.ts';
 import { updateAttribution } from '../../src/recording/updates/attribution.ts';
 import { retractAttribution } from '../../src/recording/updates/status.ts';
 import { describeEngines } from '../support/engines.ts';
@@ -237,5 +237,30 @@ describeEngines((_name, open) => {
     ]);
     expect(await node(id)).toMatchObject({ medium: 'radio', saidFrom: '2025-03-03', speechAct: 'ASSERT', version: 2 });
     expect((await recordAttribution(engine, more, RECORDER)).added).toEqual([]);
+  });
+
+  test('one attribution given twice in a recording is completed by the second, and what differs is reported', async () => {
+    const one = fire({ saidFrom: null, medium: null });
+    const both = await recordAttributions(
+      engine,
+      [one, { ...one, medium: 'radio' }, { ...one, medium: 'post' }],
+      RECORDER,
+    );
+    expect(both.createdCount).toBe(1);
+    const id = both.attributions[0]?.attribution as string;
+    expect(both.added).toContainEqual({ path: 'inputs.1', node: id, field: 'medium' });
+    expect(both.differences).toContainEqual({
+      ...{ path: 'inputs.2', node: id, field: 'medium' },
+      ...{ stored: '"radio"', given: '"post"' },
+    });
+    expect(await node(id)).toMatchObject({ medium: 'radio' });
+  });
+
+  test('an attribution that was given another source reports the first one as a difference', async () => {
+    const { attribution: id } = await recordAttribution(engine, fire(), RECORDER);
+    const source = { new: { name: 'The harbour master', kind: 'PERSON' } } as const;
+    await updateAttribution(engine, { id, version: 1, source }, EDITOR);
+    const again = await recordAttribution(engine, fire(), RECORDER);
+    expect(again).toMatchObject({ attribution: id, created: false, differences: [{ path: 'input', field: 'source' }] });
   });
 });

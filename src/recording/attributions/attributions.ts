@@ -21,11 +21,14 @@ interface KnownAttribution {
   document: string;
 }
 
-/** A stored attribution that an input gives again. */
+/** An attribution that is stored, or written for an earlier input, and that an input gives again. */
 export interface GivenAgain extends Pick<AttributionDraft, 'path' | 'input' | 'properties'> {
   id: string;
   /** The ids of what it is linked to. */
   links: Record<'targets' | 'onBehalfOf' | 'cites' | 'nestedIn', string[]>;
+  /** The ids of its source and claim. */
+  source: string;
+  claim: string;
   /** The ids of the sources that relay it, in their order. */
   relays: string[];
 }
@@ -42,7 +45,7 @@ export class Attributions {
   readonly #registries: Registries;
   readonly #byId = new Map<string, KnownAttribution>();
   readonly #byFingerprint = new Map<string, KnownAttribution>();
-  /** The stored attributions that the inputs give again. */
+  /** The attributions that the inputs give again. */
   readonly givenAgain: GivenAgain[] = [];
 
   constructor(context: RecordingContext) {
@@ -65,7 +68,7 @@ export class Attributions {
     const recorded = await attemptEach(context, known, ({ attribution, isStored, id }) => {
       const created = !isStored && !plan.has(id);
       if (created) plan.add(attribution, id, this.#byId);
-      else this.#repeat(attribution, id, isStored);
+      else this.#repeat(attribution, id);
       return { attribution: id, created };
     });
     await plan.write();
@@ -74,20 +77,19 @@ export class Attributions {
   }
 
   /** Notes what is given of a known attribution, and has what it refers to completed. */
-  #repeat({ draft, source, sources, ...given }: IdentifiedAttribution, id: string, isStored: boolean): void {
+  #repeat({ draft, source, sources, ...given }: IdentifiedAttribution, id: string): void {
     const { entities, documents, claims } = this.#registries;
     const { path, input, properties } = draft;
     documents.persist(draft.document);
-    claims.persist(draft.claim);
+    const claim = claims.persist(draft.claim);
     if (source) entities.persist(source);
-    if (!isStored) return;
     const links = {
       targets: given.targets.map((handle) => entities.persist(handle)),
       onBehalfOf: given.onBehalfOf.map((handle) => entities.persist(handle)),
       cites: draft.cites.map((handle) => documents.persist(handle)),
       nestedIn: draft.nestedIn.map((outer) => this.#byId.get(outer.id)?.id ?? outer.id),
     };
-    this.givenAgain.push({ id, path, input, properties, links, relays: sources.slice(1) });
+    this.givenAgain.push({ id, path, input, properties, links, source: sources[0], claim, relays: sources.slice(1) });
   }
 
   /** Looks up everything that the inputs refer to: all of one kind at once. */

@@ -2,6 +2,7 @@
 import { groupedBy } from '../../shared/grouped-by.ts';
 import { fold } from '../../shared/text.ts';
 import type { RecordingContext } from '../context.ts';
+import { MAX_ALIASES } from '../limits.ts';
 import { completed, withAdditions } from '../notes.ts';
 import { statement } from '../statements.ts';
 import { writeAll } from '../writes.ts';
@@ -68,7 +69,7 @@ function nameGiven({ name, wikidataId }: EntityDraft, stored: StoredFacts): stri
 function aliasesGiven({ name, aliases, wikidataId }: EntityDraft, stored: StoredFacts): string[] {
   const given = wikidataId !== null && wikidataId === stored.wikidataId ? [name, ...aliases] : aliases;
   const distinct = [...groupedBy(given, fold).values()].map(([first]) => first as string);
-  return distinct.filter((alias) => !isKnownName(alias, stored));
+  return distinct.filter((alias) => !isKnownName(alias, stored)).slice(0, MAX_ALIASES - stored.aliases.length);
 }
 
 function isKnownName(name: string, { name: stored, aliases }: StoredFacts): boolean {

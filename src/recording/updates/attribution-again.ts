@@ -28,6 +28,8 @@ type Facts = Pick<AttributionProperties, (typeof FIELDS)[number] | (typeof TIMES
 
 interface Stored extends Facts, Record<(typeof LISTS)[number], string[]> {
   id: string;
+  source: string;
+  claim: string;
   /** The sources that relay it, with their places. */
   relays: [hops: number, source: string][];
   /** The last change, if there was one. */
@@ -58,10 +60,17 @@ async function complete(context: RecordingContext, given: GivenAgain, stored: St
   const isTimed = input.saidFrom !== null && input.saidFrom !== undefined;
   const isSaid = (field: (typeof FIELDS)[number]) => (input[field] ?? DEFAULTS[field]) !== DEFAULTS[field];
   const fields = [...FIELDS.filter(isSaid), ...(isTimed ? TIMES : [])];
-  const facts = pick(stored, [...FIELDS, ...TIMES, ...LISTS]);
+  const facts = pick(stored, ['source', 'claim', ...FIELDS, ...TIMES, ...LISTS]);
   const before = context.notes.added.length;
   const at = { path, node: id };
-  const after = completed(context.notes, at, facts, { ...pick(properties, fields), ...links });
+  const after = completed(context.notes, at, facts, {
+    source: given.source,
+    claim: given.claim,
+    ...pick(properties, fields),
+    ...links,
+  });
+  // What the next input gives is compared with it.
+  Object.assign(stored, after);
   noteRelays(context, given, stored);
   if (context.notes.added.length === before) return;
   const refs = ({ targets, onBehalfOf, cites, nestedIn }: typeof facts) => ({

@@ -24,7 +24,7 @@ interface Stored {
   fields: string[];
   befores: string[];
   afters: string[];
-  later: { id: string; fields: string[] }[];
+  later: { id: string; version: number; fields: string[]; afters: string[] }[];
 }
 
 /** Values of fields, as a revision keeps them. */
@@ -53,10 +53,13 @@ const REVERTS: Partial<Record<TypeName, Revert>> = {
     ),
   Claim: (engine, base, { about, ...before }, _, recorder) =>
     updateClaim(engine, { ...base, ...before, ...(about ? { about: aboutInputs(about) } : {}) }, recorder),
-  Attribution: (engine, base, { endedAt: _, ...before }, __, recorder) =>
-    before.status === 'RETRACTED'
-      ? retractAttribution(engine, base, recorder)
-      : updateAttribution(engine, { ...base, ...withRefs(before) }, recorder),
+  Attribution: async (engine, base, { endedAt: _, ...before }, __, recorder) => {
+    if (before.status !== 'RETRACTED') return updateAttribution(engine, { ...base, ...withRefs(before) }, recorder);
+    const { status: ___, ...others } = before;
+    const isMore = Object.keys(others).length > 0;
+    if (isMore) await updateAttribution(engine, { ...base, ...withRefs(others) }, recorder);
+    return retractAttribution(engine, { ...base, version: base.version + (isMore ? 1 : 0) }, recorder);
+  },
   Verdict: (engine, base, { endedAt: _, ...before }, __, recorder) =>
     before.status === 'RETRACTED'
       ? retractVerdict(engine, base, recorder)
@@ -76,8 +79,8 @@ export async function revertRevision(
   const reason = checkReason(input.reason) ?? `Reverts ${id}`;
   const [row] = await engine.read(READ, { id });
   if (!row) throw notFound('input.id', input.id, 'revision');
-  const { node, version, fields, befores, afters, later } = row as unknown as Stored;
-  const since = later.filter((each) => each.fields.some((field) => fields.includes(field)));
+  const { node, version, fields, befores, afters } = row as unknown as Stored;
+  const since = changedSince(row as unknown as Stored);
   if (since.length > 0) {
     const problem = `${fields.join(', ')} of ${node} changed again since; expected the last change of these to be reverted first`;
     throw conflict('input.id', problem, { candidates: since.map((each) => ({ id: each.id })) });
@@ -88,6 +91,16 @@ export async function revertRevision(
   const base = { id: node, version, reason };
   await revert(engine, base, valuesOf(fields, befores), valuesOf(fields, afters), recorder);
   return { revision: idFor('rev', derivedKey('revision', node, version + 1)) };
+}
+
+/** The later changes that left a field otherwise than the revision did; one that was reverted since is none. */
+function changedSince({ fields, afters, later }: Stored): { id: string }[] {
+  const latest = later.toSorted((a, b) => b.version - a.version);
+  const blocking = fields.flatMap((field, index) => {
+    const last = latest.find((each) => each.fields.includes(field));
+    return last && last.afters[last.fields.indexOf(field)] !== afters[index] ? [last] : [];
+  });
+  return [...new Set(blocking)];
 }
 
 function valuesOf(fields: readonly string[], values: readonly string[]): Values {
