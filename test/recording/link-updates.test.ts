@@ -155,4 +155,22 @@ describeEngines((_name, open) => {
     const [second] = await rows("MATCH (e:Entity {name: 'Second'}) RETURN e.id AS id");
     expect(await bodies()).toEqual([`${second?.id} ${second?.id}`]);
   });
+
+  test('equal texts without an address stay the documents of their publishers when one changes', async () => {
+    const of = (name: string) =>
+      ({ kind: 'COMMUNIQUE', text: 'The text.', publisher: { new: { name, kind: 'MEDIA' } } }) as const;
+    const first = await recordDocument(engine, of('First'), RECORDER);
+    const second = await recordDocument(engine, of('Second'), RECORDER);
+    const change = { id: second.document, version: 1 };
+    const taken = updateDocument(engine, { ...change, publisher: of('First').publisher }, EDITOR);
+    expect(await refusal(taken)).toMatchObject({
+      code: 'CONFLICT',
+      details: { path: 'input.publisher', candidates: [{ id: first.document }] },
+    });
+    await updateDocument(engine, { ...change, publisher: of('Third').publisher }, EDITOR);
+    expect(await recordDocument(engine, of('Third'), RECORDER)).toMatchObject({
+      document: second.document,
+      created: false,
+    });
+  });
 });

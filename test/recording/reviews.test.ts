@@ -263,4 +263,15 @@ describeEngines((_name, open) => {
     const again = await recordAttribution(engine, fire(), RECORDER);
     expect(again).toMatchObject({ attribution: id, created: false, differences: [{ path: 'input', field: 'source' }] });
   });
+
+  test('a relay that was retracted by itself stays so when its attribution is restored', async () => {
+    const { attribution: id } = await recordAttribution(engine, relayed(), RECORDER);
+    const relay = await relayOf(id);
+    await retractAttribution(engine, { id: String(relay.id), version: 1 }, EDITOR);
+    const later = { by: 'Eve', now: new Date('2026-02-04T00:00:00Z') };
+    await retractAttribution(engine, { id, version: 1 }, later);
+    await updateAttribution(engine, { id, version: 2, status: 'ACCEPTED' }, later);
+    expect(await node(id)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await relayOf(id)).toMatchObject({ status: 'RETRACTED' });
+  });
 });

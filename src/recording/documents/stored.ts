@@ -23,6 +23,13 @@ export interface DocumentFields extends DocumentFacts {
   textHash: string | null;
 }
 
+/** A document that has a fingerprint. */
+interface Identified {
+  id: string;
+  fingerprint: string;
+  publisher: string | null;
+}
+
 /** A document that is about to change. */
 export interface LockedDocument {
   locked: Locked;
@@ -39,7 +46,7 @@ export async function lockDocument(context: RecordingContext, target: Target): P
 
 /**
  * Writes a changed document, with a revision and all that follows from it.
- * @param path where the input gives what makes it itself
+ * @param path where the input stands
  * @throws RecordingError when another document has the same address and text
  */
 export async function writeDocument(
@@ -85,17 +92,21 @@ async function identityAfter(
   context: RecordingContext,
   { id, fingerprint }: { id: string; fingerprint: string },
   before: DocumentFields,
-  { url, textHash }: DocumentFields,
+  { url, textHash, publisher }: DocumentFields,
   path: string,
 ): Promise<{ fingerprint: string; address: string | null }> {
   const address = url === null ? null : addressKey(url);
-  if (url === before.url && textHash === before.textHash) return { fingerprint, address };
-  if (address === null && textHash === null) return { fingerprint, address };
-  const changed = documentFingerprint({ address, textHash });
-  const rows = await runEach<{ id: string }>(context, READ_BY_FINGERPRINT, 'fingerprints', [changed]);
-  const other = rows.find((row) => row.id !== id);
-  if (!other) return { fingerprint: changed, address };
-  throw conflict(path, `${other.id} has this address and text already; expected another`, {
-    candidates: [{ id: other.id }],
-  });
+  const isOfOther = publisher !== before.publisher;
+  const isUnchanged = url === before.url && textHash === before.textHash && !isOfOther;
+  if (isUnchanged || (address === null && textHash === null)) return { fingerprint, address };
+  const shared = documentFingerprint({ address, textHash });
+  // Without an address, equal texts are the documents of their publishers.
+  const isOwn = address === null && publisher !== null;
+  const own = isOwn ? documentFingerprint({ address, textHash, publisher }) : shared;
+  const rows = await runEach<Identified>(context, READ_BY_FINGERPRINT, 'fingerprints', [...new Set([shared, own])]);
+  const others = rows.filter((row) => row.id !== id);
+  const same = others.find((row) => !isOwn || row.publisher === publisher);
+  if (!same) return { fingerprint: others.some((row) => row.fingerprint === shared) ? own : shared, address };
+  const problem = `${same.id} has this address, text and publisher already; expected another`;
+  throw conflict(`${path}.${isOfOther ? 'publisher' : 'url'}`, problem, { candidates: [{ id: same.id }] });
 }

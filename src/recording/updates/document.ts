@@ -22,7 +22,7 @@ export function updateDocument(
     checkVersion(locked, input, before);
     const after = { ...fieldsAfter(input, before), publisher: await publisherAfter(context, input, before.publisher) };
     if (after.publisher !== before.publisher) await moveOwnVoice(context, locked.id, after.publisher);
-    await writeDocument(context, document, after, 'input.url');
+    await writeDocument(context, document, after, 'input');
     return { document: locked.id };
   });
 }

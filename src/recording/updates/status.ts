@@ -91,7 +91,7 @@ export async function updateRelays(
 ): Promise<void> {
   const relays = (await context.transaction.run(READ_RELAYS, { id })) as unknown as (StatusState & Target)[];
   const targets = relays
-    .filter((relay) => relay.status === before.status)
+    .filter((relay) => relay.status === before.status && relay.endedAt === before.endedAt)
     .map(({ id, version, status, endedAt }) => ({ id, version, reason, before: { status, endedAt } }));
   await writeStatus(context, targets, after, action);
 }
