@@ -1,4 +1,5 @@
 import type { Parameters } from '../graph/engine.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import { idFor, randomKey } from '../shared/ids.ts';
 import { mapInSlices } from '../shared/slices.ts';
 import { checkId } from './checks.ts';
@@ -83,8 +84,8 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
   protected abstract givesMore(draft: Draft, known: Known): boolean;
   /** Persists what a draft of a known thing refers to, where it will be linked. */
   protected abstract persistGiven(draft: Draft, known: Known): void;
-  /** Adds what these drafts give of known things and these lack, and notes what differs. */
-  protected abstract complete(repeated: ReadonlyMap<Draft, string>): Promise<void>;
+  /** Adds what drafts give of known things and these lack, by the ids of these, and notes what differs. */
+  protected abstract complete(repeated: ReadonlyMap<string, Draft[]>): Promise<void>;
   /** What writes all that is persisted, once what it refers to is written. */
   abstract writes(): Promise<Write[]>;
 
@@ -202,7 +203,8 @@ export abstract class Registry<Input, Draft extends AnyDraft, Known extends AnyK
 
   /** Completes what was known already by what was given again, after all that is new was written. */
   async completeKnown(): Promise<void> {
-    if (this.#repeated.size > 0) await this.complete(this.#repeated);
+    if (this.#repeated.size === 0) return;
+    await this.complete(groupedBy([...this.#repeated.keys()], (draft) => this.#repeated.get(draft) as string));
   }
 
   /** Whether this recording writes the thing of this id. */

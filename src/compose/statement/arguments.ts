@@ -44,7 +44,7 @@ export interface BoundArguments {
 /** The names of arguments and filter fields with which a period ends. */
 const END = /^to$|To$/;
 
-/** With what stored times are compared, by the scalar of an argument that begins or ends a period. */
+/** How the start and the end of a period are compared with stored times, by the scalar of the argument. */
 const BOUNDS: Readonly<Record<string, Record<'from' | 'to', (time: string) => string>>> = {
   DateTime: { from: startOf, to: endOf },
   RecordedTime: { from: recordedFrom, to: recordedTo },

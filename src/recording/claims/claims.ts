@@ -1,5 +1,4 @@
 import type { Row } from '../../graph/engine.ts';
-import { groupedBy } from '../../shared/grouped-by.ts';
 import type { ClaimInput, EntityRole, Tense } from '../../shared/schema.generated.ts';
 import type { RecordingContext } from '../context.ts';
 import type { Entities } from '../entities/entities.ts';
@@ -94,10 +93,10 @@ export class Claims extends Registry<ClaimInput, ClaimDraft, KnownClaim> {
     for (const { entity } of about) this.#entities.persist(entity);
   }
 
-  protected async complete(repeated: ReadonlyMap<ClaimDraft, string>): Promise<void> {
-    const rows = await runEach(this.context, READ_FACTS, 'ids', [...new Set(repeated.values())]);
+  protected async complete(repeated: ReadonlyMap<string, ClaimDraft[]>): Promise<void> {
+    const rows = await runEach(this.context, READ_FACTS, 'ids', [...repeated.keys()]);
     const rowOf = new Map(rows.map((row) => [row.id, row]));
-    for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
+    for (const [id, drafts] of repeated) {
       const row = rowOf.get(id) as Row;
       const given = drafts.map((draft) => ({ draft, about: inOrder(this.#aboutOf(draft)) }));
       const happened = happenedOf(row as unknown as Period<'happened'>);

@@ -202,10 +202,10 @@ export class Documents extends Registry<DocumentInput, DocumentDraft, KnownDocum
     }
   }
 
-  protected async complete(repeated: ReadonlyMap<DocumentDraft, string>): Promise<void> {
-    const rows = await runEach<StoredDocument>(this.context, READ_FACTS, 'ids', [...new Set(repeated.values())]);
+  protected async complete(repeated: ReadonlyMap<string, DocumentDraft[]>): Promise<void> {
+    const rows = await runEach<StoredDocument>(this.context, READ_FACTS, 'ids', [...repeated.keys()]);
     const storedOf = new Map(rows.map((stored) => [stored.id, stored]));
-    for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
+    for (const [id, drafts] of repeated) {
       const given = drafts.map((draft) => {
         return { draft, publisher: draft.publisher ? this.#entities.idOrName(draft.publisher) : null };
       });

@@ -54,9 +54,9 @@ export async function writeDocument(
   { locked, before, text }: LockedDocument,
   after: DocumentFields,
   path: string,
-): Promise<boolean> {
+): Promise<void> {
   const revision = revisionOf(context, locked, before, after);
-  if (!revision) return false;
+  if (!revision) return;
   const { id } = locked;
   const identity = await identityAfter(
     context,
@@ -84,7 +84,6 @@ export async function writeDocument(
   if (publisher !== before.publisher || after.publishedAt !== before.publishedAt) {
     await updateOriginsAround(context, 'document', id);
   }
-  return true;
 }
 
 /** What makes a document itself, after a change. */

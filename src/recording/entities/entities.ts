@@ -1,5 +1,4 @@
 import type { EntityFacts } from '../../origins/table.ts';
-import { groupedBy } from '../../shared/grouped-by.ts';
 import { type EntityInput, EntityKind } from '../../shared/schema.generated.ts';
 import { fold } from '../../shared/text.ts';
 import type { RecordingContext } from '../context.ts';
@@ -30,6 +29,12 @@ interface KnownEntity {
   wikidataId: string | null;
   isSource: boolean;
   draft?: EntityDraft;
+}
+
+/** Entities of which one is meant: for the details of an error, and for its message. */
+function candidatesOf(entities: readonly KnownEntity[]) {
+  const candidates = entities.map(({ id, name }) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { candidates, listed: candidates.map(({ id, name }) => `${id} (${name})`).join(', ') };
 }
 
 /** The entities of one recording. */
@@ -92,15 +97,13 @@ export class Entities extends Registry<EntityInput, EntityDraft, KnownEntity> {
     const named = this.#names.bearersOf([key]);
     const bearers = isAcronym(name) ? named.filter((bearer) => fold(bearer.name) === fold(name)) : named;
     if (bearers.length <= 1) return bearers[0];
-    const candidates = bearers.map(({ id, name }) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const listed = candidates.map(({ id, name }) => `${id} (${name})`).join(', ');
+    const { candidates, listed } = candidatesOf(bearers);
     const problem = `several entities of kind ${kind} have this name or alias: ${listed}; give the id of one`;
     throw conflict(path, `${problem}, or a key to a new one`, { candidates });
   }
 
   #sharedIdentity({ path, wikidataId }: EntityDraft, bearers: readonly KnownEntity[]): Error {
-    const candidates = bearers.map(({ id, name }) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const listed = candidates.map(({ id, name }) => `${id} (${name})`).join(', ');
+    const { candidates, listed } = candidatesOf(bearers);
     return conflict(`${path}.wikidataId`, `${wikidataId} is several entities: ${listed}; give the id of one`, {
       candidates,
     });
@@ -175,10 +178,10 @@ export class Entities extends Registry<EntityInput, EntityDraft, KnownEntity> {
     for (const handle of [...partOf, ...locatedIn]) this.persist(handle);
   }
 
-  protected async complete(repeated: ReadonlyMap<EntityDraft, string>): Promise<void> {
-    const rows = await runEach<StoredFacts>(this.context, READ_FACTS, 'ids', [...new Set(repeated.values())]);
+  protected async complete(repeated: ReadonlyMap<string, EntityDraft[]>): Promise<void> {
+    const rows = await runEach<StoredFacts>(this.context, READ_FACTS, 'ids', [...repeated.keys()]);
     const factsOf = new Map(rows.map((facts) => [facts.id, facts]));
-    for (const [id, drafts] of groupedBy([...repeated.keys()], (draft) => repeated.get(draft) as string)) {
+    for (const [id, drafts] of repeated) {
       const given = drafts.map((draft) => ({
         draft,
         partOf: draft.partOf.map((handle) => this.idOf(handle)),

@@ -1,4 +1,4 @@
-/** Attributions that are given again: what they lack is added, what differs is reported, and what was retracted stays so. */
+/** Known attributions in an input: adds what is missing, reports differences, and leaves retracted ones retracted. */
 import type { GivenAgain } from '../attributions/attributions.ts';
 import type { AttributionProperties } from '../attributions/draft.ts';
 import type { RecordingContext } from '../context.ts';
